@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.Generator.Analyzers;
+
+/// <summary>Reports what the parser finds wrong in relation declarations; it concludes nothing of its own.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RelationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
+            return;
+
+        var parse = new ParseContext(context.CancellationToken);
+        EntityFacts facts = parse.FactsOf(type);
+        foreach (Problem problem in facts.Problems)
+            context.ReportDiagnostic(problem.ToDiagnostic());
+
+        if (!facts.IsEntity)
+            return;
+
+        ReportReservedNames(context, facts);
+        var resolver = new RelationResolver(parse);
+        foreach (RelationDeclaration declaration in facts.Relations)
+        {
+            foreach (Problem problem in resolver.Resolve(declaration).Problems)
+                context.ReportDiagnostic(problem.ToDiagnostic());
+        }
+    }
+
+    private static void ReportReservedNames(SymbolAnalysisContext context, EntityFacts facts)
+    {
+        if (!facts.CanEmit || facts.Type.DeclaringSyntaxReferences.IsEmpty)
+            return;
+
+        foreach (EntityHelpers helper in ReservedNames.Helpers)
+        {
+            string name = helper.ToString();
+            if (ReservedNames.FindTaken(facts, name) is { } taken)
+            {
+                Location location = taken.Locations.FirstOrDefault(candidate => candidate.IsInSource) ?? Symbols.LocationOf(facts.Type);
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReservedName, location, facts.Type.Name, name, EntityReader.ExtensionName(facts.Type)));
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace RelationGen.Generator.Diagnostics;
+
+/// <summary>Every rule: its id, title, message and default severity. An id is never used for another rule.</summary>
+internal static class Descriptors
+{
+    private const string Declaration = "RelationGen.Declaration";
+    private const string Keys = "RelationGen.Keys";
+    private const string Pairing = "RelationGen.Pairing";
+
+    // RG1xxx: the declaration itself.
+    public static readonly DiagnosticDescriptor ClassNotPartial = Error("RG1001", Declaration, "Entity is not partial",
+        "'{0}' declares relations but is not partial; add 'partial' to the class");
+
+    public static readonly DiagnosticDescriptor EnclosingTypeNotPartial = Error("RG1002", Declaration, "Enclosing type of an entity is not partial",
+        "'{1}' encloses the entity '{0}' but is not partial; add 'partial' to '{1}'");
+
+    public static readonly DiagnosticDescriptor PropertyNotPartial = Error("RG1003", Declaration, "Relation property can be neither implemented nor filled",
+        "'{0}.{1}' has no setter and is not partial, so nothing can be loaded into it; add 'partial'");
+
+    public static readonly DiagnosticDescriptor NoKey = Error("RG1004", Declaration, "Entity has no key",
+        "'{0}' has no key; add a property 'Id' or '{0}Id', or mark the key with [Key]");
+
+    public static readonly DiagnosticDescriptor UnsupportedColumnType = Error("RG1005", Declaration, "Property type cannot be a column",
+        "'{0}.{1}' of type '{2}' cannot be a column; {3}");
+
+    public static readonly DiagnosticDescriptor UnsupportedRelationType = Error("RG1006", Declaration, "Property type does not fit the relation type",
+        "'{0}.{1}' is a {2} relation, so its type cannot be '{3}'; {4}");
+
+    public static readonly DiagnosticDescriptor TargetNotEntity = Error("RG1007", Declaration, "Relation target is not an entity",
+        "'{2}' is the target of '{0}.{1}' but not an entity; {3}");
+
+    public static readonly DiagnosticDescriptor GenericEntity = Error("RG1008", Declaration, "Entity is generic",
+        "'{0}' is generic or nested in a generic type, which an entity cannot be; declare a non-generic class that derives from it");
+
+    public static readonly DiagnosticDescriptor InaccessibleEntity = Error("RG1009", Declaration, "Entity is not accessible from its namespace",
+        "'{0}' is {1}, so generated code in its namespace cannot name it; make it internal or public");
+
+    public static readonly DiagnosticDescriptor DerivedEntity = Error("RG1010", Declaration, "Entity derives from an entity",
+        "'{0}' derives from the entity '{1}'; inheritance between entities is not supported: move the shared columns to a base class without [Table] and [Relation]");
+
+    public static readonly DiagnosticDescriptor RequiredRelation = Error("RG1011", Declaration, "Relation property is required",
+        "'{0}.{1}' is a required partial relation, but loading creates the entity before its relations; remove 'required'");
+
+    public static readonly DiagnosticDescriptor SettableOverReadOnlyKey = Error("RG1012", Declaration, "Settable relation over a key that cannot be set",
+        "'{0}.{1}' has a setter, which must set '{2}', but that property {3}; give it a setter or remove the setter of '{1}'");
+
+    public static readonly DiagnosticDescriptor DuplicateRelation = Error("RG1013", Declaration, "Relation is declared twice",
+        "'{0}' declares the relation '{1}' {2}; remove one or give it another name");
+
+    public static readonly DiagnosticDescriptor DuplicateColumn = Error("RG1014", Declaration, "Two properties share a column",
+        "'{0}.{1}' and '{0}.{2}' are both mapped to the column '{3}'; give one of them another [Column] name or mark it [NotMapped]");
+
+    public static readonly DiagnosticDescriptor ReservedName = Info("RG1015", Declaration, "A generated helper is left out",
+        "'{0}.{1}' takes the name of a generated helper, which is left out; call '{2}.{1}' instead");
+
+    public static readonly DiagnosticDescriptor NameMissing = Error("RG1016", Declaration, "Relation on a class has no name",
+        "the relation to '{1}' that is declared on the class '{0}' has no name; add 'Name = \"{2}\"'");
+
+    public static readonly DiagnosticDescriptor NotBuiltYet = Error("RG1017", Declaration, "Declaration is not supported yet",
+        "'{0}.{1}' uses {2}, which is declared for a later version and does nothing yet; remove it");
+
+    public static readonly DiagnosticDescriptor NoConstructor = Error("RG1018", Declaration, "Entity cannot be created",
+        "'{0}' cannot be created: {1}");
+
+    public static readonly DiagnosticDescriptor UnsupportedKeyType = Error("RG1019", Declaration, "Property type cannot be a key",
+        "'{0}.{1}' of type '{2}' cannot be part of a key; use an integer, an enum, string, Guid, DateTime, DateOnly or byte[]");
+
+    public static readonly DiagnosticDescriptor GeneratedNameTaken = Error("RG1020", Declaration, "Name of a generated type is taken",
+        "'{0}' needs the name '{1}' for a generated type, but that name is taken; rename the existing {2}");
+
+    public static readonly DiagnosticDescriptor NotAClass = Error("RG1021", Declaration, "Relation is declared outside a class",
+        "'{0}' is {1}, and only classes and record classes can be entities");
+
+    // RG2xxx: keys.
+    public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
+        "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
+
+    public static readonly DiagnosticDescriptor ReferencedPropertyMissing = Error("RG2002", Keys, "Referenced property is missing",
+        "'{0}.{1}' references '{2}', but '{3}' has no such column property; name a column property of '{3}' or remove References");
+
+    public static readonly DiagnosticDescriptor KeyCountMismatch = Error("RG2003", Keys, "Key parts do not match in number",
+        "'{0}.{1}' pairs {2} with {3}; name as many {4} as there are key parts");
+
+    public static readonly DiagnosticDescriptor KeyTypeMismatch = Error("RG2004", Keys, "Key types do not match",
+        "'{0}' is '{1}' but '{2}', which it references for '{3}', is '{4}'; give both the same type");
+
+    public static readonly DiagnosticDescriptor ReferencedNotUnique = Error("RG2005", Keys, "Referenced properties are no key",
+        "'{0}.{1}' references {2}, which is neither the key of '{3}' nor unique; reference the key or add [Unique({4})] to '{3}'");
+
+    public static readonly DiagnosticDescriptor OwnerDeclaresFields = Error("RG2006", Keys, "The side without the foreign key declares it",
+        "'{0}.{1}' is a {2} relation, whose foreign key is stored {3}; remove {4}");
+
+    public static readonly DiagnosticDescriptor ForeignKeyOnOtherSide = Error("RG2007", Keys, "Foreign key is on the other side",
+        "'{0}.{1}' is declared {2}, but the foreign key is '{3}'; change the type to {4}");
+
+    public static readonly DiagnosticDescriptor OptionalityContradiction = Error("RG2008", Keys, "Optionality contradicts the key",
+        "'{0}.{1}' is {2}, but {3}; {4}");
+
+    public static readonly DiagnosticDescriptor SetNullOnRequired = Error("RG2009", Keys, "SetNull on a required key",
+        "'{0}.{1}' sets its foreign key to null ({2} = SetNull), but '{3}' cannot be null; make it nullable or choose another action");
+
+    public static readonly DiagnosticDescriptor SetDefaultWithoutDefault = Error("RG2010", Keys, "SetDefault without a default",
+        "'{0}.{1}' sets its foreign key to its default ({2} = SetDefault), but '{3}' has none; add [DefaultValue(…)] to it or choose another action");
+
+    public static readonly DiagnosticDescriptor KeyNotReadable = Error("RG2011", Keys, "Key property cannot be read by generated code",
+        "'{0}' is part of the key of '{1}', but code outside its class cannot read it; make it internal or public");
+
+    // RG3xxx: the two sides of a relation.
+    public static readonly DiagnosticDescriptor BackReferenceMissing = Error("RG3001", Pairing, "Back-reference does not exist",
+        "'{0}.{1}' names '{2}' as its back-reference, but '{3}' has no such property; name a relation of '{3}' or remove Field");
+
+    public static readonly DiagnosticDescriptor BackReferenceElsewhere = Error("RG3003", Pairing, "Back-reference does not point back",
+        "'{0}.{1}' names '{2}' as its back-reference, but that {3}; name a relation of '{4}' that points back to '{0}' or remove Field");
+
+    public static readonly DiagnosticDescriptor KindsDoNotPair = Error("RG3004", Pairing, "Relation types do not pair",
+        "'{0}.{1}' is {2}, but its back-reference '{3}' is {4}; {5}");
+
+    public static readonly DiagnosticDescriptor OwnerContradiction = Error("RG3005", Pairing, "The sides disagree about who stores the foreign key",
+        "'{0}.{1}' and '{2}' {3}");
+
+    public static readonly DiagnosticDescriptor OwnerOnManyToMany = Error("RG3006", Pairing, "Many-to-many has no owner",
+        "'{0}.{1}' is many-to-many, whose keys are stored in a junction table; remove Owner");
+
+    public static readonly DiagnosticDescriptor AmbiguousPair = Error("RG3007", Pairing, "Back-reference is ambiguous",
+        "'{0}.{1}' could be the inverse of {2}; choose one with 'Field = nameof({3})'");
+
+    public static readonly DiagnosticDescriptor JunctionSidesDisagree = Error("RG3008", Pairing, "The sides disagree about the junction",
+        "'{0}.{1}' has {2} but its back-reference '{3}' has {4}; give both the same junction table and mirrored columns");
+
+    public static readonly DiagnosticDescriptor JunctionColumnsEqual = Error("RG3009", Pairing, "Junction columns are equal",
+        "'{0}.{1}' uses the column '{2}' of the junction '{3}' for both sides; set SourceColumns and TargetColumns");
+
+    /// <summary>All rules, in the order of their ids.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
+        GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
+        ReservedName, NameMissing, NotBuiltYet, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass,
+        ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
+        ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyNotReadable,
+        BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
+        JunctionSidesDisagree, JunctionColumnsEqual,
+    ];
+
+    private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
+        Create(id, category, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Info(string id, string category, string title, string message) =>
+        Create(id, category, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity)
+    {
+        return new DiagnosticDescriptor(id, title, message, category, severity, isEnabledByDefault: true,
+            helpLinkUri: "https://github.com/relationgen/relationgen/blob/main/docs/rules/" + id + ".md");
+    }
+}

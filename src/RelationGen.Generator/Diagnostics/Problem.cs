@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace RelationGen.Generator.Diagnostics;
+
+/// <summary>A mistake that the parser found; the analyzer reports it, the generator only knows that it is there.</summary>
+/// <param name="Fix">Facts for the code fix, by the names in <see cref="FixProperties"/>.</param>
+internal sealed record Problem(
+    DiagnosticDescriptor Descriptor,
+    Location Location,
+    Location? Other,
+    ImmutableDictionary<string, string?> Fix,
+    object[] Arguments,
+    DiagnosticSeverity? Severity = null)
+{
+    public bool IsError => (Severity ?? Descriptor.DefaultSeverity) == DiagnosticSeverity.Error;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptor,
+        Location,
+        Severity ?? Descriptor.DefaultSeverity,
+        Other is null ? null : [Other],
+        Fix,
+        Arguments);
+}
+
+/// <summary>Names of the facts that a diagnostic carries for its code fix.</summary>
+internal static class FixProperties
+{
+    /// <summary>Documentation id of the type to change (<c>T:App.Comment</c>).</summary>
+    public const string Type = "Type";
+
+    /// <summary>Name of the property to add.</summary>
+    public const string PropertyName = "PropertyName";
+
+    /// <summary>Type of the property to add, fully qualified.</summary>
+    public const string PropertyType = "PropertyType";
+
+    /// <summary>Member of <c>RelationType</c> to write.</summary>
+    public const string RelationType = "RelationType";
+}

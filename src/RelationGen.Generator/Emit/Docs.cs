@@ -1,0 +1,45 @@
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Sql;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Writes the XML documentation of generated members.</summary>
+internal static class Docs
+{
+    public static void Summary(SourceWriter writer, string text) => writer.Line("/// <summary>" + text + "</summary>");
+
+    /// <summary>What a relation loads, and with which statement.</summary>
+    public static void Relation(SourceWriter writer, RelationModel relation, string summary)
+    {
+        Summary(writer, summary);
+        if (relation.Shape == RelationShape.Invalid)
+            return;
+
+        writer.Line("/// <remarks>");
+        writer.Line("/// One statement for any number of rows:");
+        writer.Line("/// <code>");
+        foreach (string line in SqlText.ForMany(relation, "…"))
+            writer.Line("/// " + Escape(line));
+
+        writer.Line("/// </code>");
+        writer.Line("/// </remarks>");
+    }
+
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>A sentence that says which key finds the target: <c>"post_id" of "comments" is this row's Id</c>.</summary>
+    public static string HowItIsFound(RelationModel relation)
+    {
+        string Pairs(Func<KeyPartModel, string> describe) => string.Join(" and ", relation.Key.Select(describe));
+
+        return relation.Shape switch
+        {
+            RelationShape.BelongsTo => "whose " + Code(Pairs(part => part.Target.Property)) + " is " + Code(Pairs(part => part.Source.Property)),
+            RelationShape.HasMany or RelationShape.HasOne => "whose " + Code(Pairs(part => part.Target.Property)) + " is " + Code(Pairs(part => part.Source.Property)),
+            RelationShape.ManyToMany => "that " + Code(relation.Junction!.Table) + " pairs with " + Code(Pairs(part => part.Source.Property)),
+            _ => string.Empty,
+        };
+    }
+
+    private static string Code(string text) => "<c>" + Escape(text) + "</c>";
+}

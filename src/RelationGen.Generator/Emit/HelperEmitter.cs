@@ -1,0 +1,71 @@
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints the static helpers of an entity: <c>Query</c>, <c>Find</c> and <c>FindAsync</c>.</summary>
+internal static class HelperEmitter
+{
+    public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity)
+    {
+        string extensions = "global::" + (entity.Type.Namespace is { } name ? name + "." : string.Empty) + entity.Type.ExtensionName;
+        string see = "<see cref=\"" + entity.Type.FullName + "\"/>";
+        if (entity.Helpers.HasFlag(EntityHelpers.Query))
+            yield return () => Query(writer, entity, extensions + ".Query(db)", see, "public static");
+
+        if (!entity.Key.Any())
+            yield break;
+
+        if (entity.Helpers.HasFlag(EntityHelpers.Find))
+            yield return () => Find(writer, entity, extensions + ".Find(db, " + Arguments(entity) + ")", see, "public static");
+
+        if (entity.Helpers.HasFlag(EntityHelpers.FindAsync))
+            yield return () => FindAsync(writer, entity, extensions + ".FindAsync(db, " + Arguments(entity) + ", cancellationToken)", see, "public static");
+    }
+
+    public static void Query(SourceWriter writer, EntityModel entity, string body, string see, string modifiers)
+    {
+        Docs.Summary(writer, "Starts a query for " + see + "; rows come in key order.");
+        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
+        writer.Line(EntityEmitter.GeneratedCode);
+        writer.Line(modifiers + " global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db) => " + body + ";");
+    }
+
+    public static void Find(SourceWriter writer, EntityModel entity, string body, string see, string modifiers)
+    {
+        FindDocs(writer, see);
+        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
+        KeyDocs(writer, entity);
+        writer.Line(EntityEmitter.GeneratedCode);
+        writer.Line(modifiers + " " + entity.Type.FullName + "? Find(global::RelationGen.DbSession db, " + Parameters(entity) + ") => " + body + ";");
+    }
+
+    public static void FindAsync(SourceWriter writer, EntityModel entity, string body, string see, string modifiers)
+    {
+        FindDocs(writer, see);
+        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
+        KeyDocs(writer, entity);
+        writer.Line("/// <param name=\"cancellationToken\">Cancels the statement.</param>");
+        writer.Line(EntityEmitter.GeneratedCode);
+        writer.Line(modifiers + " global::System.Threading.Tasks.Task<" + entity.Type.FullName + "?> FindAsync(global::RelationGen.DbSession db, " + Parameters(entity)
+            + ", global::System.Threading.CancellationToken cancellationToken = default) => " + body + ";");
+    }
+
+    public static string Arguments(EntityModel entity) => string.Join(", ", entity.Key.Select(ParameterName));
+
+    private static void FindDocs(SourceWriter writer, string see) =>
+        Docs.Summary(writer, "Reads the " + see + " with the given key, or null when there is none.");
+
+    private static void KeyDocs(SourceWriter writer, EntityModel entity)
+    {
+        foreach (ColumnModel part in entity.Key)
+            writer.Line("/// <param name=\"" + ParameterName(part).TrimStart('@') + "\">Value of <c>" + part.Property + "</c>.</param>");
+    }
+
+    private static string Parameters(EntityModel entity) => string.Join(", ", entity.Key.Select(part => part.Type + " " + ParameterName(part)));
+
+    private static string ParameterName(ColumnModel part)
+    {
+        string name = Parsing.Names.ToCamelCase(part.Property);
+        return name is "db" or "cancellationToken" ? name + "Key" : Parsing.Names.Escape(name);
+    }
+}

@@ -1,0 +1,87 @@
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+using RelationGen.Generator.Sql;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints <c>RelationMap</c>, the nested class that knows how rows become entities and how relations are loaded.</summary>
+internal static class MapEmitter
+{
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        Docs.Summary(writer, "How rows of <c>" + Docs.Escape(entity.Table) + "</c> become <see cref=\"" + entity.Type.FullName + "\"/> and how its relations are loaded.");
+        writer.Line(EntityEmitter.GeneratedCode);
+        writer.Line(EntityEmitter.Hidden);
+        using (writer.Open("public static class RelationMap"))
+        {
+            Docs.Summary(writer, "The columns in the order in which rows are read.");
+            Literals.RawString(writer, "public const string Columns = ", [SqlText.Columns(entity)], hole: null, ";");
+            writer.Line();
+            Docs.Summary(writer, "How many columns a row has before anything that a join adds.");
+            writer.Line("public const int ColumnCount = " + entity.Columns.Count + ";");
+            writer.Line();
+            EmitTableInfo(writer, entity);
+            writer.Line();
+            EmitRead(writer, entity);
+            foreach (RelationModel relation in entity.Relations)
+            {
+                if (relation.Shape == RelationShape.Invalid)
+                    continue;
+
+                writer.Line();
+                RelationEmitter.Emit(writer, entity, relation);
+            }
+        }
+    }
+
+    private static void EmitTableInfo(SourceWriter writer, EntityModel entity)
+    {
+        writer.Line("internal static readonly global::RelationGen.TableInfo Table = new(");
+        writer.Indent();
+        writer.Line(Literals.Text(entity.Type.Name) + ",");
+        writer.Line(Literals.Text(entity.Table) + ",");
+        writer.Line(Literals.Text(entity.Schema) + ",");
+        writer.Line("[");
+        writer.Indent();
+        foreach (ColumnModel column in entity.Columns)
+        {
+            writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.ColumnType." + column.Getter
+                + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + "),");
+        }
+
+        writer.Unindent();
+        writer.Line("]);");
+        writer.Unindent();
+    }
+
+    private static void EmitRead(SourceWriter writer, EntityModel entity)
+    {
+        string arguments = string.Join(", ", entity.Constructor.Select(argument =>
+            Names.Escape(argument.Parameter) + ": " + Cell(entity.Columns[argument.Column], argument.Column)));
+        writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row)");
+        writer.Indent();
+        writer.Line("where TRow : struct, global::RelationGen.IRow => new(" + arguments + ")");
+        writer.Line("{");
+        writer.Indent();
+        for (int i = 0; i < entity.Columns.Count; i++)
+        {
+            ColumnModel column = entity.Columns[i];
+            if (column.IsRead)
+                writer.Line(Names.Escape(column.Property) + " = " + Cell(column, i) + ",");
+        }
+
+        foreach (string name in entity.RequiredDefaults)
+            writer.Line(Names.Escape(name) + " = default!,");
+
+        writer.Unindent();
+        writer.Line("};");
+        writer.Unindent();
+    }
+
+    private static string Cell(ColumnModel column, int ordinal) => Cell(KeyPart.Of(column), ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture), column.IsNullable);
+
+    /// <summary>Reads one cell: <c>row.GetInt64(0)</c>.</summary>
+    public static string Cell(KeyPart part, string ordinal, bool nullable) =>
+        (part.IsEnum ? "(" + part.Type + (nullable ? "?" : string.Empty) + ")" : string.Empty)
+        + "row.Get" + part.Getter + (nullable ? "OrNull" : string.Empty) + "(" + ordinal + ")";
+}

@@ -1,0 +1,216 @@
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints a relation property with its backing field and state.</summary>
+internal static class PropertyEmitter
+{
+    private const string State = "global::RelationGen.RelationState";
+    private const string NotLoaded = "global::RelationGen.RelationNotLoadedException";
+
+    public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        writer.Line("// " + relation.Attribute);
+        if (relation.Shape == RelationShape.Invalid)
+        {
+            EmitInvalid(writer, entity, relation);
+            return;
+        }
+
+        bool isOrdinary = property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled;
+        if (!isOrdinary)
+            writer.Line("private " + FieldType(property) + " " + property.Field + ";");
+
+        writer.Line("private " + State + " " + property.StateField + ";");
+        if (isOrdinary)
+            return;
+
+        writer.Line();
+        EmitHeader(writer, relation);
+        using (writer.Open(property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name)))
+        {
+            EmitGetter(writer, entity, relation);
+            if (property.Setter is not null)
+                EmitSetter(writer, relation);
+        }
+    }
+
+    /// <summary>The declaration is wrong and the compiler says so; the property exists all the same, so that nothing else breaks.</summary>
+    private static void EmitInvalid(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        if (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled)
+        {
+            writer.Line("// is not valid; the compiler reports why.");
+            return;
+        }
+
+        EmitHeader(writer, relation);
+        using (writer.Open(property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name)))
+        {
+            string thrown = " => throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ");";
+            writer.Line(property.Getter + thrown);
+            if (property.Setter is not null)
+                writer.Line(property.Setter + thrown);
+        }
+    }
+
+    private static void EmitHeader(SourceWriter writer, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        if (property.WriteDocumentation)
+        {
+            string target = relation.Target is null ? "target" : "<see cref=\"" + relation.Target.FullName + "\"/>";
+            string what = relation.Shape == RelationShape.Invalid
+                ? "This relation has an error; using it throws."
+                : property.Collection == CollectionForm.None
+                    ? "The " + target + " " + Docs.HowItIsFound(relation) + (property.IsNullable ? ", or null." : ".")
+                    : "Every " + target + " " + Docs.HowItIsFound(relation) + ", in key order.";
+            Docs.Summary(writer, what);
+            if (relation.Shape != RelationShape.Invalid)
+                writer.Line("/// <exception cref=\"" + NotLoaded + "\">The relation was not loaded" + (relation.Shape == RelationShape.BelongsTo ? ", or its key has changed since." : ".") + "</exception>");
+        }
+
+        writer.Line(EntityEmitter.GeneratedCode);
+        if (property.WriteJsonIgnore)
+            writer.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
+    }
+
+    private static void EmitGetter(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        string notLoaded = "throw " + NotLoaded + ".NotLoaded(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")";
+        if (property.Collection != CollectionForm.None)
+        {
+            writer.Line(property.Getter + " => " + property.Field + " ?? " + notLoaded + ";");
+            return;
+        }
+
+        using (writer.Open(property.Getter))
+        {
+            if (relation.Shape == RelationShape.HasOne)
+                EmitHasOneGetter(writer, entity, relation, notLoaded);
+            else
+                EmitBelongsToGetter(writer, entity, relation, notLoaded);
+        }
+    }
+
+    private static void EmitHasOneGetter(SourceWriter writer, EntityModel entity, RelationModel relation, string notLoaded)
+    {
+        RelationPropertyModel property = relation.Property;
+        using (writer.Open("if (" + property.Field + " is null)"))
+            writer.Line("return " + property.StateField + " != " + State + ".NotLoaded ? null : " + notLoaded + ";");
+
+        writer.Line();
+        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
+        using (writer.Open("if (" + differ + ")"))
+            writer.Line("throw " + Stale(entity, relation, foreignKey: FieldKey(relation, property.Field), loadedKey: OwnKey(relation)) + ";");
+
+        writer.Line();
+        writer.Line("return " + property.Field + ";");
+    }
+
+    private static void EmitBelongsToGetter(SourceWriter writer, EntityModel entity, RelationModel relation, string notLoaded)
+    {
+        RelationPropertyModel property = relation.Property;
+        using (writer.Open("if (" + property.Field + " is null)"))
+        {
+            if (relation.Required)
+            {
+                writer.Line("return " + property.StateField + " == " + State + ".Missing ? null! : " + notLoaded + ";");
+            }
+            else
+            {
+                string keyIsSet = string.Join(" && ", relation.Key.Where(part => part.Source.IsNullable).Select(part => Names.Escape(part.Source.Property) + " is not null"));
+                writer.Line("return " + property.StateField + " switch");
+                writer.Line("{");
+                writer.Indent();
+                writer.Line(State + ".NotLoaded => " + notLoaded + ",");
+                writer.Line(State + ".Loaded when " + keyIsSet + " => throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: "null") + ",");
+                writer.Line("_ => null" + (property.IsNullable ? string.Empty : "!") + ",");
+                writer.Unindent();
+                writer.Line("};");
+            }
+        }
+
+        writer.Line();
+        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
+        string unset = string.Join(" && ", relation.Key.Select(part =>
+            part.Source.IsNullable ? Names.Escape(part.Source.Property) + " is null" : KeyCode.IsDefault(part, Names.Escape(part.Source.Property))));
+        string differs = relation.Key.Count == 1 ? differ : "(" + differ + ")";
+        using (writer.Open("if (" + differs + " && !(" + property.StateField + " == " + State + ".Pending && " + unset + "))"))
+            writer.Line("throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: FieldKey(relation, property.Field)) + ";");
+
+        writer.Line();
+        writer.Line("return " + property.Field + ";");
+    }
+
+    private static void EmitSetter(SourceWriter writer, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        using (writer.Open(property.Setter!))
+        {
+            if (!property.IsNullable)
+                writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
+
+            writer.Line(property.Field + " = value;");
+            switch (relation.Shape)
+            {
+                case RelationShape.BelongsTo:
+                    EmitForeignKeyAssignment(writer, relation);
+                    break;
+                case RelationShape.HasOne:
+                    writer.Line(property.StateField + " = " + State + ".Loaded;");
+                    using (writer.Open("if (value is not null)"))
+                    {
+                        foreach (KeyPartModel part in relation.Key)
+                            writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Escape(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
+                    }
+
+                    break;
+                default:
+                    writer.Line(property.StateField + " = " + State + ".Loaded;");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Keeps the foreign key in step; a target without a key yet is remembered as pending and read when it is saved.</summary>
+    private static void EmitForeignKeyAssignment(SourceWriter writer, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        string isPending = string.Join(" && ", relation.Key.Select(part => KeyCode.IsDefault(part, "value." + Names.Escape(part.Target.Property))));
+        string guard = property.IsNullable ? "value is not null && " + isPending : isPending;
+        writer.Line(property.StateField + " = " + guard + " ? " + State + ".Pending : " + State + ".Loaded;");
+        foreach (KeyPartModel part in relation.Key)
+        {
+            string field = Names.Escape(part.Source.Property);
+            string value = "value." + Names.Escape(part.Target.Property);
+            if (!property.IsNullable)
+                writer.Line(field + " = " + value + (part.Target.IsNullable && !part.Source.IsNullable ? "!" : string.Empty) + ";");
+            else if (!part.Source.IsNullable)
+                writer.Line(field + " = value is null ? " + field + " : " + value + ";");
+            else if (part.IsReferenceType)
+                writer.Line(field + " = value?." + Names.Escape(part.Target.Property) + ";");
+            else
+                writer.Line(field + " = value is null || " + KeyCode.IsDefault(part, value) + " ? null : " + value + ";");
+        }
+    }
+
+    private static string FieldType(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? property.Type : property.Type + "?";
+
+    private static string Stale(EntityModel entity, RelationModel relation, string foreignKey, string loadedKey)
+    {
+        string keyProperties = relation.Shape == RelationShape.HasOne
+            ? string.Join(", ", relation.Key.Select(part => relation.Target!.Name + "." + part.Target.Property))
+            : string.Join(", ", relation.Key.Select(part => part.Source.Property));
+        return NotLoaded + ".Stale(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(keyProperties)
+            + ", foreignKey: " + foreignKey + ", loadedKey: " + loadedKey + ")";
+    }
+
+    private static string OwnKey(RelationModel relation) => KeyCode.Tuple(relation.Key.Select(part => Names.Escape(part.Source.Property)));
+
+    private static string FieldKey(RelationModel relation, string field) => KeyCode.Tuple(relation.Key.Select(part => field + "." + Names.Escape(part.Target.Property)));
+}

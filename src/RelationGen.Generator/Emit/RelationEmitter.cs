@@ -1,0 +1,193 @@
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+using RelationGen.Generator.Sql;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints the struct that tells the loaders all they need of one relation.</summary>
+internal static class RelationEmitter
+{
+    public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        TargetModel target = relation.Target!;
+        KeyPart[] key = [.. relation.Key.Select(KeyPart.Of)];
+        string keyType = KeyCode.Type(key);
+        string arguments = entity.Type.FullName + ", " + target.FullName + ", " + keyType;
+        string @interface = relation.Shape switch
+        {
+            RelationShape.BelongsTo => "IBelongsTo",
+            RelationShape.HasMany => "IHasMany",
+            RelationShape.HasOne => "IHasOne",
+            _ => "IManyToMany",
+        };
+
+        Docs.Relation(writer, relation, "How <see cref=\"" + Names.Escape(relation.Property.Name) + "\"/> is loaded: the <c>" + Docs.Escape(target.Name) + "</c> rows "
+            + Docs.HowItIsFound(relation) + ".");
+        using (writer.Open("internal readonly struct " + relation.StructName + " : global::RelationGen." + @interface + "<" + arguments + ">"))
+        {
+            EmitInstance(writer, entity, relation, keyType);
+            writer.Line();
+            EmitStatements(writer, relation);
+            writer.Line();
+            writer.Line("public global::RelationGen.Statement ByKey => ForOne;");
+            writer.Line();
+            writer.Line("public global::RelationGen.Statement ByKeys => ForMany;");
+            writer.Line();
+            writer.Line("public int KeyParts => " + key.Length + ";");
+            writer.Line();
+            writer.Line("public global::System.Collections.Generic.IEqualityComparer<" + keyType + ">? KeyComparer => " + KeyCode.Comparer(key) + ";");
+            writer.Line();
+            KeyCode.WriteKey(writer, "public void WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
+            writer.Line();
+            KeyCode.TryKey(writer, "public bool TrySourceKey(" + entity.Type.FullName + " source, out " + keyType + " key)", [.. relation.Key.Select(part => part.Source)]);
+            writer.Line();
+            EmitShape(writer, entity, relation, key, keyType);
+            writer.Line();
+            writer.Line("public global::RelationGen.RelationState State(" + entity.Type.FullName + " source) => " + StateOf(relation) + ";");
+        }
+    }
+
+    /// <summary>Entity Framework and other code may set the backing field alone: a value that is there counts as loaded.</summary>
+    private static string StateOf(RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        string state = "source." + property.StateField;
+        return property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled
+            ? state
+            : "source." + property.Field + " is not null && " + state + " == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : " + state;
+    }
+
+    private static void EmitInstance(SourceWriter writer, EntityModel entity, RelationModel relation, string keyType)
+    {
+        TargetModel target = relation.Target!;
+        string factory = relation.Shape.ToString();
+        writer.Line("internal static readonly global::RelationGen.Relation<" + entity.Type.FullName + ", " + target.FullName + "> Instance =");
+        writer.Indent();
+        writer.Line("global::RelationGen.Relation." + factory + "<" + entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ", " + target.KeyType + ", " + keyType + ", " + relation.StructName + ">(");
+        writer.Indent();
+        IEnumerable<string> targetNames = relation.Junction is { } junction
+            ? junction.SourceColumns.Select(column => junction.Table + "." + column)
+            : relation.Key.Select(part => part.Target.Property);
+        string? collation = relation.Key.Select(part => part.Collation).FirstOrDefault(name => name is not null);
+        writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(target.Name)
+            + ", global::RelationGen.RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property)) + ", " + Literals.Texts(targetNames)
+            + ", " + Literals.Text(collation) + "));");
+        writer.Unindent();
+        writer.Unindent();
+    }
+
+    private static void EmitStatements(SourceWriter writer, RelationModel relation)
+    {
+        string hole = relation.Target!.FullName + ".RelationMap.Columns";
+        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForOne = new(", SqlText.ForOne(relation, Literals.Hole), hole, ");");
+        writer.Line();
+        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForMany = new(", SqlText.ForMany(relation, Literals.Hole), hole, ");");
+    }
+
+    private static void EmitShape(SourceWriter writer, EntityModel entity, RelationModel relation, KeyPart[] key, string keyType)
+    {
+        string source = entity.Type.FullName;
+        string target = relation.Target!.FullName;
+        switch (relation.Shape)
+        {
+            case RelationShape.BelongsTo:
+                writer.Line("public bool Required => " + Literals.Bool(relation.Required) + ";");
+                writer.Line();
+                writer.Line("public bool ReferencesKey => " + Literals.Bool(relation.ReferencesKey) + ";");
+                writer.Line();
+                EmitTargetKey(writer, relation, keyType);
+                writer.Line();
+                EmitAttachOne(writer, relation, source, target);
+                break;
+            case RelationShape.HasOne:
+                EmitTargetKey(writer, relation, keyType);
+                writer.Line();
+                EmitAttachOne(writer, relation, source, target);
+                writer.Line();
+                EmitAttachBack(writer, relation, source, target);
+                break;
+            case RelationShape.HasMany:
+                EmitTargetKey(writer, relation, keyType);
+                writer.Line();
+                EmitAttachMany(writer, relation, source, target);
+                writer.Line();
+                EmitAttachBack(writer, relation, source, target);
+                break;
+            default:
+                writer.Line("public " + keyType + " ReadSourceKey<TRow>(ref TRow row)");
+                writer.Indent();
+                writer.Line("where TRow : struct, global::RelationGen.IRow => "
+                    + KeyCode.Tuple(key.Select((part, i) => MapEmitter.Cell(part, target + ".RelationMap.ColumnCount" + (i == 0 ? string.Empty : " + " + i), nullable: false))) + ";");
+                writer.Unindent();
+                writer.Line();
+                EmitAttachMany(writer, relation, source, target);
+                break;
+        }
+    }
+
+    private static void EmitTargetKey(SourceWriter writer, RelationModel relation, string keyType) =>
+        writer.Line("public " + keyType + " TargetKey(" + relation.Target!.FullName + " target) => "
+            + KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value("target", part.Target))) + ";");
+
+    private static void EmitAttachOne(SourceWriter writer, RelationModel relation, string source, string target)
+    {
+        RelationPropertyModel property = relation.Property;
+        using (writer.Open("public void Attach(" + source + " source, " + target + "? target)"))
+        {
+            string place = property.Form == PropertyForm.Ordinary ? Names.Escape(property.Name) : property.Field;
+            writer.Line("source." + place + " = target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ";");
+            string missing = relation.Shape == RelationShape.HasOne
+                ? "global::RelationGen.RelationState.Loaded"
+                : "target is null" + (relation.Required ? string.Empty : " && TrySourceKey(source, out _)") + " ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded";
+            writer.Line("source." + property.StateField + " = " + missing + ";");
+        }
+    }
+
+    private static void EmitAttachMany(SourceWriter writer, RelationModel relation, string source, string target)
+    {
+        RelationPropertyModel property = relation.Property;
+        bool shares = property.Collection == CollectionForm.ReadOnly;
+        writer.Line("public bool SharesList => " + Literals.Bool(shares) + ";");
+        writer.Line();
+        using (writer.Open("public void Attach(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets)"))
+        {
+            string place = "source." + (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled ? Names.Escape(property.Name) : property.Field);
+            if (property.Form == PropertyForm.OrdinaryFilled)
+                EmitFill(writer, place, target);
+            else
+                writer.Line(place + " = " + property.Collection switch
+                {
+                    CollectionForm.Set => "new global::System.Collections.Generic.HashSet<" + target + ">(targets ?? [])",
+                    CollectionForm.Array => "targets?.ToArray() ?? []",
+                    CollectionForm.List => "targets ?? []",
+                    _ => "(global::System.Collections.Generic.IReadOnlyList<" + target + ">?)targets ?? []",
+                } + ";");
+
+            writer.Line("source." + property.StateField + " = global::RelationGen.RelationState.Loaded;");
+        }
+    }
+
+    /// <summary>A collection without a setter keeps its instance and gets new contents.</summary>
+    private static void EmitFill(SourceWriter writer, string place, string target)
+    {
+        writer.Line("global::System.Collections.Generic.ICollection<" + target + "> filled = " + place + ";");
+        writer.Line("filled.Clear();");
+        using (writer.Open("foreach (" + target + " target in targets ?? [])"))
+            writer.Line("filled.Add(target);");
+
+        writer.Line();
+    }
+
+    private static void EmitAttachBack(SourceWriter writer, RelationModel relation, string source, string target)
+    {
+        string signature = "public void AttachBack(" + target + " target, " + source + " source)";
+        if (relation.BackReference is { } back)
+        {
+            writer.Line(signature + " => default(" + target + ".RelationMap." + back + "Relation).Attach(target, source);");
+            return;
+        }
+
+        using (writer.Open(signature))
+            writer.Line("// " + relation.Target!.Name + " has no property that points back.");
+    }
+}

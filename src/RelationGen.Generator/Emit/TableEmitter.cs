@@ -1,0 +1,111 @@
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+using RelationGen.Generator.Sql;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints the table struct: what lambdas such as <c>p =&gt; p.Comments</c> receive.</summary>
+internal static class TableEmitter
+{
+    private static readonly HashSet<string> ObjectMembers = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone"];
+
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        KeyPart[] key = [.. entity.Key.Select(KeyPart.Of)];
+        string full = entity.Type.FullName;
+        string interfaces = entity.Error is null ? " : global::RelationGen.IKeyedTable<" + full + ", " + KeyCode.Type(key) + ", " + entity.Type.TableFullName + ">" : string.Empty;
+        Docs.Summary(writer, "The table of <see cref=\"" + full + "\"/>: names its relations in loads and queries, as in <c>x => x.".Replace("=>", "=&gt;") + Example(entity) + "</c>.");
+        writer.Line(EntityEmitter.GeneratedCode);
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + interfaces))
+        {
+            bool first = true;
+            foreach (RelationModel relation in entity.Relations)
+            {
+                if (!first)
+                    writer.Line();
+
+                first = false;
+                EmitRelation(writer, entity, relation);
+            }
+
+            if (entity.Error is null)
+            {
+                if (!first)
+                    writer.Line();
+
+                EmitTable(writer, entity, key);
+            }
+        }
+    }
+
+    private static string Example(EntityModel entity) => entity.Relations.Count > 0 ? entity.Relations[0].Property.Name : "Relation";
+
+    private static void EmitRelation(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        TargetModel? target = relation.Target;
+        string full = entity.Type.FullName;
+        string hides = ObjectMembers.Contains(property.Name) ? "new " : string.Empty;
+        string name = Names.Escape(property.Name);
+        Docs.Relation(writer, relation, "<see cref=\"" + full + "." + name + "\"/>: the <c>" + (target?.Name ?? "target") + "</c> "
+            + (relation.Shape == RelationShape.Invalid ? "relation, which has an error" : "rows " + Docs.HowItIsFound(relation)) + ".");
+        if (target is not { HasTable: true })
+        {
+            writer.Line(property.TableAccessibility + " " + hides + "global::RelationGen.Include<" + full + "> " + name + " =>");
+            writer.Indent();
+            writer.Line("throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ");");
+            writer.Unindent();
+            return;
+        }
+
+        string kind = property.Collection == CollectionForm.None ? "ToOne" : "ToMany";
+        string instance = relation.Shape == RelationShape.Invalid
+            ? "global::RelationGen.Relation.Invalid<" + full + ", " + target.FullName + ">(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")"
+            : full + ".RelationMap." + relation.StructName + ".Instance";
+        writer.Line(property.TableAccessibility + " " + hides + "global::RelationGen." + kind + "<" + full + ", " + target.FullName + ", " + target.TableFullName + "> " + name + " =>");
+        writer.Indent();
+        writer.Line("new(" + instance + ");");
+        writer.Unindent();
+    }
+
+    private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)
+    {
+        string full = entity.Type.FullName;
+        string keyType = KeyCode.Type(key);
+        string table = "global::RelationGen.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
+        string keyed = "global::RelationGen.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
+        string hole = full + ".RelationMap.Columns";
+
+        Literals.RawString(writer, "private static readonly global::RelationGen.Statement SelectAll = new(", SqlText.All(Literals.Hole, entity.Table), hole, ");");
+        writer.Line();
+        Literals.RawString(writer, "private static readonly global::RelationGen.Statement SelectByKey = new(", SqlText.ByKey(Literals.Hole, entity.Table, entity.Key.Select(part => part.Column)), hole, ");");
+        writer.Line();
+        writer.Line("global::RelationGen.TableInfo " + table + "Info => " + full + ".RelationMap.Table;");
+        writer.Line();
+        writer.Line("global::RelationGen.Statement " + table + "All => SelectAll;");
+        writer.Line();
+        writer.Line(full + " " + table + "Read<TRow>(ref TRow row) => " + full + ".RelationMap.Read(ref row);");
+        writer.Line();
+        writer.Line("global::RelationGen.Statement " + keyed + "ByKey => SelectByKey;");
+        writer.Line();
+        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => "entity." + Names.Escape(part.Property))) + ";");
+        writer.Line();
+        writer.Line(keyType + " " + keyed + "ReadKey<TRow>(ref TRow row) => "
+            + KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))) + ";");
+        writer.Line();
+        KeyCode.CompareKeys(writer, "int " + keyed + "CompareKeys(" + keyType + " x, " + keyType + " y)", key);
+        writer.Line();
+        writer.Line("global::System.Collections.Generic.IEqualityComparer<" + keyType + ">? " + keyed + "KeyComparer => " + KeyCode.Comparer(key) + ";");
+        writer.Line();
+        KeyCode.WriteKey(writer, "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
+    }
+
+    private static string IndexOf(EntityModel entity, ColumnModel column)
+    {
+        int index = 0;
+        while (!ReferenceEquals(entity.Columns[index], column))
+            index++;
+
+        return index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,78 @@
+namespace RelationGen.Generator.Model;
+
+/// <summary>All that the emitter prints for one entity; its equality decides whether anything is printed again.</summary>
+/// <param name="RequiredDefaults">Required members that are no columns: the initializer sets them to their default.</param>
+/// <param name="Error">What the user must fix before the entity can be loaded; its relations then throw this text.</param>
+internal sealed record EntityModel(
+    TypeShell Type,
+    string Table,
+    string? Schema,
+    EquatableArray<ColumnModel> Columns,
+    EquatableArray<ConstructorArgument> Constructor,
+    EquatableArray<string> RequiredDefaults,
+    RecordModel? Record,
+    EquatableArray<RelationModel> Relations,
+    EntityHelpers Helpers,
+    string? Error)
+{
+    public IEnumerable<ColumnModel> Key => Columns.Where(column => column.IsKey).OrderBy(column => column.KeyOrder);
+}
+
+/// <summary>Where generated code goes: the namespace, the enclosing types and the names of the generated companions.</summary>
+/// <param name="Enclosing">Declarations of the enclosing types, outermost first (<c>partial class Outer</c>).</param>
+/// <param name="Declaration">Declaration of the entity (<c>partial record Post</c>).</param>
+/// <param name="FullName">The entity with its <c>global::</c> prefix.</param>
+/// <param name="TableFullName">The table struct with its <c>global::</c> prefix.</param>
+/// <param name="Accessibility">Declared accessibility of the entity, used for its table struct.</param>
+/// <param name="ExtensionAccessibility"><c>public</c> when every enclosing type is; otherwise <c>internal</c>.</param>
+internal sealed record TypeShell(
+    string? Namespace,
+    EquatableArray<string> Enclosing,
+    string Declaration,
+    string Name,
+    string FullName,
+    string TableName,
+    string TableFullName,
+    string ExtensionName,
+    string Accessibility,
+    string ExtensionAccessibility,
+    string HintName);
+
+/// <summary>One column and how it is read.</summary>
+/// <param name="Type">C# type without nullability, fully qualified.</param>
+/// <param name="Getter">Suffix of the row getter (<c>Int64</c>); for enums that of the underlying type.</param>
+/// <param name="IsEnum">The value read is cast to <paramref name="Type"/>.</param>
+/// <param name="IsRead">False when the value arrives through the constructor.</param>
+internal sealed record ColumnModel(
+    string Property,
+    string Column,
+    string Type,
+    string Getter,
+    bool IsEnum,
+    bool IsNullable,
+    bool IsReferenceType,
+    string? Collation,
+    int KeyOrder,
+    bool IsRead)
+{
+    public bool IsKey => KeyOrder >= 0;
+
+    /// <summary>The value part of a key compares with a comparer of its own rather than with the type's default.</summary>
+    public bool HasComparer => Collation is not null || Getter == "Bytes";
+}
+
+/// <summary>An argument of the constructor that creates the entity: the index of the column it takes.</summary>
+internal sealed record ConstructorArgument(string Parameter, int Column);
+
+/// <summary>What the generator adds to a record so that equality and printing leave relations out.</summary>
+internal sealed record RecordModel(bool IsSealed, bool HasRecordBase, bool WriteEquals, bool WriteGetHashCode, bool WritePrintMembers);
+
+/// <summary>The static helpers that the entity itself gets; one that the user already wrote is left out.</summary>
+[Flags]
+internal enum EntityHelpers
+{
+    None = 0,
+    Query = 1,
+    Find = 2,
+    FindAsync = 4,
+}

@@ -1,0 +1,148 @@
+namespace RelationGen.Generator.Model;
+
+/// <summary>How a relation is loaded.</summary>
+internal enum RelationShape
+{
+    /// <summary>The declaration has an error; the property is still implemented and throws.</summary>
+    Invalid,
+
+    /// <summary>This side stores the foreign key.</summary>
+    BelongsTo,
+
+    /// <summary>The target stores the foreign key; many rows.</summary>
+    HasMany,
+
+    /// <summary>The target stores the foreign key; at most one row.</summary>
+    HasOne,
+
+    /// <summary>A junction table stores both keys.</summary>
+    ManyToMany,
+}
+
+/// <summary>One relation, resolved.</summary>
+/// <param name="Type">The member of <c>RelationType</c> that was declared.</param>
+/// <param name="Attribute">The declaration as the user wrote it, for a comment.</param>
+/// <param name="Target">Null only when the target cannot be named.</param>
+/// <param name="Key">The key that both sides compare: foreign key and referenced properties, or the source key of a junction.</param>
+/// <param name="Required">The foreign key cannot be null.</param>
+/// <param name="ReferencesKey">The foreign key references the target's primary key.</param>
+/// <param name="BackReference">To-one property of the target that a has-many or has-one load sets.</param>
+internal sealed record RelationModel(
+    RelationShape Shape,
+    string Type,
+    string Attribute,
+    RelationPropertyModel Property,
+    TargetModel? Target,
+    EquatableArray<KeyPartModel> Key,
+    bool Required,
+    bool ReferencesKey,
+    JunctionModel? Junction,
+    string? BackReference)
+{
+    public string StructName => Property.Name + "Relation";
+}
+
+/// <summary>How the property comes to be.</summary>
+internal enum PropertyForm
+{
+    /// <summary>The user declared a partial property; the generator implements it.</summary>
+    Partial,
+
+    /// <summary>The user declared the relation on the class; the generator declares the property.</summary>
+    Generated,
+
+    /// <summary>The user declared an ordinary property; loading assigns it.</summary>
+    Ordinary,
+
+    /// <summary>The user declared an ordinary collection without a setter; loading fills it.</summary>
+    OrdinaryFilled,
+}
+
+/// <summary>The relation property.</summary>
+/// <param name="Name">The property's name; as an identifier it may need <see cref="Identifier.Escape"/>.</param>
+/// <param name="Modifiers">All modifiers in the user's order, <c>partial</c> included.</param>
+/// <param name="Setter">The setter's declaration up to its keyword (<c>private set</c>, <c>init</c>); null without one.</param>
+/// <param name="Getter">The getter's own accessibility and keyword (<c>get</c>).</param>
+/// <param name="TableAccessibility">Accessibility of the matching member of the table struct.</param>
+internal sealed record RelationPropertyModel(
+    string Name,
+    string Type,
+    PropertyForm Form,
+    CollectionForm Collection,
+    string Modifiers,
+    string Getter,
+    string? Setter,
+    string Field,
+    string StateField,
+    string TableAccessibility,
+    bool IsNullable,
+    bool WriteJsonIgnore,
+    bool WriteDocumentation);
+
+/// <summary>The collection type of a to-many property.</summary>
+internal enum CollectionForm
+{
+    /// <summary>A to-one property.</summary>
+    None,
+
+    /// <summary>A read-only interface: duplicates in the input may share one list.</summary>
+    ReadOnly,
+
+    /// <summary><c>List&lt;T&gt;</c>, <c>IList&lt;T&gt;</c> or <c>ICollection&lt;T&gt;</c>.</summary>
+    List,
+
+    /// <summary><c>HashSet&lt;T&gt;</c> or <c>ISet&lt;T&gt;</c>.</summary>
+    Set,
+
+    /// <summary>An array.</summary>
+    Array,
+}
+
+/// <summary>The target entity as generated code names it.</summary>
+/// <param name="HasTable">The target's table struct exists.</param>
+/// <param name="IsUsable">Rows of the target can be loaded.</param>
+/// <param name="KeyType">C# type of the target's primary key.</param>
+internal sealed record TargetModel(
+    string Name,
+    string FullName,
+    string TableFullName,
+    bool HasTable,
+    bool IsUsable,
+    string KeyType,
+    string Table,
+    string? Schema);
+
+/// <summary>One part of a key, on both sides.</summary>
+/// <param name="Source">The property of this entity.</param>
+/// <param name="Target">The property of the target (not used by many-to-many).</param>
+/// <param name="SourceColumn">This side's column.</param>
+/// <param name="TargetColumn">The target's column that is compared.</param>
+/// <param name="Type">C# type of the part, without nullability.</param>
+internal sealed record KeyPartModel(
+    KeySideModel Source,
+    KeySideModel Target,
+    string SourceColumn,
+    string TargetColumn,
+    string Type,
+    string Getter,
+    bool IsEnum,
+    bool IsReferenceType,
+    string? Collation)
+{
+    public bool HasComparer => Collation is not null || Getter == "Bytes";
+}
+
+/// <summary>One side of a key part.</summary>
+/// <param name="IsNullableValue">The property is a <c>Nullable&lt;T&gt;</c>.</param>
+/// <param name="IsNullable">The property admits null.</param>
+internal sealed record KeySideModel(string Property, bool IsNullableValue, bool IsNullable);
+
+/// <summary>The table between the two sides of a many-to-many relation.</summary>
+/// <param name="SourceColumns">Columns that reference this side, in key order.</param>
+/// <param name="TargetColumns">Columns that reference the target, in key order.</param>
+/// <param name="TargetKeyColumns">The target's key columns, in key order.</param>
+internal sealed record JunctionModel(
+    string Table,
+    EquatableArray<string> SourceColumns,
+    EquatableArray<string> TargetColumns,
+    EquatableArray<string> TargetKeyColumns);

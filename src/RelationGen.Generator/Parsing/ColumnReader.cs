@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Reads the columns, the key and the constructor of an entity.</summary>
+internal static class ColumnReader
+{
+    public static void Read(EntityFacts facts)
+    {
+        List<IPropertySymbol> properties = Properties(facts.Type);
+        List<ColumnFact> columns = [];
+        var relationNames = new HashSet<string>(facts.Relations.Select(relation => relation.Name), StringComparer.Ordinal);
+        List<IPropertySymbol> readOnly = [];
+
+        foreach (IPropertySymbol property in properties)
+        {
+            if (relationNames.Contains(property.Name) || !IsMapped(property))
+                continue;
+
+            if (ColumnTypes.Of(property.Type) is not { } columnType)
+            {
+                CheckUnsupported(facts, property);
+                continue;
+            }
+
+            bool settable = IsSettableInside(facts.Type, property);
+            if (!settable && !IsAutoProperty(property))
+                continue;
+
+            if (!settable)
+                readOnly.Add(property);
+
+            columns.Add(new ColumnFact(property, ColumnName(facts, property), columnType, Collation(property)) { IsSettable = settable });
+        }
+
+        ReadConstructor(facts, columns, readOnly);
+        CheckDuplicates(facts, columns);
+        facts.Columns = [.. columns];
+        ReadKey(facts);
+    }
+
+    /// <summary>Instance properties, those of base classes first, the most derived declaration of each name.</summary>
+    private static List<IPropertySymbol> Properties(INamedTypeSymbol type)
+    {
+        var chain = new Stack<INamedTypeSymbol>();
+        for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+            chain.Push(current);
+
+        List<IPropertySymbol> properties = [];
+        foreach (INamedTypeSymbol current in chain)
+        {
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, GetMethod: not null } property
+                    || !property.ExplicitInterfaceImplementations.IsEmpty
+                    || property.PartialDefinitionPart is not null)
+                {
+                    continue;
+                }
+
+                int hidden = properties.FindIndex(other => other.Name == property.Name);
+                if (hidden >= 0)
+                    properties[hidden] = property;
+                else
+                    properties.Add(property);
+            }
+        }
+
+        return properties;
+    }
+
+    private static bool IsMapped(IPropertySymbol property) =>
+        (property.DeclaredAccessibility == Accessibility.Public
+            || property.HasAttribute(Symbols.Schema, "ColumnAttribute")
+            || property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute"))
+        && !property.HasAttribute(Symbols.Schema, "NotMappedAttribute")
+        && !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute)
+        && !property.IsGeneratedByUs();
+
+    private static void CheckUnsupported(EntityFacts facts, IPropertySymbol property)
+    {
+        if (property.Type.TypeKind == TypeKind.Error || !facts.IsPartial)
+            return;
+
+        // A computed property is none of our business; one that is stored must be mapped or marked.
+        if (property.SetMethod is null && !IsAutoProperty(property))
+            return;
+
+        ITypeSymbol element = Collections.Of(property.Type).Element ?? property.Type;
+        if (element.TypeKind == TypeKind.Error)
+            return;
+
+        string advice = element is INamedTypeSymbol { TypeKind: TypeKind.Class } target && EntityReader.IsEntity(target)
+            ? "add [Relation(…)] or mark it [NotMapped]"
+            : "mark it [NotMapped] or use a supported column type";
+        facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(), advice));
+    }
+
+    private static bool IsSettableInside(INamedTypeSymbol type, IPropertySymbol property)
+    {
+        if (property.SetMethod is not { } setter)
+            return false;
+
+        return SymbolEqualityComparer.Default.Equals(property.ContainingType, type) || setter.DeclaredAccessibility switch
+        {
+            Accessibility.Private => false,
+            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+                SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, type.ContainingAssembly),
+            _ => true,
+        };
+    }
+
+    private static bool IsAutoProperty(IPropertySymbol property)
+    {
+        foreach (ISymbol member in property.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string ColumnName(EntityFacts facts, IPropertySymbol property) =>
+        property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }]
+            ? name
+            : Names.ToDatabase(property.Name, facts.Policy);
+
+    private static string? Collation(IPropertySymbol property) =>
+        property.FindAttribute(Symbols.Namespace, "CollationAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }] ? name : null;
+
+    /// <summary>
+    /// The parameterless constructor where every column can be assigned; otherwise the one that takes the most columns.
+    /// </summary>
+    private static void ReadConstructor(EntityFacts facts, List<ColumnFact> columns, List<IPropertySymbol> readOnly)
+    {
+        INamedTypeSymbol type = facts.Type;
+        if (type.DeclaringSyntaxReferences.IsEmpty || !facts.CanEmit)
+            return;
+
+        if (type.IsAbstract)
+        {
+            EntityReader.Fail(facts, Descriptors.NoConstructor, type, type.Name, "it is abstract; make it a concrete class or move [Table] and [Relation] to the classes that derive from it");
+            return;
+        }
+
+        IMethodSymbol? best = null;
+        List<(string, int)> bestArguments = [];
+        string? why = null;
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (type.IsRecord && constructor.Parameters is [{ } only] && SymbolEqualityComparer.Default.Equals(only.Type, type))
+                continue;
+
+            List<(string, int)> arguments = [];
+            foreach (IParameterSymbol parameter in constructor.Parameters)
+            {
+                int column = columns.FindIndex(candidate => string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                    && SymbolEqualityComparer.Default.Equals(candidate.Property.Type, parameter.Type));
+                if (column < 0)
+                {
+                    why ??= "its constructor takes '" + parameter.Name + "', which is no column property of that type; add a parameterless constructor (it may be private)";
+                    break;
+                }
+
+                arguments.Add((parameter.Name, column));
+            }
+
+            bool better = best is null
+                || (readOnly.Count > 0 ? arguments.Count > bestArguments.Count : arguments.Count < bestArguments.Count);
+            if (arguments.Count == constructor.Parameters.Length && better)
+                (best, bestArguments) = (constructor, arguments);
+        }
+
+        if (best is null)
+        {
+            EntityReader.Fail(facts, Descriptors.NoConstructor, type, type.Name, why ?? "it has no constructor");
+            return;
+        }
+
+        foreach (IPropertySymbol property in readOnly)
+        {
+            int column = columns.FindIndex(candidate => SymbolEqualityComparer.Default.Equals(candidate.Property, property));
+            if (bestArguments.Exists(argument => argument.Item2 == column))
+                continue;
+
+            // The constructor's indexes stay right: those behind the removed column move up.
+            columns.RemoveAt(column);
+            bestArguments = [.. bestArguments.Select(argument => argument.Item2 > column ? (argument.Item1, argument.Item2 - 1) : argument)];
+            facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, type.Name, property.Name, property.Type.ShortName(),
+                "it has no setter and no constructor parameter; add one or mark it [NotMapped]"));
+        }
+
+        facts.Constructor = [.. bestArguments];
+        if (!best.HasAttribute("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"))
+            facts.RequiredDefaults = RequiredDefaults(type, columns);
+    }
+
+    private static ImmutableArray<string> RequiredDefaults(INamedTypeSymbol type, List<ColumnFact> columns)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers())
+            {
+                bool required = member is IPropertySymbol { IsRequired: true, PartialDefinitionPart: null } or IFieldSymbol { IsRequired: true };
+                if (required && !columns.Exists(column => column.Name == member.Name) && !names.Contains(member.Name))
+                    names.Add(member.Name);
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static void CheckDuplicates(EntityFacts facts, List<ColumnFact> columns)
+    {
+        var byName = new Dictionary<string, ColumnFact>(StringComparer.OrdinalIgnoreCase);
+        foreach (ColumnFact column in columns)
+        {
+            if (!byName.TryGetValue(column.Column, out ColumnFact? first))
+                byName.Add(column.Column, column);
+            else
+                EntityReader.Fail(facts, Descriptors.DuplicateColumn, column.Property, facts.Type.Name, first.Name, column.Name, column.Column);
+        }
+    }
+
+    private static void ReadKey(EntityFacts facts)
+    {
+        List<ColumnFact> key = [.. facts.Columns
+            .Where(column => column.Property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute"))
+            .OrderBy(column => ColumnOrder(column.Property))];
+        if (key.Count == 0)
+        {
+            ColumnFact? single = facts.Columns.FirstOrDefault(column => string.Equals(column.Name, "Id", StringComparison.OrdinalIgnoreCase))
+                ?? facts.Columns.FirstOrDefault(column => string.Equals(column.Name, facts.Type.Name + "Id", StringComparison.OrdinalIgnoreCase));
+            if (single is not null)
+                key.Add(single);
+        }
+
+        facts.Key = [.. key];
+        if (!facts.CanEmit)
+            return;
+
+        if (key.Count is 0 or > 4)
+        {
+            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name);
+            return;
+        }
+
+        foreach (ColumnFact part in key)
+        {
+            bool nullableValue = part.IsNullable && !part.Property.Type.IsReferenceType;
+            if (!part.Type.CanBeKey || nullableValue)
+                EntityReader.Fail(facts, Descriptors.UnsupportedKeyType, part.Property, facts.Type.Name, part.Name, part.Property.Type.ShortName());
+        }
+    }
+
+    private static int ColumnOrder(IPropertySymbol property)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.NamedArguments ?? [])
+        {
+            if (named is { Key: "Order", Value.Value: int order })
+                return order;
+        }
+
+        return int.MaxValue;
+    }
+}

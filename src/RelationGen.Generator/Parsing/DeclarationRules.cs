@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>What can be said of one declaration without looking at keys or at the other side.</summary>
+internal static class DeclarationRules
+{
+    private static readonly string[] NotBuilt = ["Through", "Targets", "Where", "OrderBy", "Constraint", "ModelOnly", "Label", "Template", "Hidden"];
+
+    /// <summary>Reports what is wrong; true when the relation can be resolved further.</summary>
+    public static bool Check(Resolution resolution, EntityFacts source, ParseContext context)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        CancellationToken cancellationToken = context.CancellationToken;
+        string entity = source.Type.Name;
+        Location name = declaration.NameLocation(cancellationToken);
+
+        if (declaration.Property is null && declaration.Name.Length == 0)
+        {
+            string target = declaration.Target?.Name ?? "Target";
+            resolution.Report(Descriptors.NameMissing, name, entity, target, declaration.IsToMany ? target + "s" : target);
+            return false;
+        }
+
+        if (FirstOfThatName(source, declaration) is { } how)
+        {
+            resolution.Report(Descriptors.DuplicateRelation, name, entity, declaration.Name, how);
+            return false;
+        }
+
+        if (Unsupported(declaration) is { } what)
+        {
+            resolution.Report(Descriptors.NotBuiltYet, what.Location(declaration, cancellationToken), entity, declaration.Name, what.Text);
+            return false;
+        }
+
+        if (declaration.Target is null or { TypeKind: TypeKind.Error })
+        {
+            // An unknown type is the compiler's to report; a known one that is no class is ours.
+            ITypeSymbol? type = declaration.ElementType ?? declaration.Property?.Type;
+            if (type is not null and not { TypeKind: TypeKind.Error })
+                ReportType(resolution, name);
+
+            return false;
+        }
+
+        return CheckProperty(resolution, source, name) && CheckTarget(resolution, context.FactsOf(declaration.Target), name);
+    }
+
+    private static bool CheckProperty(Resolution resolution, EntityFacts source, Location name)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.Property is not { } property)
+            return true;
+
+        ITypeSymbol element = declaration.ElementType ?? property.Type;
+        bool fits = declaration.IsToMany == (declaration.Collection != CollectionForm.None)
+            && SymbolEqualityComparer.Default.Equals(element, declaration.Target);
+        if (!fits || element.TypeKind is not (TypeKind.Class or TypeKind.Error))
+        {
+            if (element.TypeKind != TypeKind.Error)
+                ReportType(resolution, name);
+
+            return false;
+        }
+
+        if (property.IsPartialDefinition)
+        {
+            if (!property.IsRequired)
+                return true;
+
+            resolution.Report(Descriptors.RequiredRelation, name, source.Type.Name, declaration.Name);
+            return false;
+        }
+
+        bool canFill = declaration.Collection is CollectionForm.List or CollectionForm.Set;
+        if (property.SetMethod is { IsInitOnly: false } || (canFill && property.SetMethod is null) || !property.Locations.Any(location => location.IsInSource))
+            return true;
+
+        resolution.Report(Descriptors.PropertyNotPartial, name, source.Type.Name, declaration.Name);
+        return false;
+    }
+
+    private static bool CheckTarget(Resolution resolution, EntityFacts target, Location name)
+    {
+        if (target.IsEntity && target.IsPartial)
+            return true;
+
+        // A target with relations of its own that is not partial reports that itself.
+        if (target.IsEntity && !target.Relations.IsEmpty)
+            return false;
+
+        RelationDeclaration declaration = resolution.Declaration;
+        if (target.Type.TypeKind != TypeKind.Class || target.Type.SpecialType != SpecialType.None || target.Type.IsStatic)
+        {
+            ReportType(resolution, name);
+            return false;
+        }
+
+        bool fromSource = !target.Type.DeclaringSyntaxReferences.IsEmpty;
+        string advice = !fromSource ? "it is declared in another assembly; declare relations to entities of this project"
+            : !target.IsEntity && !target.IsPartial ? "add [Table] and 'partial' to it"
+            : target.IsEntity ? "add 'partial' to it"
+            : "add [Table] to it";
+        resolution.ReportFixable(Descriptors.TargetNotEntity, name,
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Type, target.Type.GetDocumentationCommentId()),
+            declaration.Entity.Name, declaration.Name, target.Type.Name, advice);
+        return false;
+    }
+
+    /// <summary>Null when the declaration is the first of its name.</summary>
+    private static string? FirstOfThatName(EntityFacts source, RelationDeclaration declaration)
+    {
+        RelationDeclaration first = source.Relations.First(relation => relation.Name == declaration.Name);
+        if (first != declaration)
+        {
+            return first.Property is not null && SymbolEqualityComparer.Default.Equals(first.Property, declaration.Property)
+                ? "with two attributes"
+                : "more than once";
+        }
+
+        if (declaration.Property is not null)
+            return null;
+
+        bool taken = declaration.Name == source.Type.Name
+            || source.Type.GetMembers(declaration.Name).Any(member => !member.IsGeneratedByUs() && !member.IsImplicitlyDeclared);
+        return taken ? "but already has a member of that name" : null;
+    }
+
+    private static (string Text, Func<RelationDeclaration, CancellationToken, Location> Location)? Unsupported(RelationDeclaration declaration)
+    {
+        if (declaration.Kind > RelationKind.ManyToMany)
+            return ("RelationType." + declaration.Kind, static (relation, token) => relation.KindLocation(token));
+
+        foreach (string argument in NotBuilt)
+        {
+            if (declaration.Has(argument))
+                return (argument, (relation, token) => relation.ArgumentLocation(argument, token));
+        }
+
+        return null;
+    }
+
+    private static void ReportType(Resolution resolution, Location name)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        string? target = declaration.Target is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } named ? named.Name : null;
+        string advice = declaration.IsToMany
+            ? "use a collection such as IReadOnlyList<" + (target ?? "TEntity") + ">"
+            : "use " + (target is null ? "an entity" : "'" + target + "'");
+        resolution.Report(Descriptors.UnsupportedRelationType, name, declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind),
+            declaration.Property?.Type.ShortName() ?? declaration.Target?.ShortName() ?? "?", advice);
+    }
+}

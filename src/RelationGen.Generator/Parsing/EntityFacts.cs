@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>A property that is a column.</summary>
+internal sealed record ColumnFact(IPropertySymbol Property, string Column, ColumnType Type, string? Collation)
+{
+    public string Name => Property.Name;
+
+    public bool IsNullable => Type.IsNullable;
+
+    /// <summary>Assigned in an object initializer inside the entity.</summary>
+    public bool IsSettable { get; init; }
+}
+
+/// <summary>All that one class says about itself; what its relations say about other classes is resolved later.</summary>
+internal sealed class EntityFacts(INamedTypeSymbol type)
+{
+    public INamedTypeSymbol Type { get; } = type;
+
+    /// <summary>The class has <c>[Table]</c> or a relation.</summary>
+    public bool IsEntity { get; set; }
+
+    public bool IsPartial { get; set; }
+
+    /// <summary>Code can be added to the class: it and its enclosing types are partial, not generic and accessible.</summary>
+    public bool CanEmit { get; set; } = true;
+
+    /// <summary>No mistake keeps rows of the class from being loaded.</summary>
+    public bool IsUsable => IsEntity && CanEmit && Error is null;
+
+    /// <summary>The first mistake that keeps rows of the class from being loaded.</summary>
+    public string? Error { get; set; }
+
+    public List<Problem> Problems { get; } = [];
+
+    public NamingPolicy Policy { get; set; }
+
+    public string Table { get; set; } = string.Empty;
+
+    public string? Schema { get; set; }
+
+    public ImmutableArray<ColumnFact> Columns { get; set; } = [];
+
+    public ImmutableArray<ColumnFact> Key { get; set; } = [];
+
+    /// <summary>Parameters of the constructor to call, with the index of the column each takes.</summary>
+    public ImmutableArray<(string Parameter, int Column)> Constructor { get; set; } = [];
+
+    /// <summary>Required members that are no columns: an initializer must name them.</summary>
+    public ImmutableArray<string> RequiredDefaults { get; set; } = [];
+
+    public ImmutableArray<RelationDeclaration> Relations { get; set; } = [];
+
+    public ColumnFact? FindColumn(string property)
+    {
+        foreach (ColumnFact column in Columns)
+        {
+            if (column.Name == property)
+                return column;
+        }
+
+        return null;
+    }
+
+    public RelationDeclaration? FindRelation(string name)
+    {
+        foreach (RelationDeclaration relation in Relations)
+        {
+            if (relation.Name == name)
+                return relation;
+        }
+
+        return null;
+    }
+
+    /// <summary>The properties are the key, or the class declares them unique.</summary>
+    public bool IsUnique(IReadOnlyList<ColumnFact> columns)
+    {
+        if (Same(columns.Select(column => column.Name), Key.Select(column => column.Name)))
+            return true;
+
+        foreach (AttributeData attribute in Type.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(Symbols.Namespace, "UniqueAttribute")
+                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names]
+                && Same(columns.Select(column => column.Name), names.Values.Select(value => value.Value as string ?? string.Empty)))
+            {
+                return true;
+            }
+        }
+
+        // One side of a one-to-one relation makes its foreign key unique.
+        return Relations.Any(relation => relation.Kind == RelationKind.OneToOne && !relation.Fields.IsEmpty
+            && Same(columns.Select(column => column.Name), relation.Fields));
+    }
+
+    private static bool Same(IEnumerable<string> left, IEnumerable<string> right) =>
+        left.OrderBy(name => name, StringComparer.Ordinal).SequenceEqual(right.OrderBy(name => name, StringComparer.Ordinal));
+}

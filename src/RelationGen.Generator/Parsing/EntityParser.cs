@@ -1,0 +1,266 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Turns the facts of one entity into the model that the emitter prints; nothing of Roslyn goes further than here.</summary>
+internal static class EntityParser
+{
+    /// <summary>Null when nothing can be added to the class.</summary>
+    public static EntityModel? Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(cancellationToken);
+        EntityFacts facts = context.FactsOf(type);
+        if (!facts.CanEmit)
+            return null;
+
+        List<ColumnModel> columns = [.. facts.Columns.Select((column, index) => ToModel(facts, column, index))];
+        var resolver = new RelationResolver(context);
+        List<RelationModel> relations = [];
+        foreach (RelationDeclaration declaration in facts.Relations)
+        {
+            Resolution resolution = resolver.Resolve(declaration);
+            if (ToModel(facts, resolution, context) is { } relation && !relations.Exists(other => other.Property.Name == relation.Property.Name))
+                relations.Add(relation);
+        }
+
+        return new EntityModel(
+            ToShell(facts, cancellationToken),
+            facts.Table,
+            facts.Schema,
+            columns.ToEquatableArray(),
+            facts.Constructor.Select(argument => new ConstructorArgument(argument.Parameter, argument.Column)).ToEquatableArray(),
+            facts.RequiredDefaults.ToEquatableArray(),
+            ToRecord(type),
+            relations.ToEquatableArray(),
+            Helpers(facts),
+            facts.Error);
+    }
+
+    private static TypeShell ToShell(EntityFacts facts, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol type = facts.Type;
+        List<string> enclosing = [];
+        bool isPublic = type.DeclaredAccessibility == Accessibility.Public;
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            enclosing.Insert(0, "partial " + Keyword(outer) + " " + Names.Escape(outer.Name));
+            isPublic &= outer.DeclaredAccessibility == Accessibility.Public;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        string? @namespace = type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(
+            SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+        string hint = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
+            .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+            .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None));
+        return new TypeShell(
+            @namespace,
+            enclosing.ToEquatableArray(),
+            "partial " + Keyword(type) + " " + Names.Escape(type.Name),
+            type.Name,
+            type.FullName(),
+            type.Name + "Table",
+            TableFullName(type),
+            EntityReader.ExtensionName(type),
+            SyntaxFacts.GetText(type.DeclaredAccessibility),
+            isPublic ? "public" : "internal",
+            hint + ".g.cs");
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { TypeKind: TypeKind.Interface } => "interface",
+        _ => "class",
+    };
+
+    /// <summary>The table struct stands beside its entity, in the same namespace or enclosing type.</summary>
+    private static string TableFullName(INamedTypeSymbol type)
+    {
+        string prefix = type.ContainingType is { } outer ? outer.FullName() + "."
+            : type.ContainingNamespace.IsGlobalNamespace ? "global::"
+            : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".";
+        return prefix + type.Name + "Table";
+    }
+
+    private static ColumnModel ToModel(EntityFacts facts, ColumnFact column, int index) => new(
+        column.Name,
+        column.Column,
+        column.Type.Type.FullName(),
+        column.Type.Getter,
+        column.Type.IsEnum,
+        column.IsNullable,
+        column.Property.Type.IsReferenceType,
+        column.Collation,
+        facts.Key.IndexOf(column),
+        IsRead: !facts.Constructor.Any(argument => argument.Column == index));
+
+    private static RecordModel? ToRecord(INamedTypeSymbol type)
+    {
+        if (!type.IsRecord)
+            return null;
+
+        bool Wrote(string name, Func<IMethodSymbol, bool> fits) => type.GetMembers(name).OfType<IMethodSymbol>()
+            .Any(method => !method.IsImplicitlyDeclared && !method.IsGeneratedByUs() && fits(method));
+
+        return new RecordModel(
+            type.IsSealed,
+            type.BaseType is { IsRecord: true },
+            WriteEquals: !Wrote("Equals", method => method.Parameters is [{ } other] && SymbolEqualityComparer.Default.Equals(other.Type, type)),
+            WriteGetHashCode: !Wrote("GetHashCode", method => method.Parameters.IsEmpty),
+            WritePrintMembers: !Wrote("PrintMembers", method => method.Parameters.Length == 1));
+    }
+
+    private static EntityHelpers Helpers(EntityFacts facts)
+    {
+        EntityHelpers helpers = EntityHelpers.None;
+        foreach (EntityHelpers helper in ReservedNames.Helpers)
+        {
+            if (ReservedNames.FindTaken(facts, helper.ToString()) is null)
+                helpers |= helper;
+        }
+
+        return helpers;
+    }
+
+    private static RelationModel? ToModel(EntityFacts source, Resolution resolution, ParseContext context)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (ToProperty(source, declaration, resolution, context.CancellationToken) is not { } property)
+            return null;
+
+        TargetModel? target = declaration.Target is { TypeKind: TypeKind.Class } named ? ToTarget(context.FactsOf(named)) : null;
+        bool isValid = resolution.Shape != RelationShape.Invalid;
+        if (!isValid && property.Form is PropertyForm.Generated && target is null)
+            return null;
+
+        return new RelationModel(
+            resolution.Shape,
+            declaration.Kind.ToString(),
+            declaration.AttributeText(context.CancellationToken),
+            property,
+            target,
+            resolution.Key.Select(part => new KeyPartModel(
+                ToSide(part.Source), ToSide(part.Target), part.Source.Column, part.Target.Column,
+                part.Source.Type.Type.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
+                part.Target.Collation ?? part.Source.Collation)).ToEquatableArray(),
+            resolution.Required,
+            resolution.ReferencesKey,
+            resolution.Junction is { } junction ? ToJunction(junction, context.FactsOf(declaration.Target!)) : null,
+            BackReferenceToSet(resolution, context));
+    }
+
+    /// <summary>Loading many rows sets their to-one property when that is a working relation of its own.</summary>
+    private static string? BackReferenceToSet(Resolution resolution, ParseContext context)
+    {
+        if (resolution.BackReference is not { } back || resolution.Shape is not (RelationShape.HasMany or RelationShape.HasOne))
+            return null;
+
+        return new RelationResolver(context).Resolve(back).Shape == RelationShape.BelongsTo ? back.Name : null;
+    }
+
+    private static KeySideModel ToSide(ColumnFact column) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable);
+
+    private static JunctionModel ToJunction(JunctionFact junction, EntityFacts target) => new(
+        junction.Table,
+        junction.SourceColumns.ToEquatableArray(),
+        junction.TargetColumns.ToEquatableArray(),
+        target.Key.Select(part => part.Column).ToEquatableArray());
+
+    private static TargetModel ToTarget(EntityFacts target) => new(
+        target.Type.Name,
+        target.Type.FullName(),
+        TableFullName(target.Type),
+        target.IsEntity && target.CanEmit,
+        target.IsUsable,
+        KeyTypes.Of(target.Key.Select(part => part.Type.Type.FullName())),
+        target.Table,
+        target.Schema);
+
+    private static RelationPropertyModel? ToProperty(EntityFacts source, RelationDeclaration declaration, Resolution resolution, CancellationToken cancellationToken)
+    {
+        string camel = Names.ToCamelCase(declaration.Name);
+        string field = FreeField(source, "_" + camel);
+        string stateField = FreeField(source, "_" + camel + "State");
+        if (declaration.Property is not { } property)
+            return ToGeneratedProperty(declaration, resolution, field, stateField);
+
+        if (ContainsError(property.Type))
+            return null;
+
+        PropertyForm form = property.IsPartialDefinition ? PropertyForm.Partial
+            : property.SetMethod is null ? PropertyForm.OrdinaryFilled
+            : PropertyForm.Ordinary;
+        var syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as PropertyDeclarationSyntax;
+        return new RelationPropertyModel(
+            declaration.Name,
+            property.Type.FullName(),
+            form,
+            declaration.Collection,
+            syntax is null ? string.Empty : string.Join(" ", syntax.Modifiers.Select(modifier => modifier.ValueText)),
+            Accessor(syntax, SyntaxKind.GetAccessorDeclaration) ?? "get",
+            Accessor(syntax, SyntaxKind.SetAccessorDeclaration) ?? Accessor(syntax, SyntaxKind.InitAccessorDeclaration),
+            field,
+            stateField,
+            TableAccessibility(property.DeclaredAccessibility),
+            property.Type.NullableAnnotation == NullableAnnotation.Annotated,
+            WriteJsonIgnore: !property.GetAttributes().Any(attribute => attribute.AttributeClass.IsInNamespace("System.Text.Json.Serialization")),
+            WriteDocumentation: syntax is null || !HasDocumentation(syntax));
+    }
+
+    private static RelationPropertyModel? ToGeneratedProperty(RelationDeclaration declaration, Resolution resolution, string field, string stateField)
+    {
+        // Without a name, or with one that is taken, there is nothing to declare.
+        bool undeclarable = resolution.Problems.Exists(problem => problem.Descriptor.Id is "RG1013" or "RG1016");
+        if (undeclarable || declaration.Target is not { TypeKind: TypeKind.Class } target)
+            return null;
+
+        string type = target.FullName();
+        bool nullable = !declaration.IsToMany && !(resolution.Shape == RelationShape.BelongsTo && resolution.Required);
+        string accessibility = target.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
+        bool settable = !declaration.IsToMany && resolution.Shape == RelationShape.BelongsTo
+            && resolution.Key.All(part => part.Source.Property.SetMethod is { IsInitOnly: false } setter
+                && (setter.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(part.Source.Property.ContainingType, declaration.Entity)));
+        return new RelationPropertyModel(
+            declaration.Name,
+            declaration.IsToMany ? "global::System.Collections.Generic.IReadOnlyList<" + type + ">" : type + (nullable ? "?" : string.Empty),
+            PropertyForm.Generated,
+            declaration.IsToMany ? CollectionForm.ReadOnly : CollectionForm.None,
+            accessibility,
+            "get",
+            settable ? "set" : null,
+            field,
+            stateField,
+            accessibility,
+            nullable,
+            WriteJsonIgnore: true,
+            WriteDocumentation: true);
+    }
+
+    private static string FreeField(EntityFacts source, string name) =>
+        source.Type.GetMembers(name).Any(member => !member.IsGeneratedByUs()) ? name + "Relation" : name;
+
+    private static string? Accessor(PropertyDeclarationSyntax? syntax, SyntaxKind kind)
+    {
+        AccessorDeclarationSyntax? accessor = syntax?.AccessorList?.Accessors.FirstOrDefault(candidate => candidate.IsKind(kind));
+        return accessor is null ? null : string.Concat(accessor.Modifiers.Select(modifier => modifier.ValueText + " ")) + accessor.Keyword.ValueText;
+    }
+
+    private static string TableAccessibility(Accessibility accessibility) => accessibility == Accessibility.Public ? "public" : "internal";
+
+    private static bool HasDocumentation(PropertyDeclarationSyntax syntax) =>
+        syntax.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia));
+
+    private static bool ContainsError(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => ContainsError(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(ContainsError),
+        _ => false,
+    };
+}

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Reads one class: is it an entity, can code be added to it, what are its table, key and relations.</summary>
+internal static class EntityReader
+{
+    /// <summary>The class has <c>[Table]</c>, or a relation on itself or on one of its properties.</summary>
+    public static bool IsEntity(INamedTypeSymbol type) =>
+        type.HasAttribute(Symbols.Schema, "TableAttribute") || HasRelation(type);
+
+    public static bool HasRelation(INamedTypeSymbol type)
+    {
+        if (type.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute))
+            return true;
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property && property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static EntityFacts Read(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        bool hasTable = type.HasAttribute(Symbols.Schema, "TableAttribute");
+        bool fromSource = !type.DeclaringSyntaxReferences.IsEmpty;
+        var facts = new EntityFacts(type)
+        {
+            IsPartial = !fromSource || type.IsPartial(cancellationToken),
+            Relations = ReadRelations(type),
+            Policy = ReadPolicy(type.ContainingAssembly),
+        };
+        facts.IsEntity = type.TypeKind == TypeKind.Class && (hasTable || !facts.Relations.IsEmpty);
+
+        if (!facts.IsEntity)
+        {
+            if (!facts.Relations.IsEmpty)
+                facts.Problems.Add(Report(Descriptors.NotAClass, type, type.Name, DescribeKind(type)));
+
+            facts.CanEmit = false;
+            return facts;
+        }
+
+        ReadTable(facts);
+        CheckShell(facts, cancellationToken);
+        ColumnReader.Read(facts);
+        CheckGeneratedNames(facts);
+        return facts;
+    }
+
+    private static ImmutableArray<RelationDeclaration> ReadRelations(INamedTypeSymbol type)
+    {
+        var relations = ImmutableArray.CreateBuilder<RelationDeclaration>();
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(Symbols.Namespace, Symbols.RelationAttribute))
+                relations.Add(new RelationDeclaration(type, property: null, attribute));
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false } property || property.PartialDefinitionPart is not null)
+                continue;
+
+            foreach (AttributeData attribute in property.GetAttributes())
+            {
+                if (attribute.AttributeClass.Is(Symbols.Namespace, Symbols.RelationAttribute))
+                    relations.Add(new RelationDeclaration(type, property, attribute));
+            }
+        }
+
+        return relations.ToImmutable();
+    }
+
+    private static NamingPolicy ReadPolicy(IAssemblySymbol? assembly)
+    {
+        AttributeData? options = assembly?.FindAttribute(Symbols.Namespace, "RelationGenOptionsAttribute");
+        foreach (KeyValuePair<string, TypedConstant> named in options?.NamedArguments ?? [])
+        {
+            if (named is { Key: "Naming", Value.Value: int policy })
+                return (NamingPolicy)policy;
+        }
+
+        return NamingPolicy.SnakeCase;
+    }
+
+    private static void ReadTable(EntityFacts facts)
+    {
+        AttributeData? table = facts.Type.FindAttribute(Symbols.Schema, "TableAttribute");
+        facts.Table = table?.ConstructorArguments is [{ Value: string { Length: > 0 } name }]
+            ? name
+            : Names.ToDatabase(facts.Type.Name, facts.Policy);
+        foreach (KeyValuePair<string, TypedConstant> named in table?.NamedArguments ?? [])
+        {
+            if (named is { Key: "Schema", Value.Value: string { Length: > 0 } schema })
+                facts.Schema = schema;
+        }
+    }
+
+    /// <summary>Everything about the declaration that keeps generated code from being added to the class.</summary>
+    private static void CheckShell(EntityFacts facts, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol type = facts.Type;
+        if (IsGeneric(type))
+            Stop(facts, Descriptors.GenericEntity, type, type.Name);
+        else if (Inaccessible(type) is { } how)
+            Stop(facts, Descriptors.InaccessibleEntity, type, type.Name, how);
+
+        if (!facts.IsPartial)
+        {
+            // [Table] alone is an ordinary attribute of other libraries; it takes a relation to make a mistake of it.
+            if (!facts.Relations.IsEmpty)
+                Stop(facts, Descriptors.ClassNotPartial, type, type.Name);
+
+            facts.CanEmit = false;
+        }
+
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null && !type.DeclaringSyntaxReferences.IsEmpty; outer = outer.ContainingType)
+        {
+            if (outer.IsPartial(cancellationToken))
+                continue;
+
+            if (facts.IsPartial || !facts.Relations.IsEmpty)
+                Stop(facts, Descriptors.EnclosingTypeNotPartial, type, type.Name, outer.Name);
+
+            facts.CanEmit = false;
+            break;
+        }
+
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null && facts.IsPartial; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.SpecialType == SpecialType.System_Object || !IsEntity(ancestor))
+                continue;
+
+            Fail(facts, Descriptors.DerivedEntity, type, type.Name, ancestor.Name);
+            break;
+        }
+    }
+
+    private static void CheckGeneratedNames(EntityFacts facts)
+    {
+        if (!facts.CanEmit || facts.Type.DeclaringSyntaxReferences.IsEmpty)
+            return;
+
+        INamedTypeSymbol type = facts.Type;
+        string table = type.Name + "Table";
+        INamespaceOrTypeSymbol home = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
+        foreach (ISymbol taken in home.GetMembers(table).Concat(type.ContainingNamespace.GetTypeMembers(ExtensionName(type))).Concat(type.GetMembers("RelationMap")))
+        {
+            if (taken.IsGeneratedByUs())
+                continue;
+
+            Stop(facts, Descriptors.GeneratedNameTaken, type, type.Name, taken.Name, DescribeKind(taken));
+            return;
+        }
+    }
+
+    /// <summary><c>PostRelations</c>; for a nested entity the enclosing names stand in front (<c>OuterPostRelations</c>).</summary>
+    public static string ExtensionName(INamedTypeSymbol type)
+    {
+        string name = type.Name;
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = outer.Name + name;
+
+        return name + "Relations";
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.TypeParameters.Length > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? Inaccessible(INamedTypeSymbol type)
+    {
+        if (type.IsFileLocalOrNested())
+            return "file-local";
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            string? how = current.DeclaredAccessibility switch
+            {
+                Accessibility.Private => "private",
+                Accessibility.Protected => "protected",
+                Accessibility.ProtectedAndInternal => "private protected",
+                _ => null,
+            };
+            if (how is not null)
+                return SymbolEqualityComparer.Default.Equals(current, type) ? how : "nested in the " + how + " class '" + current.Name + "'";
+        }
+
+        return null;
+    }
+
+    private static string DescribeKind(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } => "a record struct",
+        INamedTypeSymbol { TypeKind: TypeKind.Struct } => "a struct",
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } => "an interface",
+        INamedTypeSymbol => "type",
+        IPropertySymbol => "property",
+        IMethodSymbol => "method",
+        IFieldSymbol => "field",
+        _ => "member",
+    };
+
+    public static Problem Report(DiagnosticDescriptor descriptor, ISymbol at, params object[] arguments) =>
+        new(descriptor, Symbols.LocationOf(at), Other: null, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>Records a mistake after which nothing can be emitted.</summary>
+    private static void Stop(EntityFacts facts, DiagnosticDescriptor descriptor, ISymbol at, params object[] arguments)
+    {
+        if (facts.CanEmit)
+            facts.Problems.Add(Report(descriptor, at, arguments));
+
+        facts.CanEmit = false;
+    }
+
+    /// <summary>Records a mistake after which properties are implemented but nothing can be loaded.</summary>
+    public static void Fail(EntityFacts facts, DiagnosticDescriptor descriptor, ISymbol at, params object[] arguments)
+    {
+        Problem problem = Report(descriptor, at, arguments);
+        facts.Problems.Add(problem);
+        facts.Error ??= descriptor.Id + ": " + problem.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>How columns and tables without an explicit name are called.</summary>
+internal enum NamingPolicy
+{
+    SnakeCase = 0,
+    PascalCase = 1,
+}
+
+/// <summary>Turns C# names into database names and into the names that generated code uses.</summary>
+internal static class Names
+{
+    /// <summary>Fully qualified with <c>global::</c>, C# keywords for special types, and nullability of reference types.</summary>
+    public static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+        | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+        | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>As a user would write the type in a message.</summary>
+    public static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+        | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+        | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullyQualified);
+
+    public static string ShortName(this ITypeSymbol type) => type.ToDisplayString(Short);
+
+    /// <summary><c>AuthorId</c> → <c>author_id</c>, <c>HTMLBody</c> → <c>html_body</c> for snake case; unchanged for Pascal case.</summary>
+    public static string ToDatabase(string name, NamingPolicy policy)
+    {
+        if (policy == NamingPolicy.PascalCase)
+            return name;
+
+        var text = new StringBuilder(name.Length + 4);
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            bool startsWord = char.IsUpper(c) && i > 0 && name[i - 1] != '_'
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (startsWord)
+                text.Append('_');
+
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Joins words of a database name: <c>post_tag</c> or <c>PlaylistTrack</c>.</summary>
+    public static string Join(string first, string second, NamingPolicy policy) =>
+        policy == NamingPolicy.PascalCase ? first + second : first + "_" + second;
+
+    /// <summary><c>Comments</c> → <c>comments</c>; used for fields and parameters.</summary>
+    public static string ToCamelCase(string name)
+    {
+        int upper = 0;
+        while (upper < name.Length && char.IsUpper(name[upper]))
+            upper++;
+
+        if (upper == 0)
+            return name;
+
+        // An acronym in front is lowered as one word: HTMLBody → htmlBody.
+        int lower = upper == 1 || upper == name.Length ? upper : upper - 1;
+        return name.Substring(0, lower).ToLowerInvariant() + name.Substring(lower);
+    }
+
+    /// <summary>Adds <c>@</c> where a name is a C# keyword.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Whether a to-one relation may be absent, as the key, the property's nullability and <c>Optional</c> say it.</summary>
+internal static class OptionalityRules
+{
+    public static void CheckForeignKeySide(Resolution resolution, CancellationToken cancellationToken)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        bool optional = !resolution.Required;
+        string key = string.Join(", ", resolution.Key.Select(part => "'" + part.Source.Name + "'"));
+        if (declaration.Optional is { } declared && declared != optional)
+        {
+            resolution.Report(Descriptors.OptionalityContradiction, declaration.ArgumentLocation("Optional", cancellationToken),
+                declaration.Entity.Name, declaration.Name,
+                declared ? "declared optional" : "declared required",
+                optional ? "its foreign key " + key + " can be null" : "its foreign key " + key + " cannot be null",
+                declared ? "make the foreign key nullable or remove Optional" : "make the foreign key not nullable or remove Optional");
+            return;
+        }
+
+        NullableAnnotation annotation = declaration.Property?.Type.NullableAnnotation ?? NullableAnnotation.None;
+        bool isPartial = declaration.Property is { IsPartialDefinition: true };
+        if (annotation == NullableAnnotation.Annotated && !optional && isPartial)
+        {
+            resolution.Report(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken),
+                declaration.Entity.Name, declaration.Name, "nullable", "its foreign key " + key + " cannot be null",
+                "remove the '?' or make the foreign key nullable");
+        }
+        else if (annotation == NullableAnnotation.NotAnnotated && optional)
+        {
+            // On an ordinary property the value before loading is the user's affair: a warning is enough.
+            resolution.Problems.Add(new Problem(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken), Other: null,
+                System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty,
+                [declaration.Entity.Name, declaration.Name, "not nullable", "its foreign key " + key + " can be null", "add '?' to the property or make the foreign key not nullable"],
+                isPartial ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning));
+        }
+    }
+
+    public static void CheckReferencedSide(Resolution resolution, CancellationToken cancellationToken)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.IsToMany)
+            return;
+
+        const string Reason = "the row that stores the foreign key may not exist";
+        if (declaration.Optional == false)
+        {
+            resolution.Report(Descriptors.OptionalityContradiction, declaration.ArgumentLocation("Optional", cancellationToken),
+                declaration.Entity.Name, declaration.Name, "declared required", Reason, "remove Optional");
+        }
+        else if (declaration.Property is { IsPartialDefinition: true, Type.NullableAnnotation: NullableAnnotation.NotAnnotated })
+        {
+            resolution.Report(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken),
+                declaration.Entity.Name, declaration.Name, "not nullable", Reason, "add '?' to the property");
+        }
+    }
+}

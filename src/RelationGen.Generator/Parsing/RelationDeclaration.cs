@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>The relation types of the public attribute, in its order.</summary>
+internal enum RelationKind
+{
+    OneToOne,
+    OneToMany,
+    ManyToOne,
+    ManyToMany,
+    MorphTo,
+    MorphOne,
+    MorphMany,
+    MorphToMany,
+    MorphedByMany,
+}
+
+/// <summary>One <c>[Relation]</c> as it was written, before anything is concluded from it.</summary>
+internal sealed class RelationDeclaration
+{
+    private readonly AttributeData _attribute;
+
+    public RelationDeclaration(INamedTypeSymbol entity, IPropertySymbol? property, AttributeData attribute)
+    {
+        _attribute = attribute;
+        Entity = entity;
+        Property = property;
+        Kind = attribute.ConstructorArguments is [{ Value: int kind }, ..] ? (RelationKind)kind : RelationKind.OneToOne;
+        ExplicitTarget = attribute.ConstructorArguments is [_, { Value: INamedTypeSymbol target }, ..] ? target : null;
+        Name = property?.Name ?? Text("Name") ?? string.Empty;
+
+        if (property is not null)
+            (Collection, ElementType) = Collections.Of(property.Type);
+        else
+            Collection = IsToMany ? CollectionForm.ReadOnly : CollectionForm.None;
+
+        Target = ExplicitTarget ?? (ElementType ?? property?.Type) as INamedTypeSymbol;
+    }
+
+    public INamedTypeSymbol Entity { get; }
+
+    /// <summary>Null when the relation is declared on the class.</summary>
+    public IPropertySymbol? Property { get; }
+
+    public RelationKind Kind { get; }
+
+    public string Name { get; }
+
+    public INamedTypeSymbol? ExplicitTarget { get; }
+
+    /// <summary>The target class; null or an error type when it cannot be named.</summary>
+    public INamedTypeSymbol? Target { get; }
+
+    public CollectionForm Collection { get; }
+
+    /// <summary>Element type of a collection property.</summary>
+    public ITypeSymbol? ElementType { get; }
+
+    public bool IsToMany => Kind is RelationKind.OneToMany or RelationKind.ManyToMany or RelationKind.MorphMany or RelationKind.MorphToMany or RelationKind.MorphedByMany;
+
+    public string? Field => Text("Field");
+
+    public bool? Owner => Flag("Owner");
+
+    public bool? Optional => Flag("Optional");
+
+    public ImmutableArray<string> Fields => Texts("Fields");
+
+    public ImmutableArray<string> References => Texts("References");
+
+    public string? Junction => Text("Junction");
+
+    public ImmutableArray<string> SourceColumns => Texts("SourceColumns");
+
+    public ImmutableArray<string> TargetColumns => Texts("TargetColumns");
+
+    public int OnDelete => Number("OnDelete");
+
+    public int OnUpdate => Number("OnUpdate");
+
+    /// <summary>Name as messages print it: <c>Post.Comments</c>.</summary>
+    public string Display => Entity.Name + "." + Name;
+
+    /// <summary>The attribute as written, on one line, for a comment in generated code.</summary>
+    public string AttributeText(CancellationToken cancellationToken)
+    {
+        string text = _attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).ToString() ?? string.Empty;
+        return string.Join(" ", text.Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Where the property's name stands; the attribute's place for a declaration on the class.</summary>
+    public Location NameLocation(CancellationToken cancellationToken) =>
+        Property is null ? AttributeLocation(cancellationToken) : Symbols.LocationOf(Property);
+
+    public Location AttributeLocation(CancellationToken cancellationToken) =>
+        _attribute.ApplicationSyntaxReference is { } reference
+            ? Location.Create(reference.SyntaxTree, reference.Span)
+            : NameOfEntity();
+
+    /// <summary>Where the named argument stands; the property's name when the argument was not written.</summary>
+    public Location ArgumentLocation(string name, CancellationToken cancellationToken)
+    {
+        if (_attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList: { } list })
+        {
+            foreach (AttributeArgumentSyntax argument in list.Arguments)
+            {
+                if (argument.NameEquals?.Name.Identifier.ValueText == name)
+                    return argument.GetLocation();
+            }
+        }
+
+        return NameLocation(cancellationToken);
+    }
+
+    /// <summary>Where the relation type stands in the attribute.</summary>
+    public Location KindLocation(CancellationToken cancellationToken) =>
+        _attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: [var first, ..] }
+            ? first.GetLocation()
+            : AttributeLocation(cancellationToken);
+
+    public bool Has(string argument)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in _attribute.NamedArguments)
+        {
+            if (named.Key == argument)
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool IsSame(RelationDeclaration other) =>
+        Name == other.Name && SymbolEqualityComparer.Default.Equals(Entity, other.Entity);
+
+    private Location NameOfEntity() => Symbols.LocationOf(Entity);
+
+    private object? Value(string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in _attribute.NamedArguments)
+        {
+            if (named.Key == name && named.Value.Kind is not (TypedConstantKind.Array or TypedConstantKind.Error))
+                return named.Value.Value;
+        }
+
+        return null;
+    }
+
+    private string? Text(string name) => Value(name) is string { Length: > 0 } text ? text : Written(name).FirstOrDefault();
+
+    private bool? Flag(string name) => Value(name) as bool?;
+
+    private int Number(string name) => Value(name) is int number ? number : 0;
+
+    private ImmutableArray<string> Texts(string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in _attribute.NamedArguments)
+        {
+            if (named.Key == name && named.Value is { Kind: TypedConstantKind.Array, IsNull: false } array
+                && array.Values.All(value => value.Value is string { Length: > 0 }))
+            {
+                return [.. array.Values.Select(value => (string)value.Value!)];
+            }
+        }
+
+        return [.. Written(name)];
+    }
+
+    /// <summary>The names that an argument was written with; needed where a <c>nameof</c> does not bind and so has no value.</summary>
+    private IEnumerable<string> Written(string name)
+    {
+        if (_attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list })
+            return [];
+
+        AttributeArgumentSyntax? argument = list.Arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == name);
+        if (argument is null)
+            return [];
+
+        return argument.Expression.DescendantNodesAndSelf(node => node is not InvocationExpressionSyntax)
+            .Select(node => node switch
+            {
+                InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var named }] } => named is MemberAccessExpressionSyntax member
+                    ? member.Name.Identifier.ValueText
+                    : named.ToString(),
+                LiteralExpressionSyntax { Token.Value: string text } => text,
+                _ => string.Empty,
+            })
+            .Where(text => text.Length > 0);
+    }
+}

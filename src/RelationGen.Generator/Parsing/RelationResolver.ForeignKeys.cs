@@ -1,0 +1,337 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <content>The two sides of a foreign key.</content>
+internal sealed partial class RelationResolver
+{
+    private const int SetNull = 4;
+    private const int SetDefault = 5;
+
+    private void ResolveForeignKeySide(Resolution resolution, EntityFacts source, EntityFacts target, RelationDeclaration? back = null)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.Kind == RelationKind.ManyToOne)
+        {
+            if (declaration.Owner == true)
+            {
+                resolution.Report(Descriptors.OwnerContradiction, declaration.ArgumentLocation("Owner", context.CancellationToken),
+                    source.Type.Name, declaration.Name, target.Type.Name, "disagree with the type: a many-to-one side always stores the foreign key; remove Owner");
+                return;
+            }
+
+            back = FindBackReference(resolution, target);
+            if (resolution.HasErrors)
+                return;
+        }
+
+        if (ForeignKey(resolution, source, target) is not { } key)
+            return;
+
+        resolution.Key = key;
+        resolution.BackReference = back;
+        resolution.Required = !key.Any(part => part.Source.IsNullable);
+        resolution.ReferencesKey = key.Length == target.Key.Length && key.Select(part => part.Target).SequenceEqual(target.Key);
+        OptionalityRules.CheckForeignKeySide(resolution, context.CancellationToken);
+        CheckActions(resolution, key);
+        CheckSetter(resolution, source, key);
+        if (!resolution.HasErrors)
+            resolution.Shape = RelationShape.BelongsTo;
+    }
+
+    private void ResolveReferencedSide(Resolution resolution, EntityFacts source, EntityFacts target, RelationDeclaration? back = null)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (ReportFields(resolution, "on '" + target.Type.Name + "'"))
+            return;
+
+        if (declaration.Kind == RelationKind.OneToMany)
+        {
+            if (declaration.Owner == false)
+            {
+                resolution.Report(Descriptors.OwnerContradiction, declaration.ArgumentLocation("Owner", context.CancellationToken),
+                    source.Type.Name, declaration.Name, target.Type.Name, "disagree with the type: a one-to-many side never stores the foreign key; remove Owner");
+                return;
+            }
+
+            back = FindBackReference(resolution, target);
+            if (resolution.HasErrors)
+                return;
+        }
+
+        ImmutableArray<(ColumnFact Source, ColumnFact Target)>? key;
+        if (back is not null)
+        {
+            // The back-reference knows its key; what is wrong with it is reported there.
+            var other = new Resolution(back);
+            key = ForeignKey(other, target, source);
+            if (key is null)
+                return;
+        }
+        else
+        {
+            if (ForeignKeyConvention.FindForSource(target, source) is { } found)
+                key = [.. found.Select((column, i) => (column, source.Key[i]))];
+            else
+            {
+                if (!target.IsUsable || source.Key.IsEmpty || IsMispaired(declaration, target))
+                    return;
+
+                ReportMissingForeignKey(resolution, source, target);
+                return;
+            }
+
+            CheckTypes(resolution, target, source, [.. key.Value]);
+        }
+
+        resolution.Key = [.. key.Value.Select(part => (part.Target, part.Source))];
+        resolution.BackReference = back;
+        resolution.ReferencesKey = resolution.Key.Select(part => part.Source).SequenceEqual(source.Key);
+        OptionalityRules.CheckReferencedSide(resolution, context.CancellationToken);
+        CheckSetter(resolution, target, key.Value);
+        if (!resolution.HasErrors)
+            resolution.Shape = declaration.Kind == RelationKind.OneToOne ? RelationShape.HasOne : RelationShape.HasMany;
+    }
+
+    /// <summary>Pairs foreign key with referenced properties; null after reporting what is missing.</summary>
+    private ImmutableArray<(ColumnFact Source, ColumnFact Target)>? ForeignKey(Resolution resolution, EntityFacts holder, EntityFacts target)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (References(resolution, holder, target) is not { } references)
+            return null;
+
+        ImmutableArray<ColumnFact> fields;
+        if (!declaration.Fields.IsEmpty)
+        {
+            var found = ImmutableArray.CreateBuilder<ColumnFact>();
+            foreach (string name in declaration.Fields)
+            {
+                if (holder.FindColumn(name) is { } column)
+                {
+                    found.Add(column);
+                    continue;
+                }
+
+                // A name that the compiler does not know either is the user's own error already; a string is ours alone.
+                ColumnFact model = references[Math.Min(found.Count, references.Length - 1)];
+                ReportForeignKeyMissing(resolution, declaration.ArgumentLocation("Fields", context.CancellationToken), holder, name, model, declaration);
+                return null;
+            }
+
+            fields = found.ToImmutable();
+        }
+        else if (ForeignKeyConvention.Find(holder, declaration.Name, target) is { } byName && declaration.References.IsEmpty)
+        {
+            fields = byName;
+        }
+        else if (!declaration.References.IsEmpty && FindForReferences(holder, declaration, references) is { } byReference)
+        {
+            fields = byReference;
+        }
+        else
+        {
+            ReportMissingForeignKeyHere(resolution, holder, target, references);
+            return null;
+        }
+
+        if (fields.Length != references.Length)
+        {
+            resolution.Report(Descriptors.KeyCountMismatch, declaration.ArgumentLocation("Fields", context.CancellationToken),
+                holder.Type.Name, declaration.Name, "Fields (" + string.Join(", ", fields.Select(field => field.Name)) + ")",
+                declaration.References.IsEmpty ? Describe(references, target) : "References (" + string.Join(", ", references.Select(field => field.Name)) + ")", "Fields");
+            return null;
+        }
+
+        ImmutableArray<(ColumnFact, ColumnFact)> pairs = [.. fields.Select((field, i) => (field, references[i]))];
+        return CheckTypes(resolution, holder, target, pairs) ? pairs : null;
+    }
+
+    private ImmutableArray<ColumnFact>? References(Resolution resolution, EntityFacts holder, EntityFacts target)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.References.IsEmpty)
+            return target.Key.IsEmpty ? null : target.Key;
+
+        var found = ImmutableArray.CreateBuilder<ColumnFact>();
+        foreach (string name in declaration.References)
+        {
+            if (target.FindColumn(name) is not { } column)
+            {
+                resolution.Report(Descriptors.ReferencedPropertyMissing, declaration.ArgumentLocation("References", context.CancellationToken),
+                    holder.Type.Name, declaration.Name, name, target.Type.Name);
+                return null;
+            }
+
+            found.Add(column);
+        }
+
+        ImmutableArray<ColumnFact> references = found.ToImmutable();
+        if (!target.IsUnique(references))
+        {
+            resolution.Report(Descriptors.ReferencedNotUnique, declaration.ArgumentLocation("References", context.CancellationToken),
+                holder.Type.Name, declaration.Name, string.Join(", ", references.Select(column => "'" + column.Name + "'")), target.Type.Name,
+                string.Join(", ", references.Select(column => "nameof(" + column.Name + ")")));
+            return null;
+        }
+
+        return references;
+    }
+
+    /// <summary>With References, the key is named after the referenced property: <c>{Property}{Referenced}</c> or <c>{Target}{Referenced}</c>.</summary>
+    private static ImmutableArray<ColumnFact>? FindForReferences(EntityFacts holder, RelationDeclaration declaration, ImmutableArray<ColumnFact> references)
+    {
+        var found = ImmutableArray.CreateBuilder<ColumnFact>();
+        foreach (ColumnFact reference in references)
+        {
+            ColumnFact? column = holder.FindColumn(declaration.Name + reference.Name) ?? holder.FindColumn(declaration.Target!.Name + reference.Name);
+            if (column is null)
+                return null;
+
+            found.Add(column);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool CheckTypes(Resolution resolution, EntityFacts holder, EntityFacts target, ImmutableArray<(ColumnFact Source, ColumnFact Target)> pairs)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        foreach ((ColumnFact field, ColumnFact reference) in pairs)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(field.Type.Type, reference.Type.Type))
+            {
+                resolution.Report(Descriptors.KeyTypeMismatch, Symbols.LocationOf(field.Property), Symbols.LocationOf(reference.Property),
+                    holder.Type.Name + "." + field.Name, field.Property.Type.ShortName(), target.Type.Name + "." + reference.Name, declaration.Display, reference.Property.Type.ShortName());
+                return false;
+            }
+
+            if (!field.Type.CanBeKey)
+            {
+                resolution.Report(Descriptors.UnsupportedKeyType, Symbols.LocationOf(field.Property), holder.Type.Name, field.Name, field.Property.Type.ShortName());
+                return false;
+            }
+
+            foreach (ColumnFact column in new[] { field, reference })
+            {
+                if (column.Property.GetMethod!.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
+                    continue;
+
+                resolution.Report(Descriptors.KeyNotReadable, Symbols.LocationOf(column.Property), column.Property.ContainingType.Name + "." + column.Name, declaration.Display);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The foreign key of this side is missing: perhaps it is the target that has one, and the type is wrong.</summary>
+    private void ReportMissingForeignKeyHere(Resolution resolution, EntityFacts holder, EntityFacts target, ImmutableArray<ColumnFact> references)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        bool paired = target.Relations.Any(relation => IsTargetOf(relation, holder) && Kinds.Pair(relation.Kind, declaration.Kind));
+        if (!paired && ForeignKeyConvention.FindForSource(target, holder) is { } there)
+        {
+            string right = declaration.Kind == RelationKind.OneToOne ? "OneToOne with Owner = true" : "OneToMany";
+            ReportOtherSide(resolution, target.Type.Name + "." + there[0].Name, right, "OneToMany");
+            return;
+        }
+
+        foreach (ColumnFact reference in references)
+        {
+            string name = ForeignKeyConvention.Propose(declaration.Name, reference, target);
+            if (holder.FindColumn(name) is not null)
+                continue;
+
+            ReportForeignKeyMissing(resolution, declaration.NameLocation(context.CancellationToken), holder, name, reference, declaration);
+            return;
+        }
+    }
+
+    /// <summary>The foreign key of the target is missing: perhaps it is this side that has one, and the type is wrong.</summary>
+    private void ReportMissingForeignKey(Resolution resolution, EntityFacts source, EntityFacts target)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        bool isOneToMany = declaration.Kind == RelationKind.OneToMany;
+        ImmutableArray<ColumnFact>? here = ForeignKeyConvention.Find(source, declaration.Name, target);
+        if (here is { } mine && (!isOneToMany || !source.Relations.Any(relation => relation != declaration && IsTargetOf(relation, target) && relation.Kind == RelationKind.ManyToOne)))
+        {
+            ReportOtherSide(resolution, source.Type.Name + "." + mine[0].Name, "ManyToOne", "ManyToOne");
+            return;
+        }
+
+        ColumnFact part = source.Key[0];
+        string name = ForeignKeyConvention.Propose(source.Type.Name, part, source);
+        ReportForeignKeyMissing(resolution, declaration.NameLocation(context.CancellationToken), target, name, part, declaration);
+    }
+
+    private void ReportOtherSide(Resolution resolution, string foreignKey, string right, string newKind)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        resolution.ReportFixable(Descriptors.ForeignKeyOnOtherSide, declaration.KindLocation(context.CancellationToken),
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.RelationType, newKind),
+            declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind), foreignKey, right);
+    }
+
+    private static void ReportForeignKeyMissing(Resolution resolution, Location location, EntityFacts holder, string name, ColumnFact model, RelationDeclaration declaration)
+    {
+        bool here = SymbolEqualityComparer.Default.Equals(holder.Type, declaration.Entity) && declaration.Kind is not RelationKind.OneToMany;
+        string? nullable = here && declaration.Property?.Type.NullableAnnotation == NullableAnnotation.Annotated ? "?" : null;
+        string type = model.Type.Type.ShortName() + nullable;
+        string rest = here
+            ? declaration.Fields.IsEmpty ? " or name another with Fields" : " or name an existing property in Fields"
+            : " or declare the many-to-one relation on '" + holder.Type.Name + "' with Fields";
+        ImmutableDictionary<string, string?> fix = ImmutableDictionary<string, string?>.Empty
+            .Add(FixProperties.Type, holder.Type.GetDocumentationCommentId())
+            .Add(FixProperties.PropertyName, name)
+            .Add(FixProperties.PropertyType, model.Type.Type.FullName() + nullable);
+        resolution.ReportFixable(Descriptors.ForeignKeyMissing, location, fix, holder.Type.Name, name, declaration.Display, type, rest);
+    }
+
+    private void CheckActions(Resolution resolution, ImmutableArray<(ColumnFact Source, ColumnFact Target)> key)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        foreach ((string argument, int action) in new[] { ("OnDelete", declaration.OnDelete), ("OnUpdate", declaration.OnUpdate) })
+        {
+            Location location = declaration.ArgumentLocation(argument, context.CancellationToken);
+            if (action == SetNull && resolution.Required)
+            {
+                resolution.Report(Descriptors.SetNullOnRequired, location, declaration.Entity.Name, declaration.Name, argument, key[0].Source.Name);
+            }
+            else if (action == SetDefault
+                && key.FirstOrDefault(part => !part.Source.Property.HasAttribute("System.ComponentModel", "DefaultValueAttribute")).Source is { } without)
+            {
+                resolution.Report(Descriptors.SetDefaultWithoutDefault, location, declaration.Entity.Name, declaration.Name, argument, without.Name);
+            }
+        }
+    }
+
+    /// <summary>A setter of a to-one relation sets the foreign key, so that must be settable.</summary>
+    private void CheckSetter(Resolution resolution, EntityFacts holder, ImmutableArray<(ColumnFact Source, ColumnFact Target)> key)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.Property is not { IsPartialDefinition: true, SetMethod.IsInitOnly: false } || declaration.IsToMany)
+            return;
+
+        bool elsewhere = !SymbolEqualityComparer.Default.Equals(holder.Type, declaration.Entity);
+        foreach ((ColumnFact field, _) in key)
+        {
+            string? why = field.Property.SetMethod switch
+            {
+                null => "has no setter",
+                { IsInitOnly: true } => "is init-only",
+                { DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal } when elsewhere => "has a setter that is not accessible here",
+                { DeclaredAccessibility: Accessibility.Private } when !SymbolEqualityComparer.Default.Equals(field.Property.ContainingType, holder.Type) => "has a private setter in a base class",
+                _ => null,
+            };
+            if (why is null)
+                continue;
+
+            resolution.Report(Descriptors.SettableOverReadOnlyKey, declaration.NameLocation(context.CancellationToken), Symbols.LocationOf(field.Property),
+                declaration.Entity.Name, declaration.Name, (elsewhere ? holder.Type.Name + "." : null) + field.Name, why);
+            return;
+        }
+    }
+}

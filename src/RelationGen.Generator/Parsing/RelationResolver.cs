@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>
+/// Concludes from the declarations of both sides how a relation is loaded. The generator and the analyzer both ask here, so they cannot
+/// disagree; a mistake that involves both sides is reported by the side that has to change.
+/// </summary>
+internal sealed partial class RelationResolver(ParseContext context)
+{
+    public Resolution Resolve(RelationDeclaration declaration)
+    {
+        var resolution = new Resolution(declaration);
+        EntityFacts source = context.FactsOf(declaration.Entity);
+        if (!DeclarationRules.Check(resolution, source, context))
+            return resolution;
+
+        EntityFacts target = context.FactsOf(declaration.Target!);
+        switch (declaration.Kind)
+        {
+            case RelationKind.ManyToOne:
+                ResolveForeignKeySide(resolution, source, target);
+                break;
+            case RelationKind.OneToMany:
+                ResolveReferencedSide(resolution, source, target);
+                break;
+            case RelationKind.OneToOne:
+                ResolveOneToOne(resolution, source, target);
+                break;
+            case RelationKind.ManyToMany:
+                ResolveManyToMany(resolution, source, target);
+                break;
+        }
+
+        if (resolution.HasErrors || !target.IsUsable || !source.IsUsable)
+            resolution.Shape = RelationShape.Invalid;
+
+        return resolution;
+    }
+
+    private void ResolveOneToOne(Resolution resolution, EntityFacts source, EntityFacts target)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        RelationDeclaration? back = FindBackReference(resolution, target);
+        if (resolution.HasErrors)
+            return;
+
+        bool? stores = StoresForeignKey(declaration, source, target);
+        bool? backStores = back is null ? null : StoresForeignKey(back, target, source);
+        if (back is not null && stores is { } mine && backStores == mine)
+        {
+            // Both sides claim, or refuse, the key: the side that comes first by name reports it.
+            if (IsFirst(declaration, back))
+            {
+                string what = mine
+                    ? "both store the foreign key; remove Fields from the side that does not, or set Owner = true there"
+                    : "are both owners, so neither stores the foreign key; remove Owner from the side that stores it";
+                resolution.Report(Descriptors.OwnerContradiction, declaration.NameLocation(context.CancellationToken), back.NameLocation(context.CancellationToken),
+                    declaration.Entity.Name, declaration.Name, back.Display, what);
+            }
+
+            return;
+        }
+
+        if (stores is null && backStores is null && back is not null && IsFirst(back, declaration))
+            return;
+
+        resolution.BackReference = back;
+        if (stores ?? !(backStores ?? false))
+            ResolveForeignKeySide(resolution, source, target, back);
+        else
+            ResolveReferencedSide(resolution, source, target, back);
+    }
+
+    /// <summary>True: this side stores the key; false: the other side does; null: nothing says so.</summary>
+    private static bool? StoresForeignKey(RelationDeclaration declaration, EntityFacts source, EntityFacts target)
+    {
+        if (declaration.Owner is { } owner)
+            return !owner;
+
+        if (!declaration.Fields.IsEmpty)
+            return true;
+
+        bool here = ForeignKeyConvention.Find(source, declaration.Name, target) is not null;
+        bool there = ForeignKeyConvention.FindForSource(target, source) is not null
+            || target.Relations.Any(relation => relation.Kind == RelationKind.OneToOne && IsTargetOf(relation, source)
+                && (!relation.Fields.IsEmpty || relation.Owner == false || ForeignKeyConvention.Find(target, relation.Name, source) is not null));
+        return (here, there) switch
+        {
+            (true, false) => true,
+            (false, true) => false,
+            (true, true) => target.Relations.Any(relation => relation.Kind == RelationKind.OneToOne && IsTargetOf(relation, source) && !relation.Fields.IsEmpty) ? false : true,
+            _ => null,
+        };
+    }
+
+    private void ResolveManyToMany(Resolution resolution, EntityFacts source, EntityFacts target)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.Owner is not null)
+        {
+            resolution.Report(Descriptors.OwnerOnManyToMany, declaration.ArgumentLocation("Owner", context.CancellationToken), source.Type.Name, declaration.Name);
+            return;
+        }
+
+        if (ReportFields(resolution, "in the junction table"))
+            return;
+
+        RelationDeclaration? back = FindBackReference(resolution, target);
+        if (resolution.HasErrors || source.Key.IsEmpty || target.Key.IsEmpty)
+            return;
+
+        JunctionFact mine = JunctionOf(declaration, back, source, target);
+        if (back is not null && Disagreement(resolution, declaration, back, mine, JunctionOf(back, declaration, target, source)))
+            return;
+
+        if (mine.SourceColumns.Length != source.Key.Length || mine.TargetColumns.Length != target.Key.Length)
+        {
+            bool sourceSide = mine.SourceColumns.Length != source.Key.Length;
+            int given = sourceSide ? mine.SourceColumns.Length : mine.TargetColumns.Length;
+            EntityFacts side = sourceSide ? source : target;
+            resolution.Report(Descriptors.KeyCountMismatch, declaration.ArgumentLocation(sourceSide ? "SourceColumns" : "TargetColumns", context.CancellationToken),
+                source.Type.Name, declaration.Name, Count(given, "junction column"), Describe(side.Key, side), sourceSide ? "SourceColumns" : "TargetColumns");
+            return;
+        }
+
+        if (mine.SourceColumns.FirstOrDefault(column => mine.TargetColumns.Contains(column, StringComparer.OrdinalIgnoreCase)) is { } equal)
+        {
+            resolution.Report(Descriptors.JunctionColumnsEqual, declaration.NameLocation(context.CancellationToken), source.Type.Name, declaration.Name, equal, mine.Table);
+            return;
+        }
+
+        resolution.Shape = RelationShape.ManyToMany;
+        resolution.Key = [.. source.Key.Select(column => (column, column))];
+        resolution.Junction = mine;
+        resolution.BackReference = back;
+        resolution.ReferencesKey = true;
+    }
+
+    private static JunctionFact JunctionOf(RelationDeclaration declaration, RelationDeclaration? back, EntityFacts source, EntityFacts target)
+    {
+        bool inOrder = string.CompareOrdinal(source.Table, target.Table) <= 0;
+        string table = declaration.Junction ?? back?.Junction
+            ?? Names.Join(inOrder ? source.Table : target.Table, inOrder ? target.Table : source.Table, source.Policy);
+        ImmutableArray<string> sourceColumns = !declaration.SourceColumns.IsEmpty ? declaration.SourceColumns
+            : back is { TargetColumns.IsEmpty: false } ? back.TargetColumns
+            : DefaultColumns(source);
+        ImmutableArray<string> targetColumns = !declaration.TargetColumns.IsEmpty ? declaration.TargetColumns
+            : back is { SourceColumns.IsEmpty: false } ? back.SourceColumns
+            : DefaultColumns(target);
+        return new JunctionFact(table, sourceColumns, targetColumns);
+    }
+
+    /// <summary><c>post_id</c> for the key <c>Id</c> of <c>Post</c>; just the key's name when it starts with the class name (<c>PlaylistId</c>).</summary>
+    private static ImmutableArray<string> DefaultColumns(EntityFacts side) =>
+    [
+        .. side.Key.Select(part => Names.ToDatabase(
+            part.Name.StartsWith(side.Type.Name, StringComparison.Ordinal) ? part.Name : side.Type.Name + part.Name, side.Policy)),
+    ];
+
+    private bool Disagreement(Resolution resolution, RelationDeclaration declaration, RelationDeclaration back, JunctionFact mine, JunctionFact theirs)
+    {
+        bool same = mine.Table == theirs.Table && mine.SourceColumns.SequenceEqual(theirs.TargetColumns) && mine.TargetColumns.SequenceEqual(theirs.SourceColumns);
+        if (same)
+            return false;
+
+        // The side with the back-reference argument reports; when both have it, the one that comes first by name.
+        bool reports = (declaration.Field is not null) == (back.Field is not null) ? IsFirst(declaration, back) : declaration.Field is not null;
+        if (reports)
+        {
+            resolution.Report(Descriptors.JunctionSidesDisagree, declaration.NameLocation(context.CancellationToken), back.NameLocation(context.CancellationToken),
+                declaration.Entity.Name, declaration.Name, DescribeJunction(mine, mirrored: false), back.Display, DescribeJunction(theirs, mirrored: true));
+        }
+
+        return true;
+    }
+
+    private static string DescribeJunction(JunctionFact junction, bool mirrored)
+    {
+        string first = string.Join(", ", mirrored ? junction.TargetColumns : junction.SourceColumns);
+        string second = string.Join(", ", mirrored ? junction.SourceColumns : junction.TargetColumns);
+        return "'" + junction.Table + "' (" + first + " → " + second + ")";
+    }
+
+    /// <summary>Reports Fields or References on a side that does not store the foreign key.</summary>
+    private bool ReportFields(Resolution resolution, string where)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        string? argument = !declaration.Fields.IsEmpty ? "Fields" : !declaration.References.IsEmpty ? "References" : null;
+        if (argument is null)
+            return false;
+
+        resolution.Report(Descriptors.OwnerDeclaresFields, declaration.ArgumentLocation(argument, context.CancellationToken),
+            declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind), where, argument);
+        return true;
+    }
+
+    private static bool IsTargetOf(RelationDeclaration relation, EntityFacts facts) =>
+        SymbolEqualityComparer.Default.Equals(relation.Target, facts.Type);
+
+    /// <summary>A stable order of two declarations, so that exactly one of two sides reports.</summary>
+    private static bool IsFirst(RelationDeclaration left, RelationDeclaration right)
+    {
+        int byType = string.CompareOrdinal(left.Entity.ToDisplayString(), right.Entity.ToDisplayString());
+        return byType < 0 || (byType == 0 && string.CompareOrdinal(left.Name, right.Name) < 0);
+    }
+
+    private static string Count(int number, string what) => number + " " + what + (number == 1 ? string.Empty : "s");
+
+    private static string Describe(ImmutableArray<ColumnFact> key, EntityFacts facts) =>
+        "the key of '" + facts.Type.Name + "' (" + string.Join(", ", key.Select(part => part.Name)) + ")";
+}

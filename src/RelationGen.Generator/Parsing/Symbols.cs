@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Questions about symbols that need no compilation: attributes by name, generated members, partial declarations.</summary>
+internal static class Symbols
+{
+    public const string Namespace = "RelationGen";
+    public const string RelationAttribute = "RelationAttribute";
+    public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
+    public const string Schema = "System.ComponentModel.DataAnnotations.Schema";
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string @namespace, string name)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(@namespace, name))
+                return attribute;
+        }
+
+        return null;
+    }
+
+    public static bool HasAttribute(this ISymbol symbol, string @namespace, string name) => symbol.FindAttribute(@namespace, name) is not null;
+
+    public static bool Is(this ITypeSymbol? type, string @namespace, string name) =>
+        type is not null && type.Name == name && type.ContainingType is null && IsNamespace(type.ContainingNamespace, @namespace);
+
+    public static bool IsInNamespace(this ITypeSymbol? type, string @namespace) =>
+        type is not null && IsNamespace(type.ContainingNamespace, @namespace);
+
+    /// <summary>Our own output is visible to analyzers but not to the generator; both must pass over it.</summary>
+    public static bool IsGeneratedByUs(this ISymbol symbol) =>
+        symbol.FindAttribute("System.CodeDom.Compiler", "GeneratedCodeAttribute") is { ConstructorArguments: [{ Value: Symbols.Namespace }, ..] };
+
+    public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool IsFileLocalOrNested(this INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The declaration that the user wrote first: by file path, then by position.</summary>
+    public static SyntaxReference? First(IEnumerable<SyntaxReference> references) => references
+        .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
+        .ThenBy(reference => reference.Span.Start)
+        .FirstOrDefault();
+
+    public static Location LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+
+    private static bool IsNamespace(INamespaceSymbol? symbol, string @namespace)
+    {
+        int end = @namespace.Length;
+        while (symbol is { IsGlobalNamespace: false })
+        {
+            string name = symbol.Name;
+            int start = end - name.Length;
+            if (start < 0 || string.CompareOrdinal(@namespace, start, name, 0, name.Length) != 0)
+                return false;
+
+            if (start == 0)
+                return symbol.ContainingNamespace.IsGlobalNamespace;
+
+            if (@namespace[start - 1] != '.')
+                return false;
+
+            end = start - 1;
+            symbol = symbol.ContainingNamespace;
+        }
+
+        return false;
+    }
+}

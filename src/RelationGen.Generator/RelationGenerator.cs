@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.Generator.Emit;
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.Generator;
+
+/// <summary>Finds annotated classes, turns each into a model, drops what cannot be emitted and prints the rest.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class RelationGenerator : IIncrementalGenerator
+{
+    /// <summary>Name of the tracked step whose outputs are entity models.</summary>
+    internal const string EntityStep = "Entity";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        Register(context, "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
+        Register(context, "RelationGen.RelationAttribute");
+    }
+
+    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
+    {
+        IncrementalValuesProvider<EntityModel> entities = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax or PropertyDeclarationSyntax,
+                static (trigger, cancellationToken) => Trigger.IsCanonical(trigger, out INamedTypeSymbol entity, cancellationToken)
+                    ? EntityParser.Parse(entity, cancellationToken)
+                    : null)
+            .Where(static entity => entity is not null)
+            .Select(static (entity, _) => entity!)
+            .WithTrackingName(EntityStep);
+
+        context.RegisterSourceOutput(entities, static (output, entity) => output.AddSource(entity.Type.HintName, EntityEmitter.Emit(entity)));
+    }
+}
