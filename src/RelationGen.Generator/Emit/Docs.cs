@@ -27,16 +27,16 @@ internal static class Docs
 
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    /// <summary>A sentence that says which key finds the target: <c>"post_id" of "comments" is this row's Id</c>.</summary>
+    /// <summary>A sentence that says which key finds the target: <c>whose PostId is this row's Id</c>.</summary>
     public static string HowItIsFound(RelationModel relation)
     {
         string Pairs(Func<KeyPartModel, string> describe) => string.Join(" and ", relation.Key.Select(describe));
 
         return relation.Shape switch
         {
-            RelationShape.BelongsTo => "whose " + Code(Pairs(part => part.Target.Property)) + " is " + Code(Pairs(part => part.Source.Property)),
-            RelationShape.HasMany or RelationShape.HasOne => "whose " + Code(Pairs(part => part.Target.Property)) + " is " + Code(Pairs(part => part.Source.Property)),
-            RelationShape.ManyToMany => "that " + Code(relation.Junction!.Table) + " pairs with " + Code(Pairs(part => part.Source.Property)),
+            RelationShape.BelongsTo or RelationShape.HasMany or RelationShape.HasOne =>
+                "whose " + Code(Pairs(part => part.Target.Property)) + " is this row's " + Code(Pairs(part => part.Source.Property)),
+            RelationShape.ManyToMany => "that " + Code(relation.Junction!.Table) + " pairs with this row's " + Code(Pairs(part => part.Source.Property)),
             _ => string.Empty,
         };
     }

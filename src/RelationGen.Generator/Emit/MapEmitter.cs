@@ -22,6 +22,8 @@ internal static class MapEmitter
             writer.Line();
             EmitTableInfo(writer, entity);
             writer.Line();
+            EmitStatements(writer, entity);
+            writer.Line();
             EmitRead(writer, entity);
             foreach (RelationModel relation in entity.Relations)
             {
@@ -52,6 +54,14 @@ internal static class MapEmitter
         writer.Unindent();
         writer.Line("]);");
         writer.Unindent();
+    }
+
+    private static void EmitStatements(SourceWriter writer, EntityModel entity)
+    {
+        IEnumerable<string> key = entity.Key.Select(part => part.Column);
+        Literals.RawString(writer, "internal static readonly global::RelationGen.Statement All = new(", SqlText.All(Literals.Hole, entity.Table), "Columns", ");");
+        writer.Line();
+        Literals.RawString(writer, "internal static readonly global::RelationGen.Statement ByKey = new(", SqlText.ByKey(Literals.Hole, entity.Table, key), "Columns", ");");
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)

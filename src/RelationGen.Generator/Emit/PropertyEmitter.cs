@@ -12,7 +12,7 @@ internal static class PropertyEmitter
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        writer.Line("// " + relation.Attribute);
+        writer.Line("// [" + relation.Attribute + "]");
         if (relation.Shape == RelationShape.Invalid)
         {
             EmitInvalid(writer, entity, relation);
@@ -101,7 +101,11 @@ internal static class PropertyEmitter
     {
         RelationPropertyModel property = relation.Property;
         using (writer.Open("if (" + property.Field + " is null)"))
-            writer.Line("return " + property.StateField + " != " + State + ".NotLoaded ? null : " + notLoaded + ";");
+            writer.Line("return " + property.StateField + " != " + State + ".NotLoaded");
+            writer.Indent();
+            writer.Line("? null");
+            writer.Line(": " + notLoaded + ";");
+            writer.Unindent();
 
         writer.Line();
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
@@ -119,7 +123,11 @@ internal static class PropertyEmitter
         {
             if (relation.Required)
             {
-                writer.Line("return " + property.StateField + " == " + State + ".Missing ? null! : " + notLoaded + ";");
+                writer.Line("return " + property.StateField + " == " + State + ".Missing");
+                writer.Indent();
+                writer.Line("? null!");
+                writer.Line(": " + notLoaded + ";");
+                writer.Unindent();
             }
             else
             {
@@ -128,7 +136,10 @@ internal static class PropertyEmitter
                 writer.Line("{");
                 writer.Indent();
                 writer.Line(State + ".NotLoaded => " + notLoaded + ",");
-                writer.Line(State + ".Loaded when " + keyIsSet + " => throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: "null") + ",");
+                writer.Line(State + ".Loaded when " + keyIsSet + " =>");
+                writer.Indent();
+                writer.Line("throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: "null") + ",");
+                writer.Unindent();
                 writer.Line("_ => null" + (property.IsNullable ? string.Empty : "!") + ",");
                 writer.Unindent();
                 writer.Line("};");

@@ -30,12 +30,10 @@ internal static class RelationEmitter
             EmitStatements(writer, relation);
             writer.Line();
             writer.Line("public global::RelationGen.Statement ByKey => ForOne;");
-            writer.Line();
             writer.Line("public global::RelationGen.Statement ByKeys => ForMany;");
-            writer.Line();
             writer.Line("public int KeyParts => " + key.Length + ";");
-            writer.Line();
             writer.Line("public global::System.Collections.Generic.IEqualityComparer<" + keyType + ">? KeyComparer => " + KeyCode.Comparer(key) + ";");
+            EmitFacts(writer, relation);
             writer.Line();
             KeyCode.WriteKey(writer, "public void WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
             writer.Line();
@@ -52,8 +50,11 @@ internal static class RelationEmitter
     {
         RelationPropertyModel property = relation.Property;
         string state = "source." + property.StateField;
-        return property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled
-            ? state
+        if (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled)
+            return state;
+
+        return property.Collection == CollectionForm.None
+            ? "source." + property.Field + " is null ? " + state + " : global::RelationGen.RelationState.Loaded"
             : "source." + property.Field + " is not null && " + state + " == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : " + state;
     }
 
@@ -78,10 +79,25 @@ internal static class RelationEmitter
 
     private static void EmitStatements(SourceWriter writer, RelationModel relation)
     {
-        string hole = relation.Target!.FullName + ".RelationMap.Columns";
-        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForOne = new(", SqlText.ForOne(relation, Literals.Hole), hole, ");");
+        const string Hole = "TargetColumns";
+        writer.Line("private const string TargetColumns = " + relation.Target!.FullName + ".RelationMap.Columns;");
         writer.Line();
-        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForMany = new(", SqlText.ForMany(relation, Literals.Hole), hole, ");");
+        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForOne = new(", SqlText.ForOne(relation, Literals.Hole), Hole, ");");
+        writer.Line();
+        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForMany = new(", SqlText.ForMany(relation, Literals.Hole), Hole, ");");
+    }
+
+    private static void EmitFacts(SourceWriter writer, RelationModel relation)
+    {
+        if (relation.Shape == RelationShape.BelongsTo)
+        {
+            writer.Line("public bool Required => " + Literals.Bool(relation.Required) + ";");
+            writer.Line("public bool ReferencesKey => " + Literals.Bool(relation.ReferencesKey) + ";");
+        }
+        else if (relation.Shape != RelationShape.HasOne)
+        {
+            writer.Line("public bool SharesList => " + Literals.Bool(relation.Property.Collection == CollectionForm.ReadOnly) + ";");
+        }
     }
 
     private static void EmitShape(SourceWriter writer, EntityModel entity, RelationModel relation, KeyPart[] key, string keyType)
@@ -91,10 +107,6 @@ internal static class RelationEmitter
         switch (relation.Shape)
         {
             case RelationShape.BelongsTo:
-                writer.Line("public bool Required => " + Literals.Bool(relation.Required) + ";");
-                writer.Line();
-                writer.Line("public bool ReferencesKey => " + Literals.Bool(relation.ReferencesKey) + ";");
-                writer.Line();
                 EmitTargetKey(writer, relation, keyType);
                 writer.Line();
                 EmitAttachOne(writer, relation, source, target);
@@ -146,9 +158,6 @@ internal static class RelationEmitter
     private static void EmitAttachMany(SourceWriter writer, RelationModel relation, string source, string target)
     {
         RelationPropertyModel property = relation.Property;
-        bool shares = property.Collection == CollectionForm.ReadOnly;
-        writer.Line("public bool SharesList => " + Literals.Bool(shares) + ";");
-        writer.Line();
         using (writer.Open("public void Attach(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets)"))
         {
             string place = "source." + (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled ? Names.Escape(property.Name) : property.Field);

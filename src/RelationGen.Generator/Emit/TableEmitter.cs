@@ -1,6 +1,5 @@
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
-using RelationGen.Generator.Sql;
 
 namespace RelationGen.Generator.Emit;
 
@@ -74,19 +73,13 @@ internal static class TableEmitter
         string keyType = KeyCode.Type(key);
         string table = "global::RelationGen.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
         string keyed = "global::RelationGen.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
-        string hole = full + ".RelationMap.Columns";
+        string map = full + ".RelationMap.";
 
-        Literals.RawString(writer, "private static readonly global::RelationGen.Statement SelectAll = new(", SqlText.All(Literals.Hole, entity.Table), hole, ");");
+        writer.Line("global::RelationGen.TableInfo " + table + "Info => " + map + "Table;");
+        writer.Line("global::RelationGen.Statement " + table + "All => " + map + "All;");
+        writer.Line("global::RelationGen.Statement " + keyed + "ByKey => " + map + "ByKey;");
         writer.Line();
-        Literals.RawString(writer, "private static readonly global::RelationGen.Statement SelectByKey = new(", SqlText.ByKey(Literals.Hole, entity.Table, entity.Key.Select(part => part.Column)), hole, ");");
-        writer.Line();
-        writer.Line("global::RelationGen.TableInfo " + table + "Info => " + full + ".RelationMap.Table;");
-        writer.Line();
-        writer.Line("global::RelationGen.Statement " + table + "All => SelectAll;");
-        writer.Line();
-        writer.Line(full + " " + table + "Read<TRow>(ref TRow row) => " + full + ".RelationMap.Read(ref row);");
-        writer.Line();
-        writer.Line("global::RelationGen.Statement " + keyed + "ByKey => SelectByKey;");
+        writer.Line(full + " " + table + "Read<TRow>(ref TRow row) => " + map + "Read(ref row);");
         writer.Line();
         writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => "entity." + Names.Escape(part.Property))) + ";");
         writer.Line();
