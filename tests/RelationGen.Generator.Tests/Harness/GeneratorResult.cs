@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Harness;
+
+/// <summary>What the generator printed, and what the compiler says about it.</summary>
+internal sealed class GeneratorResult
+{
+    public GeneratorResult(HarnessOptions options, CSharpCompilation input, GeneratorDriverRunResult run)
+    {
+        Options = options;
+        Output = input.AddSyntaxTrees(run.GeneratedTrees);
+        Files = run.Results.SelectMany(result => result.GeneratedSources)
+            .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        Diagnostics = UserProject.CompilerDiagnostics(Output);
+    }
+
+    public HarnessOptions Options { get; }
+
+    /// <summary>The user's sources and the generated ones.</summary>
+    public CSharpCompilation Output { get; }
+
+    /// <summary>Generated text by hint name.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; }
+
+    /// <summary>The compiler's warnings and errors for <see cref="Output"/>.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The text of one generated file.</summary>
+    public string this[string hintName] => Files.TryGetValue(hintName, out string? text)
+        ? text
+        : throw new KeyNotFoundException($"'{hintName}' was not generated; generated: {string.Join(", ", Files.Keys)}");
+
+    /// <summary>Fails unless user and generated code together compile without a warning.</summary>
+    public GeneratorResult AssertCompiles(string allowedCompilerErrors = "")
+    {
+        AllowedErrors.Assert(Diagnostics, allowedCompilerErrors);
+        return this;
+    }
+
+    /// <summary>Compares each generated file with its snapshot <c>folder/HintName.verified.cs</c>, and misses none.</summary>
+    public GeneratorResult AssertSnapshots(string folder)
+    {
+        foreach ((string hintName, string text) in Files)
+        {
+            Snapshot.Match($"{folder}/{SnapshotName(hintName)}", text);
+        }
+
+        string path = Path.Combine(TestEnvironment.Sources, folder);
+        string[] present = Directory.Exists(path) ? Directory.GetFiles(path, "*.verified.cs") : [];
+        string[] left = [.. present.Select(file => Path.GetFileName(file)).Except(Files.Keys.Select(name => $"{SnapshotName(name)}.verified.cs"))];
+        if (left.Length > 0)
+        {
+            Assert.Fail($"No longer generated: {string.Join(", ", left)}");
+        }
+
+        return this;
+    }
+
+    private static string SnapshotName(string hintName) =>
+        hintName.EndsWith(".cs", StringComparison.Ordinal) ? hintName[..^3] : hintName;
+}
