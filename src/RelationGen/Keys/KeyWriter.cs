@@ -1,0 +1,68 @@
+namespace RelationGen;
+
+/// <summary>
+/// Receives the parts of a key, in their order, from generated code. The receiver decides how the key travels: as parameters, or in a list
+/// of keys that is one parameter.
+/// </summary>
+public abstract class KeyWriter
+{
+    private protected KeyWriter()
+    {
+    }
+
+    /// <summary>Writes a <c>bool</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(bool value);
+
+    /// <summary>Writes a <c>byte</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(byte value);
+
+    /// <summary>Writes a <c>sbyte</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(sbyte value);
+
+    /// <summary>Writes a <c>short</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(short value);
+
+    /// <summary>Writes a <c>ushort</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(ushort value);
+
+    /// <summary>Writes a <c>int</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(int value);
+
+    /// <summary>Writes a <c>uint</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(uint value);
+
+    /// <summary>Writes a <c>long</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(long value);
+
+    /// <summary>Writes a <c>ulong</c> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(ulong value);
+
+    /// <summary>Writes a <c>string</c> part.</summary>
+    /// <param name="value">The value; never null.</param>
+    public abstract void Write(string value);
+
+    /// <summary>Writes a <see cref="Guid"/> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(Guid value);
+
+    /// <summary>Writes a <see cref="DateTime"/> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(DateTime value);
+
+    /// <summary>Writes a <see cref="DateOnly"/> part.</summary>
+    /// <param name="value">The value.</param>
+    public abstract void Write(DateOnly value);
+
+    /// <summary>Writes a <c>byte[]</c> part.</summary>
+    /// <param name="value">The value; never null.</param>
+    public abstract void Write(byte[] value);
+}

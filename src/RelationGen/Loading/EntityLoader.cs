@@ -1,0 +1,212 @@
+using System.ComponentModel;
+
+#pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
+#pragma warning disable CA1068 // The lambdas are the caller's params and come last.
+
+namespace RelationGen;
+
+/// <summary>What the generated helpers of an entity call: loads, reads by key and queries.</summary>
+/// <typeparam name="TEntity">The entity.</typeparam>
+/// <typeparam name="TKey">Its key.</typeparam>
+/// <typeparam name="TTable">Its table struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EntityLoader<TEntity, TKey, TTable>
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    /// <summary>
+    /// Loads relations of all the entities, one statement for each relation however many entities there are, and none when there are none.
+    /// If anything fails, nothing is set.
+    /// </summary>
+    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="db">Where to load from.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <param name="relation">A relation to load.</param>
+    /// <param name="more">More of them.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An entity is null.</exception>
+    /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    public static Task LoadAsync(
+        IReadOnlyCollection<TEntity> entities,
+        DbSession db,
+        CancellationToken cancellationToken,
+        Func<TTable, Include<TEntity>> relation,
+        Func<TTable, Include<TEntity>>[] more)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        Sources<TEntity> sources = Sources<TEntity>.Of(entities);
+        return RunAsync(db, sources, LoadersOf(relation, more), cancellationToken);
+    }
+
+    /// <summary>Loads relations of one entity, one statement for each.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <inheritdoc cref="LoadAsync(IReadOnlyCollection{TEntity}, DbSession, CancellationToken, Func{TTable, Include{TEntity}}, Func{TTable, Include{TEntity}}[])"/>
+    /// <param name="db">Where to load from.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <param name="relation">A relation to load.</param>
+    /// <param name="more">More of them.</param>
+    public static Task LoadAsync(
+        TEntity entity,
+        DbSession db,
+        CancellationToken cancellationToken,
+        Func<TTable, Include<TEntity>> relation,
+        Func<TTable, Include<TEntity>>[] more)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(db);
+        return RunAsync(db, new Sources<TEntity>(new[] { entity }), LoadersOf(relation, more), cancellationToken);
+    }
+
+    /// <summary>
+    /// Loads relations of all the entities, one statement for each relation however many entities there are, and none when there are none.
+    /// If anything fails, nothing is set.
+    /// </summary>
+    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="db">Where to load from.</param>
+    /// <param name="relation">A relation to load.</param>
+    /// <param name="more">More of them.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An entity is null.</exception>
+    /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    public static void Load(
+        IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        Sources<TEntity> sources = Sources<TEntity>.Of(entities);
+        Run(db, sources, LoadersOf(relation, more));
+    }
+
+    /// <summary>Loads relations of one entity, one statement for each. If anything fails, nothing is set.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="db">Where to load from.</param>
+    /// <param name="relation">A relation to load.</param>
+    /// <param name="more">More of them.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    public static void Load(TEntity entity, DbSession db, Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(db);
+        Run(db, new Sources<TEntity>(new[] { entity }), LoadersOf(relation, more));
+    }
+
+    /// <summary>True when reading the relation property cannot throw because it is not loaded, and all of the relation is there.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="relation">The relation.</param>
+    /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
+    public static bool IsLoaded(TEntity entity, Func<TTable, Include<TEntity>> relation)
+        => StateOf(entity, relation) is RelationState.Loaded or RelationState.Missing or RelationState.Pending;
+
+    /// <summary>True when a filtered or limited load filled the relation property.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="relation">The relation.</param>
+    /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
+    public static bool IsPartial(TEntity entity, Func<TTable, Include<TEntity>> relation) => StateOf(entity, relation) == RelationState.Partial;
+
+    /// <summary>Reads the entity with a key; null when there is none.</summary>
+    /// <param name="db">Where to read from.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with the entity.</exception>
+    public static Task<TEntity?> FindAsync(DbSession db, TKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(key);
+        return FindCoreAsync(db, key, cancellationToken);
+    }
+
+    /// <summary>Reads the entity with a key; null when there is none.</summary>
+    /// <param name="db">Where to read from.</param>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with the entity.</exception>
+    public static TEntity? Find(DbSession db, TKey key)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(key);
+        using var call = new LoadCall(db);
+        return new KeyReader<TEntity, TKey, TTable>(call, key).Read();
+    }
+
+    /// <summary>Begins a query over all rows. Nothing is sent before <c>ToList</c>.</summary>
+    /// <param name="db">Where to read from.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
+    public static Query<TEntity, TTable> Query(DbSession db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new EntityQuery<TEntity, TKey, TTable>(db, []);
+    }
+
+    private static Loader<TEntity>[] LoadersOf(Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
+        => Include<TEntity>.CreateLoaders(Include<TEntity>.Resolve(relation, more));
+
+    private static RelationState StateOf(TEntity entity, Func<TTable, Include<TEntity>> relation)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        Include<TEntity> include = Include<TEntity>.Resolve(relation, [])[0];
+        if (include.HasNested)
+            throw new ArgumentException("Name one relation, without Include below it; ask for the others on the targets.", nameof(relation));
+
+        return include.Relation.State(entity);
+    }
+
+    private static void Run(DbSession db, Sources<TEntity> sources, Loader<TEntity>[] loaders)
+    {
+        if (sources.Count == 0)
+            return;
+
+        using var call = new LoadCall(db);
+        Announce(call, sources, loaders);
+        foreach (Loader<TEntity> loader in loaders)
+            loader.Load(call, sources);
+
+        call.Attach();
+    }
+
+    private static async Task RunAsync(DbSession db, Sources<TEntity> sources, Loader<TEntity>[] loaders, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (sources.Count == 0)
+            return;
+
+        var call = new LoadCall(db);
+        await using (call.ConfigureAwait(false))
+        {
+            Announce(call, sources, loaders);
+            foreach (Loader<TEntity> loader in loaders)
+                await loader.LoadAsync(call, sources, cancellationToken).ConfigureAwait(false);
+
+            call.Attach();
+        }
+    }
+
+    /// <summary>The entities handed in stand for their rows throughout the call; of two with one key, the first does.</summary>
+    private static void Announce(LoadCall call, Sources<TEntity> sources, Loader<TEntity>[] loaders)
+    {
+        call.Produces(typeof(TEntity));
+        foreach (Loader<TEntity> loader in loaders)
+            loader.Announce(call);
+
+        if (call.IdentitiesOf<TEntity, TKey>(default(TTable).KeyComparer) is not { } identities)
+            return;
+
+        foreach (TEntity entity in sources.Span)
+        {
+            TKey key = default(TTable).KeyOf(entity);
+            if (key is not null)
+                identities.TryAdd(key, entity);
+        }
+    }
+
+    private static async Task<TEntity?> FindCoreAsync(DbSession db, TKey key, CancellationToken cancellationToken)
+    {
+        var call = new LoadCall(db);
+        await using (call.ConfigureAwait(false))
+            return await new KeyReader<TEntity, TKey, TTable>(call, key).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

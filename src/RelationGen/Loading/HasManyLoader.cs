@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>Loads the targets that store the sources' key, grouped by it.</summary>
+internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
+    : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasMany<TSource, TTarget, TKey>
+{
+    private Group[]? _groups;
+
+    internal override void Attach()
+    {
+        ReadOnlySpan<TSource> sources = Sources.Span;
+        ReadOnlySpan<int> slots = Slots;
+        for (int i = 0; i < sources.Length; i++)
+        {
+            List<TTarget>? targets = slots[i] < 0 ? null : TargetsFor(sources[i], ref _groups![slots[i]]);
+            default(TRelation).Attach(sources[i], targets);
+        }
+    }
+
+    internal override void Release()
+    {
+        if (_groups is { } groups)
+            ArrayPool<Group>.Shared.Return(groups, clearArray: true);
+
+        _groups = null;
+        base.Release();
+    }
+
+    protected override int Prepare()
+    {
+        _groups = ArrayPool<Group>.Shared.Rent(Keys.Count);
+        return Keys.Count;
+    }
+
+    protected override void Execute(LoadCall call, DbCommand command) => call.Execute(command, new Sink(this), default(TTable).Info, Info.Name);
+
+    protected override Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken)
+        => call.ExecuteAsync(command, new Sink(this), default(TTable).Info, Info.Name, cancellationToken);
+
+    /// <summary>The list for a source. The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
+    private static List<TTarget>? TargetsFor(TSource source, ref Group group)
+    {
+        if (group.Targets is not { } targets)
+            return null;
+
+        if (group.IsAttached)
+            return default(TRelation).SharesList ? targets : [.. targets];
+
+        group.IsAttached = true;
+        if (group.IsOutOfOrder)
+            TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
+
+        foreach (TTarget target in targets)
+            default(TRelation).AttachBack(target, source);
+
+        return targets;
+    }
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        TTarget target;
+        TKey key;
+        if (Identities is null)
+        {
+            target = default(TTable).Read(ref row);
+            key = default(TRelation).TargetKey(target);
+        }
+        else
+        {
+            target = ReadKnown(ref row, Identities, out TTarget asRead);
+            key = default(TRelation).TargetKey(asRead);
+        }
+
+        int slot = Keys.Find(key);
+        if (slot < 0)
+            throw Unmatched(key);
+
+        ref Group group = ref _groups![slot];
+        TTargetKey targetKey = default(TTable).KeyOf(target);
+        if (group.Targets is null)
+            group.Targets = [];
+        else if (default(TTable).CompareKeys(group.LastKey!, targetKey) > 0)
+            group.IsOutOfOrder = true;
+
+        group.LastKey = targetKey;
+        group.Targets.Add(target);
+        Targets?.Add(target);
+    }
+
+    private struct Group
+    {
+        public List<TTarget>? Targets;
+        public TTargetKey? LastKey;
+        public bool IsOutOfOrder;
+        public bool IsAttached;
+    }
+
+    private readonly struct Sink(HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation> loader) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => loader.OnRow(ref row);
+    }
+}

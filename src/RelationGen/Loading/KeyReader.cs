@@ -1,0 +1,63 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>Reads the one entity that has a key.</summary>
+internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key)
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    private TEntity? _entity;
+
+    public TEntity? Read()
+    {
+        call.Open();
+        using DbCommand command = CreateCommand();
+        call.Execute(command, new Sink(this), default(TTable).Info, default(TTable).Info.Entity);
+        return _entity;
+    }
+
+    public async Task<TEntity?> ReadAsync(CancellationToken cancellationToken)
+    {
+        await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+        DbCommand command = CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            await call.ExecuteAsync(command, new Sink(this), default(TTable).Info, default(TTable).Info.Entity, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return _entity;
+    }
+
+    private DbCommand CreateCommand()
+    {
+        DbCommand command = call.CreateCommand(default(TTable).ByKey);
+        default(TTable).WriteKey(new ParameterKeyWriter(command), key);
+        return command;
+    }
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        if (_entity is not null)
+        {
+            TableInfo table = default(TTable).Info;
+            throw new RelationIntegrityException(
+                $"The table \"{table.Table}\" has more than one row with the key {KeyText.Of(key)} of {table.Entity}; the key must be unique there.")
+            {
+                Entity = table.Entity,
+            };
+        }
+
+        _entity = default(TTable).Read(ref row);
+    }
+
+    private readonly struct Sink(KeyReader<TEntity, TKey, TTable> reader) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => reader.OnRow(ref row);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>Loads targets through a junction; the columns of a target are read when its key is first seen.</summary>
+internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
+    : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
+{
+    private readonly Dictionary<TTargetKey, TTarget> _seen = new(default(TTable).KeyComparer);
+    private Group[]? _groups;
+
+    internal override void Attach()
+    {
+        ReadOnlySpan<TSource> sources = Sources.Span;
+        ReadOnlySpan<int> slots = Slots;
+        for (int i = 0; i < sources.Length; i++)
+            default(TRelation).Attach(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]));
+    }
+
+    internal override void Release()
+    {
+        if (_groups is { } groups)
+            ArrayPool<Group>.Shared.Return(groups, clearArray: true);
+
+        _groups = null;
+        base.Release();
+    }
+
+    protected override int Prepare()
+    {
+        _groups = ArrayPool<Group>.Shared.Rent(Keys.Count);
+        return Keys.Count;
+    }
+
+    protected override void Execute(LoadCall call, DbCommand command) => call.Execute(command, new Sink(this), default(TTable).Info, Info.Name);
+
+    protected override Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken)
+        => call.ExecuteAsync(command, new Sink(this), default(TTable).Info, Info.Name, cancellationToken);
+
+    private static List<TTarget>? TargetsOf(ref Group group)
+    {
+        if (group.Targets is not { } targets)
+            return null;
+
+        if (group.IsAttached)
+            return default(TRelation).SharesList ? targets : [.. targets];
+
+        group.IsAttached = true;
+        if (group.IsOutOfOrder)
+        {
+            TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
+            RemoveRepeated(targets);
+        }
+
+        return targets;
+    }
+
+    /// <summary>A junction without a unique key may name a target twice; in order, the two are neighbours.</summary>
+    private static void RemoveRepeated(List<TTarget> targets)
+    {
+        int kept = 1;
+        for (int i = 1; i < targets.Count; i++)
+        {
+            if (!ReferenceEquals(targets[i], targets[kept - 1]))
+                targets[kept++] = targets[i];
+        }
+
+        targets.RemoveRange(kept, targets.Count - kept);
+    }
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        TKey key = default(TRelation).ReadSourceKey(ref row);
+        int slot = Keys.Find(key);
+        if (slot < 0)
+            throw Unmatched(key);
+
+        TTargetKey targetKey = default(TTable).ReadKey(ref row);
+        if (!_seen.TryGetValue(targetKey, out TTarget? target))
+            target = See(ref row, targetKey);
+
+        ref Group group = ref _groups![slot];
+        if (group.Targets is null)
+        {
+            group.Targets = [];
+        }
+        else
+        {
+            int order = default(TTable).CompareKeys(group.LastKey!, targetKey);
+            if (order == 0)
+                return;
+
+            group.IsOutOfOrder |= order > 0;
+        }
+
+        group.LastKey = targetKey;
+        group.Targets.Add(target);
+    }
+
+    private TTarget See<TRow>(ref TRow row, TTargetKey key)
+        where TRow : struct, IRow
+    {
+        TTarget? target = null;
+        Identities?.TryGetValue(key, out target);
+        if (target is null)
+        {
+            target = default(TTable).Read(ref row);
+            Identities?.Add(key, target);
+        }
+
+        _seen.Add(key, target);
+        Targets?.Add(target);
+        return target;
+    }
+
+    private struct Group
+    {
+        public List<TTarget>? Targets;
+        public TTargetKey? LastKey;
+        public bool IsOutOfOrder;
+        public bool IsAttached;
+    }
+
+    private readonly struct Sink(ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation> loader) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => loader.OnRow(ref row);
+    }
+}

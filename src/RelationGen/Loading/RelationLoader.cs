@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>
+/// What the four kinds of relation share: number the distinct keys of the sources, send those that need asking for, hand the targets to
+/// the loaders below.
+/// </summary>
+internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
+    : Loader<TSource>, IKeySource
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IRelation<TSource, TTarget, TKey>
+{
+    private int[]? _slots;
+    private int _next;
+    private int _unsent;
+
+    /// <summary>The distinct keys of the sources; a slot is a key's number.</summary>
+    protected KeyIndex<TKey> Keys;
+
+    Type IKeySource.KeyType => typeof(TKey);
+
+    int IKeySource.KeyParts => default(TRelation).KeyParts;
+
+    protected RelationInfo Info { get; } = info;
+
+    protected Sources<TSource> Sources { get; private set; }
+
+    /// <summary>The slot of each source, -1 for a source without a key.</summary>
+    protected ReadOnlySpan<int> Slots => _slots.AsSpan(0, Sources.Count);
+
+    /// <summary>The distinct targets in the order of their arrival; null when nothing is loaded below.</summary>
+    protected List<TTarget>? Targets { get; } = nested.Length == 0 ? null : [];
+
+    /// <summary>The target entities of the whole call; null when this loader alone produces them.</summary>
+    protected Dictionary<TTargetKey, TTarget>? Identities { get; private set; }
+
+    /// <summary>A guess at the number of distinct keys.</summary>
+    protected virtual int ExpectedKeys => Sources.Count;
+
+    void IKeySource.WriteNext(KeyWriter writer)
+    {
+        while (!MustAsk(_next))
+            _next++;
+
+        default(TRelation).WriteKey(writer, Keys[_next++]);
+    }
+
+    internal sealed override void Announce(LoadCall call)
+    {
+        call.Produces(typeof(TTarget));
+        foreach (Loader<TTarget> loader in nested)
+            loader.Announce(call);
+    }
+
+    internal sealed override void Load(LoadCall call, Sources<TSource> sources)
+    {
+        Begin(call, sources);
+        for (bool isFirst = true; _unsent > 0; isFirst = false)
+        {
+            call.Open();
+            using DbCommand command = NextCommand(call, isFirst);
+            Execute(call, command);
+        }
+
+        Complete();
+        if (Targets is { Count: > 0 })
+        {
+            foreach (Loader<TTarget> loader in nested)
+                loader.Load(call, new Sources<TTarget>(Targets));
+        }
+    }
+
+    internal sealed override async Task LoadAsync(LoadCall call, Sources<TSource> sources, CancellationToken cancellationToken)
+    {
+        Begin(call, sources);
+        for (bool isFirst = true; _unsent > 0; isFirst = false)
+        {
+            await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+            DbCommand command = NextCommand(call, isFirst);
+            await using (command.ConfigureAwait(false))
+                await ExecuteAsync(call, command, cancellationToken).ConfigureAwait(false);
+        }
+
+        Complete();
+        if (Targets is { Count: > 0 })
+        {
+            foreach (Loader<TTarget> loader in nested)
+                await loader.LoadAsync(call, new Sources<TTarget>(Targets), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal override void Release()
+    {
+        if (_slots is { } slots)
+            ArrayPool<int>.Shared.Return(slots);
+
+        _slots = null;
+        Keys.Release();
+    }
+
+    /// <summary>Makes room for the results of the distinct keys; returns how many of them the database must be asked for.</summary>
+    protected abstract int Prepare();
+
+    /// <summary>False for a key whose target is known without asking.</summary>
+    protected virtual bool MustAsk(int slot) => true;
+
+    protected abstract void Execute(LoadCall call, DbCommand command);
+
+    protected abstract Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken);
+
+    /// <summary>Checks what arrived, before anything is attached.</summary>
+    protected virtual void Complete()
+    {
+    }
+
+    /// <summary>
+    /// The entity of a row, and the key it has in the database. An instance that the call already knows stands for its row, though what
+    /// it holds in memory may be older: the key is that of the row.
+    /// </summary>
+    protected static TTarget ReadKnown<TRow>(ref TRow row, Dictionary<TTargetKey, TTarget> identities, out TTarget asRead)
+        where TRow : struct, IRow
+    {
+        asRead = default(TTable).Read(ref row);
+        TTargetKey key = default(TTable).KeyOf(asRead);
+        if (identities.TryGetValue(key, out TTarget? known))
+            return known;
+
+        identities.Add(key, asRead);
+        return asRead;
+    }
+
+    /// <summary>A row came back whose key none of the sources has, which only a database that compares keys differently can do.</summary>
+    protected RelationIntegrityException Unmatched(TKey key)
+    {
+        string column = Info.TargetProperties.Count == 0 ? "a row" : $"a {Info.Target} whose {Info.TargetKeyText} is";
+        string remedy = Info.Collation is { } collation
+            ? $"The property has [Collation(\"{collation}\")], but the database's collation accepts more; name the right one."
+            : "The database compares this key differently than C# does, which is ordinally; put [Collation(\"…\")] with the column's collation "
+                + $"(NOCASE, for example) on {Info.Entity}.{Info.SourceKeyText} and the properties it is compared with.";
+        return Fail($"{Info.Name}: the database returned {column} {KeyText.Of(key)}, which is the {Info.SourceKeyText} of no {Info.Entity} that was asked for. {remedy}");
+    }
+
+    protected RelationIntegrityException Fail(string message) => new(message) { Entity = Info.Entity, Relation = Info.Property };
+
+    private void Begin(LoadCall call, Sources<TSource> sources)
+    {
+        call.Add(this);
+        Sources = sources;
+        Identities = call.IdentitiesOf<TTarget, TTargetKey>(default(TTable).KeyComparer);
+        Keys = new KeyIndex<TKey>(default(TRelation).KeyComparer, ExpectedKeys);
+        int[] slots = _slots = ArrayPool<int>.Shared.Rent(sources.Count);
+        ReadOnlySpan<TSource> span = sources.Span;
+        for (int i = 0; i < span.Length; i++)
+            slots[i] = default(TRelation).TrySourceKey(span[i], out TKey key) && key is not null ? Keys.GetOrAdd(key) : -1;
+
+        _unsent = Keys.Count == 0 ? 0 : Prepare();
+    }
+
+    private DbCommand NextCommand(LoadCall call, bool isFirst)
+    {
+        IKeySource keys = this;
+        if (isFirst && _unsent == 1)
+        {
+            DbCommand single = call.CreateCommand(default(TRelation).ByKey);
+            keys.WriteNext(new ParameterKeyWriter(single));
+            _unsent = 0;
+            return single;
+        }
+
+        DbCommand command = call.CreateCommand(default(TRelation).ByKeys);
+        int count = Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));
+        call.Dialect.AddKeys(command, this, count);
+        _unsent -= count;
+        return command;
+    }
+}

@@ -1,0 +1,35 @@
+namespace RelationGen;
+
+/// <summary>What is known about one column of an entity; used by messages and diagnosis, never while rows are read.</summary>
+public sealed class ColumnInfo
+{
+    /// <summary>Describes a column. Called by generated code.</summary>
+    /// <param name="property">The property that holds the value.</param>
+    /// <param name="column">The column in the database.</param>
+    /// <param name="type">The type the column is read as.</param>
+    /// <param name="nullable">True when the property accepts NULL.</param>
+    /// <param name="key">True when the column is part of the key.</param>
+    public ColumnInfo(string property, string column, ColumnType type, bool nullable, bool key)
+    {
+        Property = property;
+        Column = column;
+        Type = type;
+        Nullable = nullable;
+        Key = key;
+    }
+
+    /// <summary>The property that holds the value.</summary>
+    public string Property { get; }
+
+    /// <summary>The column in the database.</summary>
+    public string Column { get; }
+
+    /// <summary>The type the column is read as.</summary>
+    public ColumnType Type { get; }
+
+    /// <summary>True when the property accepts NULL.</summary>
+    public bool Nullable { get; }
+
+    /// <summary>True when the column is part of the key.</summary>
+    public bool Key { get; }
+}

@@ -1,0 +1,37 @@
+namespace RelationGen;
+
+/// <summary>The facts of a table with a key. A composite key is a value tuple.</summary>
+/// <typeparam name="TEntity">The entity.</typeparam>
+/// <typeparam name="TKey">The type of the key.</typeparam>
+/// <typeparam name="TSelf">The generated struct.</typeparam>
+public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
+    where TEntity : class
+    where TKey : notnull
+    where TSelf : struct
+{
+    /// <summary>Selects one row by its key: <c>… WHERE t."id" = @key0</c>, with <c>@key1</c> and so on for more parts.</summary>
+    Statement ByKey { get; }
+
+    /// <summary>How keys compare in memory; null for <see cref="EqualityComparer{T}.Default"/>.</summary>
+    IEqualityComparer<TKey>? KeyComparer { get; }
+
+    /// <summary>The key of an entity.</summary>
+    /// <param name="entity">The entity.</param>
+    TKey KeyOf(TEntity entity);
+
+    /// <summary>The key of a row that begins with the entity's columns, without creating the entity.</summary>
+    /// <typeparam name="TRow">How the row is read.</typeparam>
+    /// <param name="row">The row.</param>
+    TKey ReadKey<TRow>(ref TRow row)
+        where TRow : struct, IRow;
+
+    /// <summary>Orders two keys as <see cref="KeyOrder"/> does, part by part.</summary>
+    /// <param name="x">A key.</param>
+    /// <param name="y">Another key.</param>
+    int CompareKeys(TKey x, TKey y);
+
+    /// <summary>Hands the parts of a key to <paramref name="writer"/>, in their order.</summary>
+    /// <param name="writer">The receiver.</param>
+    /// <param name="key">The key.</param>
+    void WriteKey(KeyWriter writer, TKey key);
+}

@@ -1,0 +1,24 @@
+namespace RelationGen;
+
+/// <summary>
+/// The facts of an entity's table. Implemented explicitly by the generated table struct and called on its default value, so that the loaders
+/// are compiled for each entity and nothing is boxed.
+/// </summary>
+/// <typeparam name="TEntity">The entity.</typeparam>
+/// <typeparam name="TSelf">The generated struct.</typeparam>
+public interface ITable<TEntity, TSelf>
+    where TEntity : class
+    where TSelf : struct
+{
+    /// <summary>Names for messages and diagnosis.</summary>
+    TableInfo Info { get; }
+
+    /// <summary>Selects every row: <c>SELECT t."id", … FROM "posts" AS t</c>.</summary>
+    Statement All { get; }
+
+    /// <summary>Creates an entity from a row that begins with the entity's columns.</summary>
+    /// <typeparam name="TRow">How the row is read.</typeparam>
+    /// <param name="row">The row.</param>
+    TEntity Read<TRow>(ref TRow row)
+        where TRow : struct, IRow;
+}

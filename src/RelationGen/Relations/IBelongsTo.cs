@@ -1,0 +1,24 @@
+namespace RelationGen;
+
+/// <summary>A relation whose foreign key is stored by the source.</summary>
+/// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+public interface IBelongsTo<TSource, TTarget, TKey> : IRelation<TSource, TTarget, TKey>
+    where TSource : class
+    where TTarget : class
+    where TKey : notnull
+{
+    /// <summary>True when the foreign key cannot be null, so that the target must exist.</summary>
+    bool Required { get; }
+
+    /// <summary>True when the foreign key references the target's primary key, its parts in the same order.</summary>
+    bool ReferencesKey { get; }
+
+    /// <summary>The value of the target that the foreign key references.</summary>
+    /// <param name="target">The target.</param>
+    TKey TargetKey(TTarget target);
+
+    /// <summary>Sets the relation property.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target, or null when there is none.</param>
+    void Attach(TSource source, TTarget? target);
+}

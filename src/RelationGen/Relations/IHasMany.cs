@@ -1,0 +1,26 @@
+namespace RelationGen;
+
+/// <summary>A relation whose foreign key is stored by many targets.</summary>
+/// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+public interface IHasMany<TSource, TTarget, TKey> : IRelation<TSource, TTarget, TKey>
+    where TSource : class
+    where TTarget : class
+    where TKey : notnull
+{
+    /// <summary>True when sources with one key share one list; false when each gets a copy.</summary>
+    bool SharesList { get; }
+
+    /// <summary>The foreign key of a target.</summary>
+    /// <param name="target">The target.</param>
+    TKey TargetKey(TTarget target);
+
+    /// <summary>Sets the relation property.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="targets">The targets in key order; null when there are none.</param>
+    void Attach(TSource source, List<TTarget>? targets);
+
+    /// <summary>Sets the target's back-reference; does nothing when there is no unambiguous one.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="source">The source it belongs to.</param>
+    void AttachBack(TTarget target, TSource source);
+}

@@ -1,0 +1,23 @@
+namespace RelationGen;
+
+/// <summary>A relation whose foreign key is stored by at most one target.</summary>
+/// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+public interface IHasOne<TSource, TTarget, TKey> : IRelation<TSource, TTarget, TKey>
+    where TSource : class
+    where TTarget : class
+    where TKey : notnull
+{
+    /// <summary>The foreign key of a target.</summary>
+    /// <param name="target">The target.</param>
+    TKey TargetKey(TTarget target);
+
+    /// <summary>Sets the relation property.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target, or null when there is none.</param>
+    void Attach(TSource source, TTarget? target);
+
+    /// <summary>Sets the target's back-reference; does nothing when there is no unambiguous one.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="source">The source it belongs to.</param>
+    void AttachBack(TTarget target, TSource source);
+}

@@ -1,0 +1,84 @@
+namespace RelationGen;
+
+/// <summary>A relation that a load or query follows, with what is loaded below it. Immutable.</summary>
+/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+/// <example><code>p => p.Comments.Include(c => c.Author)</code></example>
+public abstract class Include<TSource>
+    where TSource : class
+{
+    private protected Include()
+    {
+    }
+
+    internal abstract Relation<TSource> Relation { get; }
+
+    internal abstract bool HasNested { get; }
+
+    /// <summary>The same relation named twice: what is below either is loaded, once.</summary>
+    internal abstract Include<TSource> Merge(Include<TSource> other);
+
+    internal abstract Loader<TSource> CreateLoader();
+
+    /// <summary>One loader for each distinct relation, in the order in which the relations were first named.</summary>
+    internal static Loader<TSource>[] CreateLoaders(ReadOnlySpan<Include<TSource>> includes)
+    {
+        if (includes.IsEmpty)
+            return [];
+
+        var distinct = new List<Include<TSource>>(includes.Length);
+        foreach (Include<TSource> include in includes)
+        {
+            int known = distinct.FindIndex(other => ReferenceEquals(other.Relation, include.Relation));
+            if (known < 0)
+                distinct.Add(include);
+            else
+                distinct[known] = distinct[known].Merge(include);
+        }
+
+        var loaders = new Loader<TSource>[distinct.Count];
+        for (int i = 0; i < loaders.Length; i++)
+            loaders[i] = distinct[i].CreateLoader();
+
+        return loaders;
+    }
+
+    /// <summary>Asks the caller's lambdas which relations to follow.</summary>
+    internal static Include<TSource>[] Resolve<TTable>(Func<TTable, Include<TSource>> relation, Func<TTable, Include<TSource>>[] more)
+        where TTable : struct
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(more);
+        var includes = new Include<TSource>[1 + more.Length];
+        includes[0] = Call(relation, nameof(relation));
+        for (int i = 0; i < more.Length; i++)
+            includes[i + 1] = Call(more[i], nameof(more));
+
+        return includes;
+    }
+
+    private static Include<TSource> Call<TTable>(Func<TTable, Include<TSource>>? relation, string parameter)
+        where TTable : struct
+        => relation?.Invoke(default) ?? throw new ArgumentException("A relation to load is null; write for example p => p.Comments.", parameter);
+}
+
+/// <summary>The include of a relation whose target is known.</summary>
+internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relation, Include<TTarget>[] nested, bool allowMissing) : Include<TSource>
+    where TSource : class
+    where TTarget : class
+{
+    internal override Relation<TSource> Relation => relation;
+
+    internal override bool HasNested => nested.Length > 0;
+
+    internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing);
+
+    internal override Loader<TSource> CreateLoader() => relation.CreateLoader(Include<TTarget>.CreateLoaders(nested), allowMissing);
+
+    /// <summary>The same include with more below it.</summary>
+    internal Include<TSource, TTarget> With(Include<TTarget>[] more) => new(relation, [.. nested, .. more], allowMissing);
+
+    /// <summary>The same include, but a required target may be absent.</summary>
+    internal Include<TSource, TTarget> OrNull() => new(relation, nested, allowMissing: true);
+
+    private Include<TSource, TTarget> MergeInto(Include<TTarget>[] first, bool allowed) => new(relation, [.. first, .. nested], allowMissing || allowed);
+}

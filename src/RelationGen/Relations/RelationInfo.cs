@@ -1,0 +1,59 @@
+namespace RelationGen;
+
+/// <summary>The names of a relation, for messages and observation.</summary>
+public sealed class RelationInfo
+{
+    private readonly string[] _sourceProperties;
+    private readonly string[] _targetProperties;
+
+    /// <summary>Describes a relation. Called by generated code.</summary>
+    /// <param name="entity">The class that declares the relation.</param>
+    /// <param name="property">The relation property.</param>
+    /// <param name="target">The target class.</param>
+    /// <param name="type">The declared kind.</param>
+    /// <param name="sourceProperties">The properties of the source that form the key both sides compare.</param>
+    /// <param name="targetProperties">The properties of the target that are compared with them; empty for many-to-many.</param>
+    /// <param name="collation">The collation of the key, or null when it compares ordinally.</param>
+    public RelationInfo(
+        string entity, string property, string target, RelationType type, string[] sourceProperties, string[] targetProperties, string? collation = null)
+    {
+        Entity = entity;
+        Property = property;
+        Target = target;
+        Type = type;
+        _sourceProperties = sourceProperties;
+        _targetProperties = targetProperties;
+        Collation = collation;
+        Name = entity + "." + property;
+    }
+
+    /// <summary>The class that declares the relation.</summary>
+    public string Entity { get; }
+
+    /// <summary>The relation property.</summary>
+    public string Property { get; }
+
+    /// <summary>The target class.</summary>
+    public string Target { get; }
+
+    /// <summary>The declared kind.</summary>
+    public RelationType Type { get; }
+
+    /// <summary>The properties of the source that form the key both sides compare.</summary>
+    public IReadOnlyList<string> SourceProperties => _sourceProperties;
+
+    /// <summary>The properties of the target that are compared with them; empty for many-to-many.</summary>
+    public IReadOnlyList<string> TargetProperties => _targetProperties;
+
+    /// <summary>The collation of the key, or null when it compares ordinally.</summary>
+    public string? Collation { get; }
+
+    /// <summary>The relation as messages name it: <c>Post.Comments</c>.</summary>
+    internal string Name { get; }
+
+    /// <summary>The source's key properties as messages name them: <c>Id</c> or <c>OrderId, Number</c>.</summary>
+    internal string SourceKeyText => string.Join(", ", _sourceProperties);
+
+    /// <summary>The target's key properties as messages name them.</summary>
+    internal string TargetKeyText => string.Join(", ", _targetProperties);
+}

@@ -1,0 +1,72 @@
+namespace RelationGen;
+
+/// <summary>The relation object of <see cref="IHasMany{TSource, TTarget, TKey}"/>.</summary>
+internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info) : Relation<TSource, TTarget>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasMany<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new HasManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+}
+
+/// <summary>The relation object of <see cref="IHasOne{TSource, TTarget, TKey}"/>.</summary>
+internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info) : Relation<TSource, TTarget>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasOne<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new HasOneLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+}
+
+/// <summary>The relation object of <see cref="IBelongsTo{TSource, TTarget, TKey}"/>.</summary>
+internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info) : Relation<TSource, TTarget>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IBelongsTo<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new BelongsToLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
+}
+
+/// <summary>The relation object of <see cref="IManyToMany{TSource, TTarget, TKey}"/>.</summary>
+internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info) : Relation<TSource, TTarget>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new ManyToManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+}
+
+/// <summary>A relation that the compiler rejected; it exists so that the rest of the entity compiles.</summary>
+internal sealed class InvalidRelation<TSource, TTarget>(string entity, string property)
+    : Relation<TSource, TTarget>(new RelationInfo(entity, property, typeof(TTarget).Name, default, [], []))
+    where TSource : class
+    where TTarget : class
+{
+    internal override RelationState State(TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+}

@@ -1,0 +1,127 @@
+namespace RelationGen;
+
+/// <summary>
+/// Finds, after a row could not be read, the column that is to blame. Reading itself keeps no account of columns, so that it costs nothing.
+/// </summary>
+internal static class RowDiagnosis
+{
+    /// <summary>True for the exceptions that getters throw when a cell does not hold what the property needs.</summary>
+    public static bool Concerns(Exception exception) => exception
+        is InvalidCastException or FormatException or OverflowException or ArgumentOutOfRangeException
+        or (InvalidOperationException and not ObjectDisposedException);
+
+    /// <summary>The better exception, or null when every column can be read: then the entity itself threw.</summary>
+    public static RelationMappingException? Explain<TRow>(ref TRow row, TableInfo table, string relation, string statement, Exception cause)
+        where TRow : struct, IRow
+    {
+        for (int ordinal = 0; ordinal < table.Columns.Count; ordinal++)
+        {
+            ColumnInfo column = table.Columns[ordinal];
+            string? problem = Problem(ref row, ordinal, column);
+            if (problem is null)
+                continue;
+
+            string place = $"{table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{table.Table}\")";
+            return new RelationMappingException($"{place} {problem}. While loading {relation}.", cause)
+            {
+                Entity = table.Entity,
+                Property = column.Property,
+                Column = column.Column,
+                Relation = relation,
+                Statement = statement,
+            };
+        }
+
+        return null;
+    }
+
+    private static string? Problem<TRow>(ref TRow row, int ordinal, ColumnInfo column)
+        where TRow : struct, IRow
+    {
+        if (row.IsNull(ordinal))
+            return column.Nullable ? null : "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL";
+
+        try
+        {
+            Read(ref row, ordinal, column.Type);
+            return null;
+        }
+        catch (Exception exception) when (Concerns(exception))
+        {
+            return $"holds a value that cannot be read as {column.Type}: {exception.Message.TrimEnd('.')}";
+        }
+    }
+
+    private static void Read<TRow>(ref TRow row, int ordinal, ColumnType type)
+        where TRow : struct, IRow
+    {
+        switch (type)
+        {
+            case ColumnType.Boolean:
+                row.GetBoolean(ordinal);
+                break;
+            case ColumnType.Byte:
+                row.GetByte(ordinal);
+                break;
+            case ColumnType.SByte:
+                row.GetSByte(ordinal);
+                break;
+            case ColumnType.Int16:
+                row.GetInt16(ordinal);
+                break;
+            case ColumnType.UInt16:
+                row.GetUInt16(ordinal);
+                break;
+            case ColumnType.Int32:
+                row.GetInt32(ordinal);
+                break;
+            case ColumnType.UInt32:
+                row.GetUInt32(ordinal);
+                break;
+            case ColumnType.Int64:
+                row.GetInt64(ordinal);
+                break;
+            case ColumnType.UInt64:
+                row.GetUInt64(ordinal);
+                break;
+            case ColumnType.Single:
+                row.GetSingle(ordinal);
+                break;
+            case ColumnType.Double:
+                row.GetDouble(ordinal);
+                break;
+            case ColumnType.Decimal:
+                row.GetDecimal(ordinal);
+                break;
+            case ColumnType.Char:
+                row.GetChar(ordinal);
+                break;
+            case ColumnType.String:
+                row.GetString(ordinal);
+                break;
+            case ColumnType.Guid:
+                row.GetGuid(ordinal);
+                break;
+            case ColumnType.DateTime:
+                row.GetDateTime(ordinal);
+                break;
+            case ColumnType.DateTimeOffset:
+                row.GetDateTimeOffset(ordinal);
+                break;
+            case ColumnType.DateOnly:
+                row.GetDateOnly(ordinal);
+                break;
+            case ColumnType.TimeOnly:
+                row.GetTimeOnly(ordinal);
+                break;
+            case ColumnType.TimeSpan:
+                row.GetTimeSpan(ordinal);
+                break;
+            case ColumnType.Bytes:
+                row.GetBytes(ordinal);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(type), type, null);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Data;
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>The connection of one call: opened at the first statement, left afterwards in the state in which it was found.</summary>
+internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDisposable
+{
+    private DbConnection? _connection;
+    private bool _close;
+
+    public Dialect Dialect { get; private set; } = null!;
+
+    public void Open()
+    {
+        if (_connection is not null)
+            return;
+
+        if (session.DataSource is { } source)
+        {
+            Use(source.OpenConnection());
+            return;
+        }
+
+        Use(Given());
+        if (_connection!.State == ConnectionState.Closed)
+        {
+            _close = true;
+            _connection.Open();
+        }
+    }
+
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_connection is not null)
+            return;
+
+        if (session.DataSource is { } source)
+        {
+            Use(await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false));
+            return;
+        }
+
+        Use(Given());
+        if (_connection!.State == ConnectionState.Closed)
+        {
+            _close = true;
+            await _connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A command in the session's transaction. The connection must be open.</summary>
+    public DbCommand CreateCommand(Statement statement)
+    {
+        DbCommand command = _connection!.CreateCommand();
+        if (session.Transaction is { } transaction)
+        {
+            command.Transaction = transaction;
+        }
+        else if (command.Transaction is not null)
+        {
+            command.Dispose();
+            throw new InvalidOperationException(
+                "The connection has an open transaction. Pass the transaction instead of the connection, for example LoadAsync(transaction, …), "
+                + "so that the statements take part in it.");
+        }
+
+        if (session.CommandTimeout is { } timeout)
+            command.CommandTimeout = timeout;
+
+#pragma warning disable CA2100 // The text is a constant of generated code; values travel as parameters.
+        command.CommandText = Dialect.TextOf(statement);
+#pragma warning restore CA2100
+        return command;
+    }
+
+    public void Dispose()
+    {
+        DbConnection? connection = Leave(out bool close);
+        if (session.DataSource is not null)
+            connection?.Dispose();
+        else if (close)
+            connection!.Close();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        DbConnection? connection = Leave(out bool close);
+        if (connection is null)
+            return;
+
+        if (session.DataSource is not null)
+            await connection.DisposeAsync().ConfigureAwait(false);
+        else if (close)
+            await connection.CloseAsync().ConfigureAwait(false);
+    }
+
+    private DbConnection? Leave(out bool close)
+    {
+        DbConnection? connection = _connection;
+        close = _close;
+        _connection = null;
+        _close = false;
+        return connection;
+    }
+
+    private void Use(DbConnection connection)
+    {
+        _connection = connection;
+        Dialect = session.Dialect ?? Dialect.Of(connection);
+    }
+
+    private DbConnection Given()
+    {
+        if (session.Transaction is not { } transaction)
+            return session.Connection!;
+
+        return transaction.Connection ?? throw new InvalidOperationException(
+            "The transaction is completed: it was committed or rolled back, or its connection was closed. Pass the connection, or a new transaction.");
+    }
+}

@@ -1,0 +1,126 @@
+using System.Data;
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>
+/// Where a load or query goes: a connection, a transaction or a data source, and how its statements are sent. All three convert implicitly,
+/// so a session is written out only to give it options. It holds no state and may be kept and reused.
+/// </summary>
+/// <remarks>
+/// A closed connection is opened for the call and closed again. A data source opens one connection for each call. A connection that has an
+/// open transaction is refused: pass the transaction.
+/// </remarks>
+/// <example>
+/// <code>
+/// await posts.LoadAsync(connection, p => p.Comments);
+///
+/// var db = new DbSession(transaction) { CommandTimeout = 5, OnStatement = s => log.Add(s.Text) };
+/// await posts.LoadAsync(db, p => p.Comments);
+/// </code>
+/// </example>
+public sealed class DbSession
+{
+    private readonly int? _commandTimeout;
+
+    /// <summary>A session on a connection.</summary>
+    /// <param name="connection">The connection, open or closed.</param>
+    /// <param name="dialect">The SQL it understands; null to tell from its type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="connection"/> is null.</exception>
+    public DbSession(DbConnection connection, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        Connection = connection;
+        Dialect = dialect;
+    }
+
+    /// <summary>A session in a transaction; the connection is the transaction's.</summary>
+    /// <param name="transaction">The transaction, not yet completed.</param>
+    /// <param name="dialect">The SQL its connection understands; null to tell from its type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="transaction"/> is null.</exception>
+    public DbSession(DbTransaction transaction, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        Transaction = transaction;
+        Dialect = dialect;
+    }
+
+    /// <summary>A session on a data source, which opens one connection for each call.</summary>
+    /// <param name="dataSource">The data source.</param>
+    /// <param name="dialect">The SQL its connections understand; null to tell from their type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
+    public DbSession(DbDataSource dataSource, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        DataSource = dataSource;
+        Dialect = dialect;
+    }
+
+    /// <summary>Seconds until a statement is given up; 0 waits for ever. Default: null, which leaves it to the connection.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int? CommandTimeout
+    {
+        get => _commandTimeout;
+        init
+        {
+            if (value < 0)
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A command timeout cannot be negative.");
+
+            _commandTimeout = value;
+        }
+    }
+
+    /// <summary>Called after each statement, also after one that failed. Default: null. What it throws reaches the caller.</summary>
+    public Action<StatementEvent>? OnStatement { get; init; }
+
+    internal DbConnection? Connection { get; }
+
+    internal DbTransaction? Transaction { get; }
+
+    internal DbDataSource? DataSource { get; }
+
+    internal Dialect? Dialect { get; }
+
+    /// <summary>A session on a connection.</summary>
+    /// <param name="connection">The connection, open or closed.</param>
+    public static implicit operator DbSession(DbConnection connection) => new(connection);
+
+    /// <summary>A session in a transaction.</summary>
+    /// <param name="transaction">The transaction, not yet completed.</param>
+    public static implicit operator DbSession(DbTransaction transaction) => new(transaction);
+
+    /// <summary>A session on a data source.</summary>
+    /// <param name="dataSource">The data source.</param>
+    public static implicit operator DbSession(DbDataSource dataSource) => new(dataSource);
+
+    /// <summary>A session on a connection that is known by its interface, as in code around Dapper.</summary>
+    /// <param name="connection">The connection; it must derive from <see cref="DbConnection"/>, as those of all providers do.</param>
+    /// <param name="dialect">The SQL it understands; null to tell from its type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="connection"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="connection"/> does not derive from <see cref="DbConnection"/>.</exception>
+    public static DbSession From(IDbConnection connection, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return new(connection as DbConnection ?? throw NotAdoNet(connection, nameof(DbConnection), nameof(connection)), dialect);
+    }
+
+    /// <summary>A session in a transaction that is known by its interface.</summary>
+    /// <param name="transaction">The transaction; it must derive from <see cref="DbTransaction"/>, as those of all providers do.</param>
+    /// <param name="dialect">The SQL its connection understands; null to tell from its type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="transaction"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="transaction"/> does not derive from <see cref="DbTransaction"/>.</exception>
+    public static DbSession From(IDbTransaction transaction, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return new(transaction as DbTransaction ?? throw NotAdoNet(transaction, nameof(DbTransaction), nameof(transaction)), dialect);
+    }
+
+    /// <summary>A session on a data source.</summary>
+    /// <param name="dataSource">The data source.</param>
+    /// <param name="dialect">The SQL its connections understand; null to tell from their type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
+    public static DbSession From(DbDataSource dataSource, Dialect? dialect = null) => new(dataSource, dialect);
+
+    private static ArgumentException NotAdoNet(object value, string type, string parameter)
+        => new($"A {value.GetType().FullName} does not derive from {type}; pass the connection or transaction that it wraps.", parameter);
+}

@@ -1,0 +1,48 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>One statement that was sent, as <see cref="DbSession.OnStatement"/> sees it.</summary>
+/// <example><code>var db = new DbSession(connection) { OnStatement = s => Console.WriteLine($"{s.Relation}: {s.Rows} rows\n{s.Text}") };</code></example>
+public sealed class StatementEvent
+{
+    internal StatementEvent(string text, KeyValuePair<string, object?>[] parameters, long rows, TimeSpan elapsed, string relation, Exception? exception)
+    {
+        Text = text;
+        Parameters = parameters;
+        Rows = rows;
+        Elapsed = elapsed;
+        Relation = relation;
+        Exception = exception;
+    }
+
+    /// <summary>The SQL that was sent.</summary>
+    public string Text { get; }
+
+    /// <summary>The parameters, by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Parameters { get; }
+
+    /// <summary>The number of rows that were read.</summary>
+    public long Rows { get; }
+
+    /// <summary>The time from sending the statement to the end of its last row.</summary>
+    public TimeSpan Elapsed { get; }
+
+    /// <summary>What was loaded: <c>Post.Comments</c> for a relation, <c>Post</c> for the entities of a query.</summary>
+    public string Relation { get; }
+
+    /// <summary>Why the statement failed, or null.</summary>
+    public Exception? Exception { get; }
+
+    internal static KeyValuePair<string, object?>[] ParametersOf(DbCommand command)
+    {
+        var parameters = new KeyValuePair<string, object?>[command.Parameters.Count];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            DbParameter parameter = command.Parameters[i];
+            parameters[i] = new KeyValuePair<string, object?>(parameter.ParameterName, parameter.Value);
+        }
+
+        return parameters;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>
+/// What differs between databases: the text of statements, how keys travel, how rows are read and what errors mean. It is chosen from the
+/// type of the connection; hand one to <see cref="DbSession"/> when the connection is a wrapper.
+/// </summary>
+public abstract class Dialect
+{
+    private protected Dialect()
+    {
+    }
+
+    /// <summary>SQLite, through Microsoft.Data.Sqlite.</summary>
+    public static Dialect Sqlite { get; } = new SqliteDialect();
+
+    /// <summary>The value of <c>db.system.name</c> in traces.</summary>
+    internal abstract string SystemName { get; }
+
+    /// <summary>The dialect of a connection.</summary>
+    internal static Dialect Of(DbConnection connection)
+    {
+        for (Type? type = connection.GetType(); type is not null; type = type.BaseType)
+        {
+            if (type.FullName == "Microsoft.Data.Sqlite.SqliteConnection")
+                return Sqlite;
+        }
+
+        throw new NotSupportedException(
+            $"RelationGen does not know the SQL of a {connection.GetType().FullName}. If it wraps a connection to SQLite, say so: "
+            + "DbSession.From(connection, Dialect.Sqlite)");
+    }
+
+    /// <summary>The text of a statement.</summary>
+    internal abstract string TextOf(Statement statement);
+
+    /// <summary>The most keys of a type that one statement can take.</summary>
+    internal abstract int MaxKeys(Type key);
+
+    /// <summary>Adds a list of keys to a command whose text is that of <c>ByKeys</c>.</summary>
+    internal abstract void AddKeys(DbCommand command, IKeySource keys, int count);
+
+    /// <summary>Hands every row of a reader to a sink.</summary>
+    internal abstract void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run)
+        where TSink : struct, IRowSink;
+
+    /// <inheritdoc cref="Read"/>
+    internal abstract Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken)
+        where TSink : struct, IRowSink;
+
+    /// <summary>Says which property could not be read from the current row, or null when that is not what happened.</summary>
+    internal abstract RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception);
+
+    /// <summary>Says what an error of the database means for the entity, or null when it should reach the caller as it is.</summary>
+    internal abstract RelationMappingException? ExplainError(StatementRun run, DbException exception);
+}
+
+/// <summary>The keys that a loader has yet to send.</summary>
+internal interface IKeySource
+{
+    /// <summary>The type of the keys.</summary>
+    Type KeyType { get; }
+
+    /// <summary>The number of parts of each key.</summary>
+    int KeyParts { get; }
+
+    /// <summary>Writes the next key by its generated code.</summary>
+    void WriteNext(KeyWriter writer);
+}
