@@ -101,11 +101,13 @@ internal static class PropertyEmitter
     {
         RelationPropertyModel property = relation.Property;
         using (writer.Open("if (" + property.Field + " is null)"))
+        {
             writer.Line("return " + property.StateField + " != " + State + ".NotLoaded");
             writer.Indent();
             writer.Line("? null");
             writer.Line(": " + notLoaded + ";");
             writer.Unindent();
+        }
 
         writer.Line();
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
@@ -200,9 +202,9 @@ internal static class PropertyEmitter
             string field = Names.Escape(part.Source.Property);
             string value = "value." + Names.Escape(part.Target.Property);
             if (!property.IsNullable)
-                writer.Line(field + " = " + value + (part.Target.IsNullable && !part.Source.IsNullable ? "!" : string.Empty) + ";");
+                writer.Line(field + " = " + value + (part.IsReferenceType && !part.Source.IsNullable ? "!" : string.Empty) + ";");
             else if (!part.Source.IsNullable)
-                writer.Line(field + " = value is null ? " + field + " : " + value + ";");
+                writer.Line(field + " = value is null ? " + field + " : " + value + (part.IsReferenceType ? "!;" : ";"));
             else if (part.IsReferenceType)
                 writer.Line(field + " = value?." + Names.Escape(part.Target.Property) + ";");
             else

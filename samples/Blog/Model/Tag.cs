@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using RelationGen;
+
+namespace Blog.Model;
+
+/// <summary>A keyword of posts. Its relation is an ordinary property, which loading fills.</summary>
+[Table("tags")]
+public partial class Tag
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    [Relation(RelationType.ManyToMany, Junction = "post_tags")]
+    public List<Post> Posts { get; set; } = [];
+}

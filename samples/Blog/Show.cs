@@ -1,0 +1,108 @@
+using Blog.Model;
+using RelationGen;
+using Spectre.Console;
+
+namespace Blog;
+
+/// <summary>One method for each thing that RelationGen does.</summary>
+internal static class Show
+{
+    /// <summary>A graph of five relations for any number of posts: five statements.</summary>
+    public static async Task Graph(DbSession db, StatementLog log)
+    {
+        Headline("Load a graph: one statement for each relation");
+        List<Post> posts = [(await Post.FindAsync(db, 1))!, (await Post.FindAsync(db, 2))!, (await Post.FindAsync(db, 4))!];
+
+        await posts.LoadAsync(db,
+            p => p.Author.Include(u => u.Profile),
+            p => p.Tags,
+            p => p.Comments.Include(c => c.Author));
+
+        var tree = new Tree("posts");
+        foreach (Post post in posts)
+        {
+            string tags = string.Join(", ", post.Tags.Select(tag => tag.Name));
+            TreeNode node = tree.AddNode($"[bold]{Escape(post.Title)}[/] by {Escape(post.Author.Name)} [grey]({Escape(post.Author.Profile?.Bio ?? "no profile")})[/]");
+            node.AddNode("tags: " + Escape(tags));
+            TreeNode comments = node.AddNode($"{post.Comments.Count} comments");
+            foreach (Comment comment in post.Comments.Take(3))
+                comments.AddNode($"{Escape(comment.Author.Name)}: {Escape(comment.Body)}");
+        }
+
+        AnsiConsole.Write(tree);
+        log.Print();
+    }
+
+    /// <summary>A query that includes relations; two posts of one author share one <see cref="User"/>.</summary>
+    public static async Task Query(DbSession db, StatementLog log)
+    {
+        Headline("Query with includes: rows in key order, shared instances");
+        List<Tag> tags = await Tag.Query(db).Include(t => t.Posts.Include(p => p.Author)).ToListAsync();
+
+        var table = new Table().RoundedBorder().AddColumns("Tag", "Posts", "Authors", "First post");
+        foreach (Tag tag in tags)
+        {
+            // Instances are shared within a call, so counting them counts people.
+            int authors = tag.Posts.Select(post => post.Author).Distinct().Count();
+            table.AddRow(Escape(tag.Name), $"{tag.Posts.Count}", $"{authors}", Escape(tag.Posts[0].Title));
+        }
+
+        AnsiConsole.Write(table);
+        log.Print();
+    }
+
+    /// <summary>To-one relations: optional, required, one-to-one, and assigning one in memory.</summary>
+    public static async Task ToOne(DbSession db, StatementLog log)
+    {
+        Headline("To-one relations: reading and assigning");
+        Post post = (await Post.FindAsync(db, 3))!;
+        await post.LoadAsync(db, p => p.Author, p => p.Reviewer);
+        AnsiConsole.MarkupLine($"post 3 was written by {Escape(post.Author.Name)} and reviewed by {Escape(post.Reviewer?.Name ?? "nobody")}");
+
+        User ada = (await User.FindAsync(db, 1))!;
+        post.Author = ada;
+        AnsiConsole.MarkupLine($"after post.Author = ada the foreign key follows: AuthorId = {post.AuthorId} [grey](nothing was saved)[/]");
+        log.Print();
+    }
+
+    /// <summary>A table that refers to itself: rows that are already there are used, not read again.</summary>
+    public static async Task SelfReference(DbSession db, StatementLog log)
+    {
+        Headline("A self reference: the call knows the rows it was given");
+        List<User> users = await User.Query(db).ToListAsync();
+        await users.LoadAsync(db, u => u.Mentor, u => u.Students);
+
+        User busiest = users.MaxBy(user => user.Students.Count)!;
+        bool same = ReferenceEquals(busiest, busiest.Students[0].Mentor);
+        AnsiConsole.MarkupLine($"{Escape(busiest.Name)} has {busiest.Students.Count} students; the mentor of the first is the same instance: {same}");
+        log.Print();
+    }
+
+    /// <summary>What is not loaded says so.</summary>
+    public static async Task State(DbSession db, StatementLog log)
+    {
+        Headline("Nothing is loaded behind your back");
+        Post post = (await Post.FindAsync(db, 5))!;
+        AnsiConsole.MarkupLine($"post.IsLoaded(p => p.Comments) is {post.IsLoaded(p => p.Comments)}");
+        try
+        {
+            _ = post.Comments.Count;
+        }
+        catch (RelationNotLoadedException exception)
+        {
+            AnsiConsole.MarkupLine($"[yellow]{Escape(exception.Message)}[/]");
+        }
+
+        await post.LoadAsync(db, p => p.Comments);
+        AnsiConsole.MarkupLine($"now post.Comments.Count is {post.Comments.Count}");
+        log.Print();
+    }
+
+    private static void Headline(string text)
+    {
+        AnsiConsole.WriteLine();
+        AnsiConsole.Write(new Rule("[bold]" + Escape(text) + "[/]").LeftJustified());
+    }
+
+    private static string Escape(string text) => Markup.Escape(text);
+}

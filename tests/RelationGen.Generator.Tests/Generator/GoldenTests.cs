@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis.CSharp;
+using RelationGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Generator;
+
+/// <summary>Golden pairs: <c>Fixtures/Name/input.cs</c> and what is generated from it, compiled without a warning.</summary>
+public sealed class GoldenTests
+{
+    public static TheoryData<string> Fixtures =>
+        [.. Directory.GetDirectories(Path.Combine(TestEnvironment.Sources, "Fixtures")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Matches_what_was_reviewed(string fixture) =>
+        GeneratorHarness.Run(Options(fixture), ("input.cs", TestEnvironment.Read($"Fixtures/{fixture}/input.cs")))
+            .AssertCompiles()
+            .AssertSnapshots($"Fixtures/{fixture}");
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public async Task Is_declared_without_a_mistake(string fixture) => await AnalyzerHarness.Verify(
+        ("input.cs", TestEnvironment.Read($"Fixtures/{fixture}/input.cs")),
+        ignoreInfo: true,
+        options: Options(fixture));
+
+    private static HarnessOptions Options(string fixture) => HarnessOptions.Default with
+    {
+        Language = fixture == "ClassLevel" ? LanguageVersion.CSharp12 : LanguageVersion.CSharp13,
+    };
+}
