@@ -16,7 +16,7 @@ internal sealed class StatementLog
         foreach (StatementEvent statement in _statements)
         {
             string parameters = string.Join(", ", statement.Parameters.Select(parameter => parameter.Key + " = " + Shorten(parameter.Value)));
-            AnsiConsole.MarkupLineInterpolated($"  [green]{statement.Relation}[/]: {statement.Rows} rows, {statement.Elapsed.TotalMilliseconds:0.00} ms   [grey]{parameters}[/]");
+            AnsiConsole.MarkupLineInterpolated($"  [green]{statement.Relation}[/]: {statement.Rows} {(statement.Rows == 1 ? "row" : "rows")}, {statement.Elapsed.TotalMilliseconds:0.00} ms   [grey]{parameters}[/]");
             AnsiConsole.WriteLine("    " + statement.Text.Replace("\n", "\n    ", StringComparison.Ordinal));
         }
 

@@ -27,19 +27,21 @@ internal static class Docs
 
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    /// <summary>A sentence that says which key finds the target: <c>whose PostId is this row's Id</c>.</summary>
+    /// <summary>The end of a sentence that says which rows belong to an entity.</summary>
     public static string HowItIsFound(RelationModel relation)
     {
-        string Pairs(Func<KeyPartModel, string> describe) => string.Join(" and ", relation.Key.Select(describe));
-
+        string source = Codes(relation.Key.Select(part => part.Source.Property));
+        string @is = relation.Key.Count == 1 ? " is " : " are ";
         return relation.Shape switch
         {
             RelationShape.BelongsTo or RelationShape.HasMany or RelationShape.HasOne =>
-                "whose " + Code(Pairs(part => part.Target.Property)) + " is this row's " + Code(Pairs(part => part.Source.Property)),
-            RelationShape.ManyToMany => "that " + Code(relation.Junction!.Table) + " pairs with this row's " + Code(Pairs(part => part.Source.Property)),
+                "whose " + Codes(relation.Key.Select(part => part.Target.Property)) + @is + "this row's " + source,
+            RelationShape.ManyToMany => "that " + Code(relation.Junction!.Table) + " pairs with this row's " + source,
             _ => string.Empty,
         };
     }
+
+    private static string Codes(IEnumerable<string> names) => string.Join(" and ", names.Select(Code));
 
     private static string Code(string text) => "<c>" + Escape(text) + "</c>";
 }

@@ -18,7 +18,7 @@ internal static class ExtensionEmitter
             writer.Line();
             EmitState(writer, entity, "IsPartial", "Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.");
             writer.Line();
-            HelperEmitter.Query(writer, entity, Body(entity, "Query(db)"), see, "public static");
+            HelperEmitter.Query(writer, entity, Body(entity, "Query(db)"), see, isMember: false);
             if (!entity.Key.Any())
                 return;
 
@@ -27,9 +27,9 @@ internal static class ExtensionEmitter
                 key = "(" + key + ")";
 
             writer.Line();
-            HelperEmitter.Find(writer, entity, Body(entity, "Find(db, " + key + ")"), see, "public static");
+            HelperEmitter.Find(writer, entity, Body(entity, "Find(db, " + key + ")"), see, isMember: false);
             writer.Line();
-            HelperEmitter.FindAsync(writer, entity, Body(entity, "FindAsync(db, " + key + ", cancellationToken)"), see, "public static");
+            HelperEmitter.FindAsync(writer, entity, Body(entity, "FindAsync(db, " + key + ", cancellationToken)"), see, isMember: false);
         }
     }
 
@@ -64,9 +64,15 @@ internal static class ExtensionEmitter
         writer.Line("/// <param name=\"more\">Further relations.</param>");
         string method = isAsync ? "LoadAsync" : "Load";
         string result = isAsync ? "global::System.Threading.Tasks.Task" : "void";
-        string token = cancellable ? "global::System.Threading.CancellationToken cancellationToken, " : string.Empty;
-        writer.Line("public static " + result + " " + method + "(this " + type + " " + name + ", global::RelationGen.DbSession db, " + token + lambda + " relation, params " + lambda + "[] more) =>");
+        writer.Line("public static " + result + " " + method + "(");
         writer.Indent();
+        writer.Line("this " + type + " " + name + ",");
+        writer.Line("global::RelationGen.DbSession db,");
+        if (cancellable)
+            writer.Line("global::System.Threading.CancellationToken cancellationToken,");
+
+        writer.Line(lambda + " relation,");
+        writer.Line("params " + lambda + "[] more) =>");
         string argument = isAsync ? (cancellable ? "cancellationToken, " : "default, ") : string.Empty;
         writer.Line(Body(entity, method + "(" + name + ", db, " + argument + "relation, more)") + ";");
         writer.Unindent();
@@ -77,9 +83,10 @@ internal static class ExtensionEmitter
         Docs.Summary(writer, summary);
         writer.Line("/// <param name=\"entity\">The entity that is asked.</param>");
         writer.Line("/// <param name=\"relation\">The relation in question.</param>");
-        writer.Line("public static bool " + method + "(this " + entity.Type.FullName + " entity, global::System.Func<" + entity.Type.TableFullName
-            + ", global::RelationGen.Include<" + entity.Type.FullName + ">> relation) =>");
+        writer.Line("public static bool " + method + "(");
         writer.Indent();
+        writer.Line("this " + entity.Type.FullName + " entity,");
+        writer.Line("global::System.Func<" + entity.Type.TableFullName + ", global::RelationGen.Include<" + entity.Type.FullName + ">> relation) =>");
         writer.Line(Body(entity, method + "(entity, relation)") + ";");
         writer.Unindent();
     }

@@ -10,47 +10,60 @@ internal static class HelperEmitter
         string extensions = "global::" + (entity.Type.Namespace is { } name ? name + "." : string.Empty) + entity.Type.ExtensionName;
         string see = "<see cref=\"" + entity.Type.FullName + "\"/>";
         if (entity.Helpers.HasFlag(EntityHelpers.Query))
-            yield return () => Query(writer, entity, extensions + ".Query(db)", see, "public static");
+            yield return () => Query(writer, entity, extensions + ".Query(db)", see, isMember: true);
 
         if (!entity.Key.Any())
             yield break;
 
         if (entity.Helpers.HasFlag(EntityHelpers.Find))
-            yield return () => Find(writer, entity, extensions + ".Find(db, " + Arguments(entity) + ")", see, "public static");
+            yield return () => Find(writer, entity, extensions + ".Find(db, " + Arguments(entity) + ")", see, isMember: true);
 
         if (entity.Helpers.HasFlag(EntityHelpers.FindAsync))
-            yield return () => FindAsync(writer, entity, extensions + ".FindAsync(db, " + Arguments(entity) + ", cancellationToken)", see, "public static");
+            yield return () => FindAsync(writer, entity, extensions + ".FindAsync(db, " + Arguments(entity) + ", cancellationToken)", see, isMember: true);
     }
 
-    public static void Query(SourceWriter writer, EntityModel entity, string body, string see, string modifiers)
+    public static void Query(SourceWriter writer, EntityModel entity, string body, string see, bool isMember)
     {
         Docs.Summary(writer, "Starts a query for " + see + "; rows come in key order.");
         writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
-        writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line(modifiers + " global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db) => " + body + ";");
+        Method(writer, "global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db)", body, isMember);
     }
 
-    public static void Find(SourceWriter writer, EntityModel entity, string body, string see, string modifiers)
+    public static void Find(SourceWriter writer, EntityModel entity, string body, string see, bool isMember)
     {
         FindDocs(writer, see);
         writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
         KeyDocs(writer, entity);
-        writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line(modifiers + " " + entity.Type.FullName + "? Find(global::RelationGen.DbSession db, " + Parameters(entity) + ") => " + body + ";");
+        Method(writer, entity.Type.FullName + "? Find(global::RelationGen.DbSession db, " + Parameters(entity) + ")", body, isMember);
     }
 
-    public static void FindAsync(SourceWriter writer, EntityModel entity, string body, string see, string modifiers)
+    public static void FindAsync(SourceWriter writer, EntityModel entity, string body, string see, bool isMember)
     {
         FindDocs(writer, see);
         writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
         KeyDocs(writer, entity);
         writer.Line("/// <param name=\"cancellationToken\">Cancels the statement.</param>");
-        writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line(modifiers + " global::System.Threading.Tasks.Task<" + entity.Type.FullName + "?> FindAsync(global::RelationGen.DbSession db, " + Parameters(entity)
-            + ", global::System.Threading.CancellationToken cancellationToken = default) => " + body + ";");
+        Method(
+            writer,
+            "global::System.Threading.Tasks.Task<" + entity.Type.FullName + "?> FindAsync(global::RelationGen.DbSession db, " + Parameters(entity)
+                + ", global::System.Threading.CancellationToken cancellationToken = default)",
+            body,
+            isMember);
     }
 
     public static string Arguments(EntityModel entity) => string.Join(", ", entity.Key.Select(ParameterName));
+
+    /// <summary>A member of the entity carries the attribute itself; the extension class carries it for its members.</summary>
+    private static void Method(SourceWriter writer, string signature, string body, bool isMember)
+    {
+        if (isMember)
+            writer.Line(EntityEmitter.GeneratedCode);
+
+        writer.Line("public static " + signature + " =>");
+        writer.Indent();
+        writer.Line(body + ";");
+        writer.Unindent();
+    }
 
     private static void FindDocs(SourceWriter writer, string see) =>
         Docs.Summary(writer, "Reads the " + see + " with the given key, or null when there is none.");

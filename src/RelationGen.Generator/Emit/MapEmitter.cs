@@ -68,24 +68,36 @@ internal static class MapEmitter
     {
         string arguments = string.Join(", ", entity.Constructor.Select(argument =>
             Names.Escape(argument.Parameter) + ": " + Cell(entity.Columns[argument.Column], argument.Column)));
+        List<string> assignments =
+        [
+            .. entity.Columns.Select((column, ordinal) => (column, ordinal)).Where(pair => pair.column.IsRead)
+                .Select(pair => Names.Escape(pair.column.Property) + " = " + Cell(pair.column, pair.ordinal) + ","),
+            .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
+        ];
         writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row)");
         writer.Indent();
-        writer.Line("where TRow : struct, global::RelationGen.IRow => new(" + arguments + ")");
+        writer.Line("where TRow : struct, global::RelationGen.IRow");
+        writer.Unindent();
         writer.Line("{");
         writer.Indent();
-        for (int i = 0; i < entity.Columns.Count; i++)
+        if (assignments.Count == 0)
         {
-            ColumnModel column = entity.Columns[i];
-            if (column.IsRead)
-                writer.Line(Names.Escape(column.Property) + " = " + Cell(column, i) + ",");
+            writer.Line("return new " + entity.Type.FullName + "(" + arguments + ");");
+        }
+        else
+        {
+            writer.Line("return new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
+            writer.Line("{");
+            writer.Indent();
+            foreach (string assignment in assignments)
+                writer.Line(assignment);
+
+            writer.Unindent();
+            writer.Line("};");
         }
 
-        foreach (string name in entity.RequiredDefaults)
-            writer.Line(Names.Escape(name) + " = default!,");
-
         writer.Unindent();
-        writer.Line("};");
-        writer.Unindent();
+        writer.Line("}");
     }
 
     private static string Cell(ColumnModel column, int ordinal) => Cell(KeyPart.Of(column), ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture), column.IsNullable);

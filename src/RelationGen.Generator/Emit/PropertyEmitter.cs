@@ -101,13 +101,7 @@ internal static class PropertyEmitter
     {
         RelationPropertyModel property = relation.Property;
         using (writer.Open("if (" + property.Field + " is null)"))
-        {
-            writer.Line("return " + property.StateField + " != " + State + ".NotLoaded");
-            writer.Indent();
-            writer.Line("? null");
-            writer.Line(": " + notLoaded + ";");
-            writer.Unindent();
-        }
+            WriteChoice(writer, "return " + property.StateField + " != " + State + ".NotLoaded", "null", notLoaded);
 
         writer.Line();
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
@@ -125,11 +119,7 @@ internal static class PropertyEmitter
         {
             if (relation.Required)
             {
-                writer.Line("return " + property.StateField + " == " + State + ".Missing");
-                writer.Indent();
-                writer.Line("? null!");
-                writer.Line(": " + notLoaded + ";");
-                writer.Unindent();
+                WriteChoice(writer, "return " + property.StateField + " == " + State + ".Missing", "null!", notLoaded);
             }
             else
             {
@@ -153,7 +143,11 @@ internal static class PropertyEmitter
         string unset = string.Join(" && ", relation.Key.Select(part =>
             part.Source.IsNullable ? Names.Escape(part.Source.Property) + " is null" : KeyCode.IsDefault(part, Names.Escape(part.Source.Property))));
         string differs = relation.Key.Count == 1 ? differ : "(" + differ + ")";
-        using (writer.Open("if (" + differs + " && !(" + property.StateField + " == " + State + ".Pending && " + unset + "))"))
+        writer.Line("if (" + differs);
+        writer.Indent();
+        writer.Line("&& !(" + property.StateField + " == " + State + ".Pending && " + unset + "))");
+        writer.Unindent();
+        using (writer.Open())
             writer.Line("throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: FieldKey(relation, property.Field)) + ";");
 
         writer.Line();
@@ -196,7 +190,7 @@ internal static class PropertyEmitter
         RelationPropertyModel property = relation.Property;
         string isPending = string.Join(" && ", relation.Key.Select(part => KeyCode.IsDefault(part, "value." + Names.Escape(part.Target.Property))));
         string guard = property.IsNullable ? "value is not null && " + isPending : isPending;
-        writer.Line(property.StateField + " = " + guard + " ? " + State + ".Pending : " + State + ".Loaded;");
+        WriteChoice(writer, property.StateField + " = " + guard, State + ".Pending", State + ".Loaded");
         foreach (KeyPartModel part in relation.Key)
         {
             string field = Names.Escape(part.Source.Property);
@@ -210,6 +204,16 @@ internal static class PropertyEmitter
             else
                 writer.Line(field + " = value is null || " + KeyCode.IsDefault(part, value) + " ? null : " + value + ";");
         }
+    }
+
+    /// <summary>Writes a conditional expression over three lines, and ends the statement.</summary>
+    public static void WriteChoice(SourceWriter writer, string condition, string whenTrue, string whenFalse)
+    {
+        writer.Line(condition);
+        writer.Indent();
+        writer.Line("? " + whenTrue);
+        writer.Line(": " + whenFalse + ";");
+        writer.Unindent();
     }
 
     private static string FieldType(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? property.Type : property.Type + "?";

@@ -21,7 +21,7 @@ internal static class RelationEmitter
             _ => "IManyToMany",
         };
 
-        Docs.Relation(writer, relation, "How <see cref=\"" + Names.Escape(relation.Property.Name) + "\"/> is loaded: the <c>" + Docs.Escape(target.Name) + "</c> rows "
+        Docs.Summary(writer, "How <see cref=\"" + Names.Escape(relation.Property.Name) + "\"/> is loaded: the <c>" + Docs.Escape(target.Name) + "</c> rows "
             + Docs.HowItIsFound(relation) + ".");
         using (writer.Open("internal readonly struct " + relation.StructName + " : global::RelationGen." + @interface + "<" + arguments + ">"))
         {
@@ -41,7 +41,10 @@ internal static class RelationEmitter
             writer.Line();
             EmitShape(writer, entity, relation, key, keyType);
             writer.Line();
-            writer.Line("public global::RelationGen.RelationState State(" + entity.Type.FullName + " source) => " + StateOf(relation) + ";");
+            writer.Line("public global::RelationGen.RelationState State(" + entity.Type.FullName + " source) =>");
+            writer.Indent();
+            writer.Line(StateOf(relation) + ";");
+            writer.Unindent();
         }
     }
 
@@ -148,10 +151,18 @@ internal static class RelationEmitter
         {
             string place = property.Form == PropertyForm.Ordinary ? Names.Escape(property.Name) : property.Field;
             writer.Line("source." + place + " = target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ";");
-            string missing = relation.Shape == RelationShape.HasOne
-                ? "global::RelationGen.RelationState.Loaded"
-                : "target is null" + (relation.Required ? string.Empty : " && TrySourceKey(source, out _)") + " ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded";
-            writer.Line("source." + property.StateField + " = " + missing + ";");
+            string state = "source." + property.StateField + " = ";
+            if (relation.Shape == RelationShape.HasOne)
+            {
+                writer.Line(state + "global::RelationGen.RelationState.Loaded;");
+                return;
+            }
+
+            PropertyEmitter.WriteChoice(
+                writer,
+                state + "target is null" + (relation.Required ? string.Empty : " && TrySourceKey(source, out _)"),
+                "global::RelationGen.RelationState.Missing",
+                "global::RelationGen.RelationState.Loaded");
         }
     }
 
@@ -192,7 +203,10 @@ internal static class RelationEmitter
         string signature = "public void AttachBack(" + target + " target, " + source + " source)";
         if (relation.BackReference is { } back)
         {
-            writer.Line(signature + " => default(" + target + ".RelationMap." + back + "Relation).Attach(target, source);");
+            writer.Line(signature + " =>");
+            writer.Indent();
+            writer.Line("default(" + target + ".RelationMap." + back + "Relation).Attach(target, source);");
+            writer.Unindent();
             return;
         }
 

@@ -39,6 +39,12 @@ internal sealed class SourceWriter
     public Block Open(string header)
     {
         Lines(header);
+        return Open();
+    }
+
+    /// <summary>Writes an opening brace; disposing the result closes the block.</summary>
+    public Block Open()
+    {
         Line("{");
         _depth++;
         return new Block(this);

@@ -13,7 +13,7 @@ internal static class TableEmitter
         KeyPart[] key = [.. entity.Key.Select(KeyPart.Of)];
         string full = entity.Type.FullName;
         string interfaces = entity.Error is null ? " : global::RelationGen.IKeyedTable<" + full + ", " + KeyCode.Type(key) + ", " + entity.Type.TableFullName + ">" : string.Empty;
-        Docs.Summary(writer, "The table of <see cref=\"" + full + "\"/>: names its relations in loads and queries, as in <c>x => x.".Replace("=>", "=&gt;") + Example(entity) + "</c>.");
+        Docs.Summary(writer, "The table of <see cref=\"" + full + "\"/>: names its relations in loads and queries" + Example(entity) + ".");
         writer.Line(EntityEmitter.GeneratedCode);
         using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + interfaces))
         {
@@ -37,7 +37,7 @@ internal static class TableEmitter
         }
     }
 
-    private static string Example(EntityModel entity) => entity.Relations.Count > 0 ? entity.Relations[0].Property.Name : "Relation";
+    private static string Example(EntityModel entity) => entity.Relations.Count == 0 ? string.Empty : ", as in <c>x =&gt; x." + entity.Relations[0].Property.Name + "</c>";
 
     private static void EmitRelation(SourceWriter writer, EntityModel entity, RelationModel relation)
     {

@@ -11,20 +11,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Sample"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) => global::App.SampleRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) =>
+            global::App.SampleRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) => global::App.SampleRelations.Find(db, id);
+        public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
+            global::App.SampleRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.SampleRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.SampleRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>samples</c> become <see cref="global::App.Sample"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -66,7 +69,9 @@ namespace App
                 """);
 
             internal static global::App.Sample Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new(id: row.GetGuid(1))
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Sample(id: row.GetGuid(1))
                 {
                     CreatedAt = row.GetDateTime(0),
                     Level = (global::App.Level)row.GetByte(2),
@@ -76,10 +81,11 @@ namespace App
                     Day = row.GetDateOnly(6),
                     Code = row.GetString(7),
                 };
+            }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Sample"/>: names its relations in loads and queries, as in <c>x =&gt; x.Relation</c>.</summary>
+    /// <summary>The table of <see cref="global::App.Sample"/>: names its relations in loads and queries.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct SampleTable : global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>
     {
@@ -109,7 +115,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Sample> entities, global::RelationGen.DbSession db, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation, params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Sample> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation,
+            params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -118,7 +128,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Sample> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation, params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Sample> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation,
+            params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -126,7 +141,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Sample> entities, global::RelationGen.DbSession db, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation, params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Sample> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation,
+            params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -134,7 +153,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Sample entity, global::RelationGen.DbSession db, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation, params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Sample entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation,
+            params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -143,7 +166,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Sample entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation, params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Sample entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation,
+            params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -151,37 +179,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Sample entity, global::RelationGen.DbSession db, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation, params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
+        public static void Load(
+            this global::App.Sample entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation,
+            params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Sample entity, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Sample entity,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Sample entity, global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation) =>
+        public static bool IsPartial(
+            this global::App.Sample entity,
+            global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Sample"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) => global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Find(db, id);
+        public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
+            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.FindAsync(db, id, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ namespace App
         private global::System.Collections.Generic.IReadOnlyList<global::App.Shipment>? _shipments;
         private global::RelationGen.RelationState _shipmentsState;
 
-        /// <summary>Every <see cref="global::App.Shipment"/> whose <c>LineOrderId and LineProduct</c> is this row's <c>OrderId and Product</c>, in key order.</summary>
+        /// <summary>Every <see cref="global::App.Shipment"/> whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
@@ -24,14 +24,16 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.OrderLine"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable> Query(global::RelationGen.DbSession db) => global::App.OrderLineRelations.Query(db);
+        public static global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable> Query(global::RelationGen.DbSession db) =>
+            global::App.OrderLineRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="orderId">Value of <c>OrderId</c>.</param>
         /// <param name="product">Value of <c>Product</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.OrderLine? Find(global::RelationGen.DbSession db, int orderId, string product) => global::App.OrderLineRelations.Find(db, orderId, product);
+        public static global::App.OrderLine? Find(global::RelationGen.DbSession db, int orderId, string product) =>
+            global::App.OrderLineRelations.Find(db, orderId, product);
 
         /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
@@ -39,7 +41,8 @@ namespace App
         /// <param name="product">Value of <c>Product</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) => global::App.OrderLineRelations.FindAsync(db, orderId, product, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.OrderLineRelations.FindAsync(db, orderId, product, cancellationToken);
 
         /// <summary>How rows of <c>order_lines</c> become <see cref="global::App.OrderLine"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -75,21 +78,16 @@ namespace App
                 """);
 
             internal static global::App.OrderLine Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.OrderLine
                 {
                     OrderId = row.GetInt32(0),
                     Product = row.GetString(1),
                 };
+            }
 
-            /// <summary>How <see cref="Shipments"/> is loaded: the <c>Shipment</c> rows whose <c>LineOrderId and LineProduct</c> is this row's <c>OrderId and Product</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM json_each(@keys) AS k
-            /// JOIN "shipments" AS t ON t."line_order_id" = json_extract(k."value", '$[0]') AND t."line_product" = json_extract(k."value", '$[1]')
-            /// </code>
-            /// </remarks>
+            /// <summary>How <see cref="Shipments"/> is loaded: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
             internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>
             {
                 internal static readonly global::RelationGen.Relation<global::App.OrderLine, global::App.Shipment> Instance =
@@ -136,9 +134,11 @@ namespace App
                     source._shipmentsState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public void AttachBack(global::App.Shipment target, global::App.OrderLine source) => default(global::App.Shipment.RelationMap.LineRelation).Attach(target, source);
+                public void AttachBack(global::App.Shipment target, global::App.OrderLine source) =>
+                    default(global::App.Shipment.RelationMap.LineRelation).Attach(target, source);
 
-                public global::RelationGen.RelationState State(global::App.OrderLine source) => source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
+                public global::RelationGen.RelationState State(global::App.OrderLine source) =>
+                    source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
             }
         }
     }
@@ -147,7 +147,7 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct OrderLineTable : global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>
     {
-        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId and LineProduct</c> is this row's <c>OrderId and Product</c>.</summary>
+        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows:
         /// <code>
@@ -198,7 +198,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation, params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -207,7 +211,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation, params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -215,7 +224,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation, params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -223,7 +236,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.OrderLine entity, global::RelationGen.DbSession db, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation, params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.OrderLine entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -232,7 +249,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.OrderLine entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation, params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.OrderLine entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -240,39 +262,47 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.OrderLine entity, global::RelationGen.DbSession db, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation, params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
+        public static void Load(
+            this global::App.OrderLine entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.OrderLine entity, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation) =>
+        public static bool IsLoaded(
+            this global::App.OrderLine entity,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.OrderLine entity, global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation) =>
+        public static bool IsPartial(
+            this global::App.OrderLine entity,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.OrderLine"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Query(db);
+        public static global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="orderId">Value of <c>OrderId</c>.</param>
         /// <param name="product">Value of <c>Product</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.OrderLine? Find(global::RelationGen.DbSession db, int orderId, string product) => global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Find(db, (orderId, product));
+        public static global::App.OrderLine? Find(global::RelationGen.DbSession db, int orderId, string product) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Find(db, (orderId, product));
 
         /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="orderId">Value of <c>OrderId</c>.</param>
         /// <param name="product">Value of <c>Product</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
     }
 }

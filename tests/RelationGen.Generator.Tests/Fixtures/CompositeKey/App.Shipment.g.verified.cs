@@ -12,7 +12,7 @@ namespace App
         private global::App.OrderLine? _line;
         private global::RelationGen.RelationState _lineState;
 
-        /// <summary>The <see cref="global::App.OrderLine"/> whose <c>OrderId and Product</c> is this row's <c>LineOrderId and LineProduct</c>, or null.</summary>
+        /// <summary>The <see cref="global::App.OrderLine"/> whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
@@ -31,7 +31,8 @@ namespace App
                     };
                 }
 
-                if ((_line.OrderId != LineOrderId || _line.Product != LineProduct) && !(_lineState == global::RelationGen.RelationState.Pending && LineOrderId is null && LineProduct is null))
+                if ((_line.OrderId != LineOrderId || _line.Product != LineProduct)
+                    && !(_lineState == global::RelationGen.RelationState.Pending && LineOrderId is null && LineProduct is null))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Shipment", "Line", "LineOrderId, LineProduct", foreignKey: (LineOrderId, LineProduct), loadedKey: (_line.OrderId, _line.Product));
                 }
@@ -41,7 +42,9 @@ namespace App
             set
             {
                 _line = value;
-                _lineState = value is not null && value.OrderId == default && value.Product is null ? global::RelationGen.RelationState.Pending : global::RelationGen.RelationState.Loaded;
+                _lineState = value is not null && value.OrderId == default && value.Product is null
+                    ? global::RelationGen.RelationState.Pending
+                    : global::RelationGen.RelationState.Loaded;
                 LineOrderId = value is null || value.OrderId == default ? null : value.OrderId;
                 LineProduct = value?.Product;
             }
@@ -50,20 +53,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Shipment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) => global::App.ShipmentRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) =>
+            global::App.ShipmentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) => global::App.ShipmentRelations.Find(db, id);
+        public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.ShipmentRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.ShipmentRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.ShipmentRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>shipments</c> become <see cref="global::App.Shipment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -100,22 +106,17 @@ namespace App
                 """);
 
             internal static global::App.Shipment Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Shipment
                 {
                     Id = row.GetInt64(0),
                     LineOrderId = row.GetInt32OrNull(1),
                     LineProduct = row.GetStringOrNull(2),
                 };
+            }
 
-            /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId and Product</c> is this row's <c>LineOrderId and LineProduct</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM json_each(@keys) AS k
-            /// JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
-            /// </code>
-            /// </remarks>
+            /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
             internal readonly struct LineRelation : global::RelationGen.IBelongsTo<global::App.Shipment, global::App.OrderLine, (int, string)>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Shipment, global::App.OrderLine> Instance =
@@ -160,10 +161,13 @@ namespace App
                 public void Attach(global::App.Shipment source, global::App.OrderLine? target)
                 {
                     source._line = target;
-                    source._lineState = target is null && TrySourceKey(source, out _) ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded;
+                    source._lineState = target is null && TrySourceKey(source, out _)
+                        ? global::RelationGen.RelationState.Missing
+                        : global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Shipment source) => source._line is null ? source._lineState : global::RelationGen.RelationState.Loaded;
+                public global::RelationGen.RelationState State(global::App.Shipment source) =>
+                    source._line is null ? source._lineState : global::RelationGen.RelationState.Loaded;
             }
         }
     }
@@ -172,7 +176,7 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct ShipmentTable : global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>
     {
-        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId and Product</c> is this row's <c>LineOrderId and LineProduct</c>.</summary>
+        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows:
         /// <code>
@@ -210,7 +214,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation, params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation,
+            params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -219,7 +227,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation, params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation,
+            params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -227,7 +240,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation, params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation,
+            params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -235,7 +252,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Shipment entity, global::RelationGen.DbSession db, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation, params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Shipment entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation,
+            params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -244,7 +265,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Shipment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation, params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Shipment entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation,
+            params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -252,37 +278,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Shipment entity, global::RelationGen.DbSession db, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation, params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
+        public static void Load(
+            this global::App.Shipment entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation,
+            params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Shipment entity, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Shipment entity,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Shipment entity, global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation) =>
+        public static bool IsPartial(
+            this global::App.Shipment entity,
+            global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Shipment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Find(db, id);
+        public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.FindAsync(db, id, cancellationToken);
     }
 }

@@ -24,20 +24,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) => global::App.PostRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
+            global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) => global::App.PostRelations.Find(db, id);
+        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.PostRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.PostRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -72,21 +75,15 @@ namespace App
                 """);
 
             internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Post
                 {
                     Id = row.GetInt64(0),
                 };
+            }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …, j."post_id"
-            /// FROM "post_tags" AS j
-            /// JOIN "tags" AS t ON t."code" = j."tag_code"
-            /// WHERE j."post_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Tag> Instance =
@@ -132,7 +129,8 @@ namespace App
                     source._tagsState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Post source) => source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                public global::RelationGen.RelationState State(global::App.Post source) =>
+                    source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
         }
     }
@@ -180,7 +178,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -189,7 +191,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -197,7 +204,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -205,7 +216,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -214,7 +229,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -222,37 +242,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static void Load(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Post entity, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Post entity, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
+        public static bool IsPartial(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
+        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
     }
 }

@@ -24,20 +24,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) => global::App.TagRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) =>
+            global::App.TagRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Tag? Find(global::RelationGen.DbSession db, string code) => global::App.TagRelations.Find(db, code);
+        public static global::App.Tag? Find(global::RelationGen.DbSession db, string code) =>
+            global::App.TagRelations.Find(db, code);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Tag?> FindAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) => global::App.TagRelations.FindAsync(db, code, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Tag?> FindAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.TagRelations.FindAsync(db, code, cancellationToken);
 
         /// <summary>How rows of <c>tags</c> become <see cref="global::App.Tag"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -72,21 +75,15 @@ namespace App
                 """);
 
             internal static global::App.Tag Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Tag
                 {
                     Code = row.GetString(0),
                 };
+            }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Code</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …, j."tag_code"
-            /// FROM "post_tags" AS j
-            /// JOIN "posts" AS t ON t."id" = j."post_id"
-            /// WHERE j."tag_code" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, string>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Tag, global::App.Post> Instance =
@@ -132,7 +129,8 @@ namespace App
                     source._postsState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Tag source) => source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                public global::RelationGen.RelationState State(global::App.Tag source) =>
+                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
         }
     }
@@ -180,7 +178,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation, params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -189,7 +191,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation, params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -197,7 +204,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation, params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -205,7 +216,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Tag entity, global::RelationGen.DbSession db, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation, params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -214,7 +229,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Tag entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation, params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -222,37 +242,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Tag entity, global::RelationGen.DbSession db, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation, params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
+        public static void Load(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Tag entity, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Tag entity,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Tag entity, global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation) =>
+        public static bool IsPartial(
+            this global::App.Tag entity,
+            global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Tag? Find(global::RelationGen.DbSession db, string code) => global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Find(db, code);
+        public static global::App.Tag? Find(global::RelationGen.DbSession db, string code) =>
+            global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Find(db, code);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Tag?> FindAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.FindAsync(db, code, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Tag?> FindAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.FindAsync(db, code, cancellationToken);
     }
 }

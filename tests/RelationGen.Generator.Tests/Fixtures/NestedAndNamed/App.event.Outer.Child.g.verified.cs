@@ -10,33 +10,64 @@ namespace App.@event
     {
         partial class Child
         {
-            // [Relation(RelationType.ManyToOne)]
-            /// <summary>This relation has an error; using it throws.</summary>
+            // [Relation(RelationType.ManyToOne, Fields = [nameof(ParentDefault)])]
+            private global::App.@event.Outer.@class? _parent;
+            private global::RelationGen.RelationState _parentState;
+
+            /// <summary>The <see cref="global::App.@event.Outer.@class"/> whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+            /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
             [global::System.Text.Json.Serialization.JsonIgnore]
             public partial global::App.@event.Outer.@class Parent
             {
-                get => throw global::RelationGen.Relation.InvalidRelation("Child", "Parent");
-                protected set => throw global::RelationGen.Relation.InvalidRelation("Child", "Parent");
+                get
+                {
+                    if (_parent is null)
+                    {
+                        return _parentState == global::RelationGen.RelationState.Missing
+                            ? null!
+                            : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Child", "Parent");
+                    }
+
+                    if (_parent.@default != ParentDefault
+                        && !(_parentState == global::RelationGen.RelationState.Pending && ParentDefault == default))
+                    {
+                        throw global::RelationGen.RelationNotLoadedException.Stale("Child", "Parent", "ParentDefault", foreignKey: ParentDefault, loadedKey: _parent.@default);
+                    }
+
+                    return _parent;
+                }
+                protected set
+                {
+                    global::System.ArgumentNullException.ThrowIfNull(value);
+                    _parent = value;
+                    _parentState = value.@default == default
+                        ? global::RelationGen.RelationState.Pending
+                        : global::RelationGen.RelationState.Loaded;
+                    ParentDefault = value.@default;
+                }
             }
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.Child"/>; rows come in key order.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) => global::App.@event.OuterChildRelations.Query(db);
+            public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) =>
+                global::App.@event.OuterChildRelations.Query(db);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) => global::App.@event.OuterChildRelations.Find(db, id);
+            public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) =>
+                global::App.@event.OuterChildRelations.Find(db, id);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
             /// <param name="cancellationToken">Cancels the statement.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.@event.OuterChildRelations.FindAsync(db, id, cancellationToken);
+            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::App.@event.OuterChildRelations.FindAsync(db, id, cancellationToken);
 
             /// <summary>How rows of <c>child</c> become <see cref="global::App.@event.Outer.Child"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -72,11 +103,64 @@ namespace App.@event
                     """);
 
                 internal static global::App.@event.Outer.Child Read<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => new()
+                    where TRow : struct, global::RelationGen.IRow
+                {
+                    return new global::App.@event.Outer.Child
                     {
                         Id = row.GetInt64(0),
                         ParentDefault = row.GetGuid(1),
                     };
+                }
+
+                /// <summary>How <see cref="Parent"/> is loaded: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+                internal readonly struct ParentRelation : global::RelationGen.IBelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::System.Guid>
+                {
+                    internal static readonly global::RelationGen.Relation<global::App.@event.Outer.Child, global::App.@event.Outer.@class> Instance =
+                        global::RelationGen.Relation.BelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::System.Guid, ParentRelation>(
+                            new("Child", "Parent", "class", global::RelationGen.RelationType.ManyToOne, ["ParentDefault"], ["default"], null));
+
+                    private const string TargetColumns = global::App.@event.Outer.@class.RelationMap.Columns;
+
+                    private static readonly global::RelationGen.Statement ForOne = new($$"""
+                        SELECT {{TargetColumns}}
+                        FROM "odd ""table"" {0}" AS t
+                        WHERE t."default" = @key0
+                        """);
+
+                    private static readonly global::RelationGen.Statement ForMany = new($$"""
+                        SELECT {{TargetColumns}}
+                        FROM "odd ""table"" {0}" AS t
+                        WHERE t."default" IN (SELECT "value" FROM json_each(@keys))
+                        """);
+
+                    public global::RelationGen.Statement ByKey => ForOne;
+                    public global::RelationGen.Statement ByKeys => ForMany;
+                    public int KeyParts => 1;
+                    public global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? KeyComparer => null;
+                    public bool Required => true;
+                    public bool ReferencesKey => true;
+
+                    public void WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
+
+                    public bool TrySourceKey(global::App.@event.Outer.Child source, out global::System.Guid key)
+                    {
+                        key = source.ParentDefault;
+                        return true;
+                    }
+
+                    public global::System.Guid TargetKey(global::App.@event.Outer.@class target) => target.@default;
+
+                    public void Attach(global::App.@event.Outer.Child source, global::App.@event.Outer.@class? target)
+                    {
+                        source._parent = target;
+                        source._parentState = target is null
+                            ? global::RelationGen.RelationState.Missing
+                            : global::RelationGen.RelationState.Loaded;
+                    }
+
+                    public global::RelationGen.RelationState State(global::App.@event.Outer.Child source) =>
+                        source._parent is null ? source._parentState : global::RelationGen.RelationState.Loaded;
+                }
             }
         }
 
@@ -84,9 +168,17 @@ namespace App.@event
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         internal readonly struct ChildTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>
         {
-            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> relation, which has an error.</summary>
+            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+            /// <remarks>
+            /// One statement for any number of rows:
+            /// <code>
+            /// SELECT …
+            /// FROM "odd ""table"" {0}" AS t
+            /// WHERE t."default" IN (SELECT "value" FROM json_each(@keys))
+            /// </code>
+            /// </remarks>
             public global::RelationGen.ToOne<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
-                new(global::RelationGen.Relation.Invalid<global::App.@event.Outer.Child, global::App.@event.Outer.@class>("Child", "Parent"));
+                new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.Info => global::App.@event.Outer.Child.RelationMap.Table;
             global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.All => global::App.@event.Outer.Child.RelationMap.All;
@@ -115,7 +207,11 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation, params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation,
+            params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -124,7 +220,12 @@ namespace App.@event
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation, params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation,
+            params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -132,7 +233,11 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation, params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation,
+            params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -140,7 +245,11 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation, params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.@event.Outer.Child entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation,
+            params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -149,7 +258,12 @@ namespace App.@event
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation, params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.@event.Outer.Child entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation,
+            params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -157,37 +271,45 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation, params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
+        public static void Load(
+            this global::App.@event.Outer.Child entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation,
+            params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.@event.Outer.Child entity, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation) =>
+        public static bool IsLoaded(
+            this global::App.@event.Outer.Child entity,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.@event.Outer.Child entity, global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation) =>
+        public static bool IsPartial(
+            this global::App.@event.Outer.Child entity,
+            global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.@event.Outer.Child"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Query(db);
+        public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Find(db, id);
+        public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.FindAsync(db, id, cancellationToken);
     }
 }

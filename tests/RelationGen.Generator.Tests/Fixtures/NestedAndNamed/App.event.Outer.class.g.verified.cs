@@ -11,26 +11,32 @@ namespace App.@event
         partial class @class
         {
             // [Relation(RelationType.OneToMany)]
-            /// <summary>This relation has an error; using it throws.</summary>
+            private global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child>? _for;
+            private global::RelationGen.RelationState _forState;
+
+            /// <summary>Every <see cref="global::App.@event.Outer.Child"/> whose <c>ParentDefault</c> is this row's <c>default</c>, in key order.</summary>
+            /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
             [global::System.Text.Json.Serialization.JsonIgnore]
             internal partial global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child> @for
             {
-                get => throw global::RelationGen.Relation.InvalidRelation("class", "for");
+                get => _for ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("class", "for");
             }
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="default">Value of <c>default</c>.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) => global::App.@event.OuterclassRelations.Find(db, @default);
+            public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) =>
+                global::App.@event.OuterclassRelations.Find(db, @default);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="default">Value of <c>default</c>.</param>
             /// <param name="cancellationToken">Cancels the statement.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) => global::App.@event.OuterclassRelations.FindAsync(db, @default, cancellationToken);
+            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::App.@event.OuterclassRelations.FindAsync(db, @default, cancellationToken);
 
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="global::App.@event.Outer.@class"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -66,11 +72,64 @@ namespace App.@event
                     """);
 
                 internal static global::App.@event.Outer.@class Read<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => new()
+                    where TRow : struct, global::RelationGen.IRow
+                {
+                    return new global::App.@event.Outer.@class
                     {
                         @default = row.GetGuid(0),
                         Text = row.GetStringOrNull(1),
                     };
+                }
+
+                /// <summary>How <see cref="@for"/> is loaded: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+                internal readonly struct forRelation : global::RelationGen.IHasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::System.Guid>
+                {
+                    internal static readonly global::RelationGen.Relation<global::App.@event.Outer.@class, global::App.@event.Outer.Child> Instance =
+                        global::RelationGen.Relation.HasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::System.Guid, forRelation>(
+                            new("class", "for", "Child", global::RelationGen.RelationType.OneToMany, ["default"], ["ParentDefault"], null));
+
+                    private const string TargetColumns = global::App.@event.Outer.Child.RelationMap.Columns;
+
+                    private static readonly global::RelationGen.Statement ForOne = new($"""
+                        SELECT {TargetColumns}
+                        FROM "child" AS t
+                        WHERE t."parent_default" = @key0
+                        """);
+
+                    private static readonly global::RelationGen.Statement ForMany = new($"""
+                        SELECT {TargetColumns}
+                        FROM "child" AS t
+                        WHERE t."parent_default" IN (SELECT "value" FROM json_each(@keys))
+                        """);
+
+                    public global::RelationGen.Statement ByKey => ForOne;
+                    public global::RelationGen.Statement ByKeys => ForMany;
+                    public int KeyParts => 1;
+                    public global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? KeyComparer => null;
+                    public bool SharesList => true;
+
+                    public void WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
+
+                    public bool TrySourceKey(global::App.@event.Outer.@class source, out global::System.Guid key)
+                    {
+                        key = source.@default;
+                        return true;
+                    }
+
+                    public global::System.Guid TargetKey(global::App.@event.Outer.Child target) => target.ParentDefault;
+
+                    public void Attach(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child>? targets)
+                    {
+                        source._for = (global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child>?)targets ?? [];
+                        source._forState = global::RelationGen.RelationState.Loaded;
+                    }
+
+                    public void AttachBack(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) =>
+                        default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Attach(target, source);
+
+                    public global::RelationGen.RelationState State(global::App.@event.Outer.@class source) =>
+                        source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
+                }
             }
         }
 
@@ -78,9 +137,17 @@ namespace App.@event
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         public readonly struct classTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
         {
-            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> relation, which has an error.</summary>
+            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+            /// <remarks>
+            /// One statement for any number of rows:
+            /// <code>
+            /// SELECT …
+            /// FROM "child" AS t
+            /// WHERE t."parent_default" IN (SELECT "value" FROM json_each(@keys))
+            /// </code>
+            /// </remarks>
             internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>
-                new(global::RelationGen.Relation.Invalid<global::App.@event.Outer.@class, global::App.@event.Outer.Child>("class", "for"));
+                new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.Info => global::App.@event.Outer.@class.RelationMap.Table;
             global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.All => global::App.@event.Outer.@class.RelationMap.All;
@@ -109,7 +176,11 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
+            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -118,7 +189,12 @@ namespace App.@event
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
+            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -126,7 +202,11 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
+            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -134,7 +214,11 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.@event.Outer.@class entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
+            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -143,7 +227,12 @@ namespace App.@event
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.@event.Outer.@class entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
+            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -151,37 +240,45 @@ namespace App.@event
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
+        public static void Load(
+            this global::App.@event.Outer.@class entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
+            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.@event.Outer.@class entity, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation) =>
+        public static bool IsLoaded(
+            this global::App.@event.Outer.@class entity,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.@event.Outer.@class entity, global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation) =>
+        public static bool IsPartial(
+            this global::App.@event.Outer.@class entity,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Query(db);
+        public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="default">Value of <c>default</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) => global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Find(db, @default);
+        public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Find(db, @default);
 
         /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="default">Value of <c>default</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.FindAsync(db, @default, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.FindAsync(db, @default, cancellationToken);
     }
 }

@@ -27,7 +27,8 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Comment", "Post");
                 }
 
-                if (_post.Id != PostId && !(_postState == global::RelationGen.RelationState.Pending && PostId == default))
+                if (_post.Id != PostId
+                    && !(_postState == global::RelationGen.RelationState.Pending && PostId == default))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Comment", "Post", "PostId", foreignKey: PostId, loadedKey: _post.Id);
                 }
@@ -38,7 +39,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _post = value;
-                _postState = value.Id == default ? global::RelationGen.RelationState.Pending : global::RelationGen.RelationState.Loaded;
+                _postState = value.Id == default
+                    ? global::RelationGen.RelationState.Pending
+                    : global::RelationGen.RelationState.Loaded;
                 PostId = value.Id;
             }
         }
@@ -46,20 +49,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) => global::App.CommentRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
+            global::App.CommentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) => global::App.CommentRelations.Find(db, id);
+        public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.CommentRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.CommentRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.CommentRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -95,21 +101,16 @@ namespace App
                 """);
 
             internal static global::App.Comment Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Comment
                 {
                     Id = row.GetInt64(0),
                     PostId = row.GetInt64(1),
                 };
+            }
 
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "posts" AS t
-            /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Post> Instance =
@@ -150,10 +151,13 @@ namespace App
                 public void Attach(global::App.Comment source, global::App.Post? target)
                 {
                     source._post = target;
-                    source._postState = target is null ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded;
+                    source._postState = target is null
+                        ? global::RelationGen.RelationState.Missing
+                        : global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Comment source) => source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
+                public global::RelationGen.RelationState State(global::App.Comment source) =>
+                    source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
             }
         }
     }
@@ -200,7 +204,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -209,7 +217,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -217,7 +230,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -225,7 +242,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Comment entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -234,7 +255,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Comment entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -242,37 +268,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
+        public static void Load(
+            this global::App.Comment entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Comment entity, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Comment entity,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Comment entity, global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
+        public static bool IsPartial(
+            this global::App.Comment entity,
+            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
+        public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
     }
 }

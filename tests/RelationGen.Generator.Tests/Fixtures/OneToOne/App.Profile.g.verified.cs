@@ -27,7 +27,8 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Profile", "User");
                 }
 
-                if (_user.Id != UserId && !(_userState == global::RelationGen.RelationState.Pending && UserId == default))
+                if (_user.Id != UserId
+                    && !(_userState == global::RelationGen.RelationState.Pending && UserId == default))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Profile", "User", "UserId", foreignKey: UserId, loadedKey: _user.Id);
                 }
@@ -38,7 +39,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _user = value;
-                _userState = value.Id == default ? global::RelationGen.RelationState.Pending : global::RelationGen.RelationState.Loaded;
+                _userState = value.Id == default
+                    ? global::RelationGen.RelationState.Pending
+                    : global::RelationGen.RelationState.Loaded;
                 UserId = value.Id;
             }
         }
@@ -46,20 +49,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Profile"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) => global::App.ProfileRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) =>
+            global::App.ProfileRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) => global::App.ProfileRelations.Find(db, id);
+        public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.ProfileRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.ProfileRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.ProfileRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>profiles</c> become <see cref="global::App.Profile"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -95,21 +101,16 @@ namespace App
                 """);
 
             internal static global::App.Profile Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Profile
                 {
                     Id = row.GetInt64(0),
                     UserId = row.GetInt64(1),
                 };
+            }
 
             /// <summary>How <see cref="User"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "users" AS t
-            /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct UserRelation : global::RelationGen.IBelongsTo<global::App.Profile, global::App.User, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Profile, global::App.User> Instance =
@@ -150,10 +151,13 @@ namespace App
                 public void Attach(global::App.Profile source, global::App.User? target)
                 {
                     source._user = target;
-                    source._userState = target is null ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded;
+                    source._userState = target is null
+                        ? global::RelationGen.RelationState.Missing
+                        : global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Profile source) => source._user is null ? source._userState : global::RelationGen.RelationState.Loaded;
+                public global::RelationGen.RelationState State(global::App.Profile source) =>
+                    source._user is null ? source._userState : global::RelationGen.RelationState.Loaded;
             }
         }
     }
@@ -200,7 +204,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Profile> entities, global::RelationGen.DbSession db, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation, params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Profile> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation,
+            params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -209,7 +217,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Profile> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation, params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Profile> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation,
+            params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -217,7 +230,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Profile> entities, global::RelationGen.DbSession db, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation, params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Profile> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation,
+            params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -225,7 +242,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Profile entity, global::RelationGen.DbSession db, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation, params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Profile entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation,
+            params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -234,7 +255,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Profile entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation, params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Profile entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation,
+            params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -242,37 +268,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Profile entity, global::RelationGen.DbSession db, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation, params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
+        public static void Load(
+            this global::App.Profile entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation,
+            params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Profile entity, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Profile entity,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Profile entity, global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation) =>
+        public static bool IsPartial(
+            this global::App.Profile entity,
+            global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Profile"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Find(db, id);
+        public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.FindAsync(db, id, cancellationToken);
     }
 }

@@ -48,20 +48,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) => global::App.UserRelations.Query(db);
+        public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
+            global::App.UserRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.User? Find(global::RelationGen.DbSession db, long id) => global::App.UserRelations.Find(db, id);
+        public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.UserRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.UserRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.UserRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -96,20 +99,15 @@ namespace App
                 """);
 
             internal static global::App.User Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.User
                 {
                     Id = row.GetInt64(0),
                 };
+            }
 
             /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "profiles" AS t
-            /// WHERE t."user_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Profile> Instance =
@@ -151,9 +149,11 @@ namespace App
                     source._profileState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public void AttachBack(global::App.Profile target, global::App.User source) => default(global::App.Profile.RelationMap.UserRelation).Attach(target, source);
+                public void AttachBack(global::App.Profile target, global::App.User source) =>
+                    default(global::App.Profile.RelationMap.UserRelation).Attach(target, source);
 
-                public global::RelationGen.RelationState State(global::App.User source) => source._profile is null ? source._profileState : global::RelationGen.RelationState.Loaded;
+                public global::RelationGen.RelationState State(global::App.User source) =>
+                    source._profile is null ? source._profileState : global::RelationGen.RelationState.Loaded;
             }
         }
     }
@@ -200,7 +200,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
+            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -209,7 +213,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
+            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -217,7 +226,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
+            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -225,7 +238,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.User entity, global::RelationGen.DbSession db, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.User entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
+            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -234,7 +251,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.User entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.User entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
+            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -242,37 +264,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.User entity, global::RelationGen.DbSession db, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
+        public static void Load(
+            this global::App.User entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
+            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.User entity, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation) =>
+        public static bool IsLoaded(
+            this global::App.User entity,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.User entity, global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation) =>
+        public static bool IsPartial(
+            this global::App.User entity,
+            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
+        public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.User? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Find(db, id);
+        public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.FindAsync(db, id, cancellationToken);
     }
 }

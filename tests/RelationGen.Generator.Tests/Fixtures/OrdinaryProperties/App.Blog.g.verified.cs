@@ -17,20 +17,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) => global::App.BlogRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
+            global::App.BlogRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Blog? Find(global::RelationGen.DbSession db, int id) => global::App.BlogRelations.Find(db, id);
+        public static global::App.Blog? Find(global::RelationGen.DbSession db, int id) =>
+            global::App.BlogRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.BlogRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.BlogRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -65,20 +68,15 @@ namespace App
                 """);
 
             internal static global::App.Blog Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Blog
                 {
                     Id = row.GetInt32(0),
                 };
+            }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "posts" AS t
-            /// WHERE t."blog_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Post> Instance =
@@ -121,21 +119,14 @@ namespace App
                     source._postsState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public void AttachBack(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).Attach(target, source);
+                public void AttachBack(global::App.Post target, global::App.Blog source) =>
+                    default(global::App.Post.RelationMap.BlogRelation).Attach(target, source);
 
-                public global::RelationGen.RelationState State(global::App.Blog source) => source._postsState;
+                public global::RelationGen.RelationState State(global::App.Blog source) =>
+                    source._postsState;
             }
 
             /// <summary>How <see cref="Readers"/> is loaded: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …, j."blog_id"
-            /// FROM "blog_readers" AS j
-            /// JOIN "readers" AS t ON t."id" = j."reader_id"
-            /// WHERE j."blog_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct ReadersRelation : global::RelationGen.IManyToMany<global::App.Blog, global::App.Reader, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Reader> Instance =
@@ -187,7 +178,8 @@ namespace App
                     source._readersState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Blog source) => source._readersState;
+                public global::RelationGen.RelationState State(global::App.Blog source) =>
+                    source._readersState;
             }
         }
     }
@@ -247,7 +239,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities, global::RelationGen.DbSession db, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation, params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation,
+            params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -256,7 +252,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation, params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation,
+            params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -264,7 +265,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities, global::RelationGen.DbSession db, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation, params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation,
+            params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -272,7 +277,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Blog entity, global::RelationGen.DbSession db, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation, params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Blog entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation,
+            params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -281,7 +290,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Blog entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation, params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Blog entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation,
+            params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -289,37 +303,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Blog entity, global::RelationGen.DbSession db, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation, params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
+        public static void Load(
+            this global::App.Blog entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation,
+            params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Blog entity, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Blog entity,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Blog entity, global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation) =>
+        public static bool IsPartial(
+            this global::App.Blog entity,
+            global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Blog? Find(global::RelationGen.DbSession db, int id) => global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Find(db, id);
+        public static global::App.Blog? Find(global::RelationGen.DbSession db, int id) =>
+            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.FindAsync(db, id, cancellationToken);
     }
 }

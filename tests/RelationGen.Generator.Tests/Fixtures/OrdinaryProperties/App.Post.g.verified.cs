@@ -14,20 +14,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) => global::App.PostRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
+            global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, int id) => global::App.PostRelations.Find(db, id);
+        public static global::App.Post? Find(global::RelationGen.DbSession db, int id) =>
+            global::App.PostRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.PostRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -63,21 +66,16 @@ namespace App
                 """);
 
             internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Post
                 {
                     Id = row.GetInt32(0),
                     BlogId = row.GetInt32(1),
                 };
+            }
 
             /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "blogs" AS t
-            /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Blog> Instance =
@@ -118,10 +116,13 @@ namespace App
                 public void Attach(global::App.Post source, global::App.Blog? target)
                 {
                     source.Blog = target!;
-                    source._blogState = target is null ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded;
+                    source._blogState = target is null
+                        ? global::RelationGen.RelationState.Missing
+                        : global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Post source) => source._blogState;
+                public global::RelationGen.RelationState State(global::App.Post source) =>
+                    source._blogState;
             }
         }
     }
@@ -168,7 +169,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -177,7 +182,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -185,7 +195,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -193,7 +207,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -202,7 +220,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -210,37 +233,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static void Load(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Post entity, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Post entity, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
+        public static bool IsPartial(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, int id) => global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Find(db, id);
+        public static global::App.Post? Find(global::RelationGen.DbSession db, int id) =>
+            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.FindAsync(db, id, cancellationToken);
     }
 }

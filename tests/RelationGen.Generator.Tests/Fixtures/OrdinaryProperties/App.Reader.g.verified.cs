@@ -14,20 +14,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Reader"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) => global::App.ReaderRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) =>
+            global::App.ReaderRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Reader? Find(global::RelationGen.DbSession db, int id) => global::App.ReaderRelations.Find(db, id);
+        public static global::App.Reader? Find(global::RelationGen.DbSession db, int id) =>
+            global::App.ReaderRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.ReaderRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.ReaderRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>readers</c> become <see cref="global::App.Reader"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -62,21 +65,15 @@ namespace App
                 """);
 
             internal static global::App.Reader Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Reader
                 {
                     Id = row.GetInt32(0),
                 };
+            }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …, j."reader_id"
-            /// FROM "blog_readers" AS j
-            /// JOIN "blogs" AS t ON t."id" = j."blog_id"
-            /// WHERE j."reader_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct BlogsRelation : global::RelationGen.IManyToMany<global::App.Reader, global::App.Blog, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Reader, global::App.Blog> Instance =
@@ -122,7 +119,8 @@ namespace App
                     source._blogsState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Reader source) => source._blogsState;
+                public global::RelationGen.RelationState State(global::App.Reader source) =>
+                    source._blogsState;
             }
         }
     }
@@ -170,7 +168,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation, params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation,
+            params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -179,7 +181,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation, params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation,
+            params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -187,7 +194,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation, params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation,
+            params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -195,7 +206,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Reader entity, global::RelationGen.DbSession db, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation, params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Reader entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation,
+            params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -204,7 +219,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Reader entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation, params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Reader entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation,
+            params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -212,37 +232,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Reader entity, global::RelationGen.DbSession db, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation, params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
+        public static void Load(
+            this global::App.Reader entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation,
+            params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Reader entity, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Reader entity,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Reader entity, global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation) =>
+        public static bool IsPartial(
+            this global::App.Reader entity,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Reader"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Reader? Find(global::RelationGen.DbSession db, int id) => global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Find(db, id);
+        public static global::App.Reader? Find(global::RelationGen.DbSession db, int id) =>
+            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.FindAsync(db, id, cancellationToken);
     }
 }

@@ -27,7 +27,8 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Author");
                 }
 
-                if (_author.Id != AuthorId && !(_authorState == global::RelationGen.RelationState.Pending && AuthorId == default))
+                if (_author.Id != AuthorId
+                    && !(_authorState == global::RelationGen.RelationState.Pending && AuthorId == default))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Post", "Author", "AuthorId", foreignKey: AuthorId, loadedKey: _author.Id);
                 }
@@ -38,7 +39,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _author = value;
-                _authorState = value.Id == default ? global::RelationGen.RelationState.Pending : global::RelationGen.RelationState.Loaded;
+                _authorState = value.Id == default
+                    ? global::RelationGen.RelationState.Pending
+                    : global::RelationGen.RelationState.Loaded;
                 AuthorId = value.Id;
             }
         }
@@ -59,20 +62,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) => global::App.PostRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
+            global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) => global::App.PostRelations.Find(db, id);
+        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.PostRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.PostRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -109,22 +115,17 @@ namespace App
                 """);
 
             internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Post
                 {
                     Id = row.GetInt64(0),
                     Title = row.GetString(1),
                     AuthorId = row.GetInt64(2),
                 };
+            }
 
             /// <summary>How <see cref="Author"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "users" AS t
-            /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct AuthorRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.User, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.User> Instance =
@@ -165,21 +166,16 @@ namespace App
                 public void Attach(global::App.Post source, global::App.User? target)
                 {
                     source._author = target;
-                    source._authorState = target is null ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded;
+                    source._authorState = target is null
+                        ? global::RelationGen.RelationState.Missing
+                        : global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Post source) => source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
+                public global::RelationGen.RelationState State(global::App.Post source) =>
+                    source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "comments" AS t
-            /// WHERE t."post_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
@@ -222,9 +218,11 @@ namespace App
                     source._commentsState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public void AttachBack(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
+                public void AttachBack(global::App.Comment target, global::App.Post source) =>
+                    default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
 
-                public global::RelationGen.RelationState State(global::App.Post source) => source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
+                public global::RelationGen.RelationState State(global::App.Post source) =>
+                    source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
             }
         }
     }
@@ -283,7 +281,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -292,7 +294,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -300,7 +307,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -308,7 +319,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -317,7 +332,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -325,37 +345,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+        public static void Load(
+            this global::App.Post entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
+            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Post entity, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Post entity, global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
+        public static bool IsPartial(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
+        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
     }
 }

@@ -24,20 +24,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) => global::App.AuthorRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
+            global::App.AuthorRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Author? Find(global::RelationGen.DbSession db, long id) => global::App.AuthorRelations.Find(db, id);
+        public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.AuthorRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.AuthorRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.AuthorRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
@@ -105,19 +108,12 @@ namespace App
                 """);
 
             internal static global::App.Author Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new(Id: row.GetInt64(0), Name: row.GetString(1))
-                {
-                };
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Author(Id: row.GetInt64(0), Name: row.GetString(1));
+            }
 
             /// <summary>How <see cref="Books"/> is loaded: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "books" AS t
-            /// WHERE t."author_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct BooksRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Book, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Book> Instance =
@@ -160,9 +156,11 @@ namespace App
                     source._booksState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public void AttachBack(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).Attach(target, source);
+                public void AttachBack(global::App.Book target, global::App.Author source) =>
+                    default(global::App.Book.RelationMap.AuthorRelation).Attach(target, source);
 
-                public global::RelationGen.RelationState State(global::App.Author source) => source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
+                public global::RelationGen.RelationState State(global::App.Author source) =>
+                    source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
             }
         }
     }
@@ -209,7 +207,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
+            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -218,7 +220,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
+            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -226,7 +233,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
+            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -234,7 +245,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Author entity, global::RelationGen.DbSession db, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Author entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
+            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -243,7 +258,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Author entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Author entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
+            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -251,37 +271,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Author entity, global::RelationGen.DbSession db, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
+        public static void Load(
+            this global::App.Author entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
+            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Author entity, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Author entity,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Author entity, global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation) =>
+        public static bool IsPartial(
+            this global::App.Author entity,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Author? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Find(db, id);
+        public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.FindAsync(db, id, cancellationToken);
     }
 }

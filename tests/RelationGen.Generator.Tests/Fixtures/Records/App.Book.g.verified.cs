@@ -27,7 +27,8 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Author");
                 }
 
-                if (_author.Id != AuthorId && !(_authorState == global::RelationGen.RelationState.Pending && AuthorId == default))
+                if (_author.Id != AuthorId
+                    && !(_authorState == global::RelationGen.RelationState.Pending && AuthorId == default))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Author", "AuthorId", foreignKey: AuthorId, loadedKey: _author.Id);
                 }
@@ -38,7 +39,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _author = value;
-                _authorState = value.Id == default ? global::RelationGen.RelationState.Pending : global::RelationGen.RelationState.Loaded;
+                _authorState = value.Id == default
+                    ? global::RelationGen.RelationState.Pending
+                    : global::RelationGen.RelationState.Loaded;
                 AuthorId = value.Id;
             }
         }
@@ -46,20 +49,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) => global::App.BookRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
+            global::App.BookRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Book? Find(global::RelationGen.DbSession db, long id) => global::App.BookRelations.Find(db, id);
+        public static global::App.Book? Find(global::RelationGen.DbSession db, long id) =>
+            global::App.BookRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::App.BookRelations.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.BookRelations.FindAsync(db, id, cancellationToken);
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
@@ -131,22 +137,17 @@ namespace App
                 """);
 
             internal static global::App.Book Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Book
                 {
                     Id = row.GetInt64(0),
                     AuthorId = row.GetInt64(1),
                     Subtitle = row.GetStringOrNull(2),
                 };
+            }
 
             /// <summary>How <see cref="Author"/> is loaded: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "authors" AS t
-            /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct AuthorRelation : global::RelationGen.IBelongsTo<global::App.Book, global::App.Author, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Author> Instance =
@@ -187,10 +188,13 @@ namespace App
                 public void Attach(global::App.Book source, global::App.Author? target)
                 {
                     source._author = target;
-                    source._authorState = target is null ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded;
+                    source._authorState = target is null
+                        ? global::RelationGen.RelationState.Missing
+                        : global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Book source) => source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
+                public global::RelationGen.RelationState State(global::App.Book source) =>
+                    source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
         }
     }
@@ -237,7 +241,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -246,7 +254,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -254,7 +267,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -262,7 +279,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Book entity, global::RelationGen.DbSession db, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Book entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -271,7 +292,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Book entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Book entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -279,37 +305,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Book entity, global::RelationGen.DbSession db, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
+        public static void Load(
+            this global::App.Book entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Book entity, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Book entity, global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation) =>
+        public static bool IsPartial(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Book? Find(global::RelationGen.DbSession db, long id) => global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Find(db, id);
+        public static global::App.Book? Find(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.FindAsync(db, id, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.FindAsync(db, id, cancellationToken);
     }
 }

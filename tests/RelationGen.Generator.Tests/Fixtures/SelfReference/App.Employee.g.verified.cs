@@ -31,7 +31,8 @@ namespace App
                     };
                 }
 
-                if (_manager.EmployeeId != ReportsTo && !(_managerState == global::RelationGen.RelationState.Pending && ReportsTo is null))
+                if (_manager.EmployeeId != ReportsTo
+                    && !(_managerState == global::RelationGen.RelationState.Pending && ReportsTo is null))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Employee", "Manager", "ReportsTo", foreignKey: ReportsTo, loadedKey: _manager.EmployeeId);
                 }
@@ -41,7 +42,9 @@ namespace App
             set
             {
                 _manager = value;
-                _managerState = value is not null && value.EmployeeId == default ? global::RelationGen.RelationState.Pending : global::RelationGen.RelationState.Loaded;
+                _managerState = value is not null && value.EmployeeId == default
+                    ? global::RelationGen.RelationState.Pending
+                    : global::RelationGen.RelationState.Loaded;
                 ReportsTo = value is null || value.EmployeeId == default ? null : value.EmployeeId;
             }
         }
@@ -62,20 +65,23 @@ namespace App
         /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) => global::App.EmployeeRelations.Query(db);
+        public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
+            global::App.EmployeeRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) => global::App.EmployeeRelations.Find(db, employeeId);
+        public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) =>
+            global::App.EmployeeRelations.Find(db, employeeId);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) => global::App.EmployeeRelations.FindAsync(db, employeeId, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::App.EmployeeRelations.FindAsync(db, employeeId, cancellationToken);
 
         /// <summary>How rows of <c>employees</c> become <see cref="global::App.Employee"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -111,21 +117,16 @@ namespace App
                 """);
 
             internal static global::App.Employee Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow => new()
+                where TRow : struct, global::RelationGen.IRow
+            {
+                return new global::App.Employee
                 {
                     EmployeeId = row.GetInt32(0),
                     ReportsTo = row.GetInt32OrNull(1),
                 };
+            }
 
             /// <summary>How <see cref="Manager"/> is loaded: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "employees" AS t
-            /// WHERE t."employee_id" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct ManagerRelation : global::RelationGen.IBelongsTo<global::App.Employee, global::App.Employee, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
@@ -166,21 +167,16 @@ namespace App
                 public void Attach(global::App.Employee source, global::App.Employee? target)
                 {
                     source._manager = target;
-                    source._managerState = target is null && TrySourceKey(source, out _) ? global::RelationGen.RelationState.Missing : global::RelationGen.RelationState.Loaded;
+                    source._managerState = target is null && TrySourceKey(source, out _)
+                        ? global::RelationGen.RelationState.Missing
+                        : global::RelationGen.RelationState.Loaded;
                 }
 
-                public global::RelationGen.RelationState State(global::App.Employee source) => source._manager is null ? source._managerState : global::RelationGen.RelationState.Loaded;
+                public global::RelationGen.RelationState State(global::App.Employee source) =>
+                    source._manager is null ? source._managerState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Reports"/> is loaded: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows:
-            /// <code>
-            /// SELECT …
-            /// FROM "employees" AS t
-            /// WHERE t."reports_to" IN (SELECT "value" FROM json_each(@keys))
-            /// </code>
-            /// </remarks>
             internal readonly struct ReportsRelation : global::RelationGen.IHasMany<global::App.Employee, global::App.Employee, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
@@ -223,9 +219,11 @@ namespace App
                     source._reportsState = global::RelationGen.RelationState.Loaded;
                 }
 
-                public void AttachBack(global::App.Employee target, global::App.Employee source) => default(global::App.Employee.RelationMap.ManagerRelation).Attach(target, source);
+                public void AttachBack(global::App.Employee target, global::App.Employee source) =>
+                    default(global::App.Employee.RelationMap.ManagerRelation).Attach(target, source);
 
-                public global::RelationGen.RelationState State(global::App.Employee source) => source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
+                public global::RelationGen.RelationState State(global::App.Employee source) =>
+                    source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
             }
         }
     }
@@ -284,7 +282,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
+            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entities, db, default, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -293,7 +295,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
+            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entities, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
@@ -301,7 +308,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
+        public static void Load(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
+            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Load(entities, db, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -309,7 +320,11 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Employee entity, global::RelationGen.DbSession db, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Employee entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
+            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entity, db, default, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -318,7 +333,12 @@ namespace App
         /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(this global::App.Employee entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
+        public static global::System.Threading.Tasks.Task LoadAsync(
+            this global::App.Employee entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
+            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entity, db, cancellationToken, relation, more);
 
         /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
@@ -326,37 +346,45 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="relation">The relation to load.</param>
         /// <param name="more">Further relations.</param>
-        public static void Load(this global::App.Employee entity, global::RelationGen.DbSession db, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
+        public static void Load(
+            this global::App.Employee entity,
+            global::RelationGen.DbSession db,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
+            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Load(entity, db, relation, more);
 
         /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(this global::App.Employee entity, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation) =>
+        public static bool IsLoaded(
+            this global::App.Employee entity,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.IsLoaded(entity, relation);
 
         /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
         /// <param name="entity">The entity that is asked.</param>
         /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(this global::App.Employee entity, global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation) =>
+        public static bool IsPartial(
+            this global::App.Employee entity,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.IsPartial(entity, relation);
 
         /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) => global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Query(db);
+        public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) => global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Find(db, employeeId);
+        public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) =>
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Find(db, employeeId);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) => global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
     }
 }
