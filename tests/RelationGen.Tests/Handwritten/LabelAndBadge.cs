@@ -1,0 +1,66 @@
+namespace RelationGen.Tests.Handwritten;
+
+/// <summary>A target with a text key.</summary>
+internal sealed class Label
+{
+    public string Code { get; set; } = "";
+    public string Name { get; set; } = "";
+
+    internal const string Columns = "t.\"code\", t.\"name\"";
+
+    internal static readonly TableInfo Table = new("Label", "labels", null,
+        [new("Code", "code", ColumnType.String, false, true), new("Name", "name", ColumnType.String, false, false)]);
+}
+
+/// <summary>A target with a Guid key, at most one for each writer.</summary>
+internal sealed class Badge
+{
+    public Guid Id { get; set; }
+    public long WriterId { get; set; }
+    public Writer? Writer { get; set; }
+
+    internal const string Columns = "t.\"id\", t.\"writer_id\"";
+
+    internal static readonly TableInfo Table = new("Badge", "badges", null,
+        [new("Id", "id", ColumnType.Guid, false, true), new("WriterId", "writer_id", ColumnType.Int64, false, false)]);
+}
+
+internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
+{
+    private static readonly Statement Everything = new($"SELECT {Label.Columns} FROM \"labels\" AS t");
+    private static readonly Statement One = new($"SELECT {Label.Columns} FROM \"labels\" AS t WHERE t.\"code\" = @key0");
+
+    public TableInfo Info => Label.Table;
+    public Statement All => Everything;
+    public Statement ByKey => One;
+    public IEqualityComparer<string>? KeyComparer => null;
+    public string KeyOf(Label entity) => entity.Code;
+    public int CompareKeys(string x, string y) => KeyOrder.Compare(x, y);
+    public void WriteKey(KeyWriter writer, string key) => writer.Write(key);
+
+    public string ReadKey<TRow>(ref TRow row)
+        where TRow : struct, IRow => row.GetString(0);
+
+    public Label Read<TRow>(ref TRow row)
+        where TRow : struct, IRow => new() { Code = row.GetString(0), Name = row.GetString(1) };
+}
+
+internal readonly struct BadgeTable : IKeyedTable<Badge, Guid, BadgeTable>
+{
+    private static readonly Statement Everything = new($"SELECT {Badge.Columns} FROM \"badges\" AS t");
+    private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"id\" = @key0");
+
+    public TableInfo Info => Badge.Table;
+    public Statement All => Everything;
+    public Statement ByKey => One;
+    public IEqualityComparer<Guid>? KeyComparer => null;
+    public Guid KeyOf(Badge entity) => entity.Id;
+    public int CompareKeys(Guid x, Guid y) => KeyOrder.Compare(x, y);
+    public void WriteKey(KeyWriter writer, Guid key) => writer.Write(key);
+
+    public Guid ReadKey<TRow>(ref TRow row)
+        where TRow : struct, IRow => row.GetGuid(0);
+
+    public Badge Read<TRow>(ref TRow row)
+        where TRow : struct, IRow => new() { Id = row.GetGuid(0), WriterId = row.GetInt64(1) };
+}
