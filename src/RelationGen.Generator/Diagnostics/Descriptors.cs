@@ -18,10 +18,10 @@ internal static class Descriptors
         "'{1}' encloses the entity '{0}' but is not partial; add 'partial' to '{1}'");
 
     public static readonly DiagnosticDescriptor PropertyNotPartial = Error("RG1003", Declaration, "Relation property can be neither implemented nor filled",
-        "'{0}.{1}' has no setter and is not partial, so nothing can be loaded into it; add 'partial'");
+        "'{0}.{1}' {2} and is not partial, so nothing can be loaded into it; add 'partial' or a setter");
 
     public static readonly DiagnosticDescriptor NoKey = Error("RG1004", Declaration, "Entity has no key",
-        "'{0}' has no key; add a property 'Id' or '{0}Id', or mark the key with [Key]");
+        "'{0}' has {1}; {2}");
 
     public static readonly DiagnosticDescriptor UnsupportedColumnType = Error("RG1005", Declaration, "Property type cannot be a column",
         "'{0}.{1}' of type '{2}' cannot be a column; {3}");
@@ -56,8 +56,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ReservedName = Info("RG1015", Declaration, "A generated helper is left out",
         "'{0}.{1}' takes the name of a generated helper, which is left out; call '{2}.{1}' instead");
 
-    public static readonly DiagnosticDescriptor NameMissing = Error("RG1016", Declaration, "Relation on a class has no name",
-        "the relation to '{1}' that is declared on the class '{0}' has no name; add 'Name = \"{2}\"'");
+    public static readonly DiagnosticDescriptor NameMissing = Error("RG1016", Declaration, "Relation on a class has no usable name",
+        "The relation to '{1}' that is declared on the class '{0}' {2}; write 'Name = \"{3}\"'");
 
     public static readonly DiagnosticDescriptor NotBuiltYet = Error("RG1017", Declaration, "Declaration is not supported yet",
         "'{0}.{1}' uses {2}, which is declared for a later version and does nothing yet; remove it");
@@ -71,8 +71,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor GeneratedNameTaken = Error("RG1020", Declaration, "Name of a generated type is taken",
         "'{0}' needs the name '{1}' for a generated type, but that name is taken; rename the existing {2}");
 
-    public static readonly DiagnosticDescriptor NotAClass = Error("RG1021", Declaration, "Relation is declared outside a class",
-        "'{0}' is {1}, and only classes and record classes can be entities");
+    public static readonly DiagnosticDescriptor NotAClass = Error("RG1021", Declaration, "Relation is declared where none can be",
+        "'{0}' is {1}, but relations are instance properties of classes and record classes; move the relation or remove [Relation]");
 
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
@@ -105,8 +105,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SetDefaultWithoutDefault = Error("RG2010", Keys, "SetDefault without a default",
         "'{0}.{1}' sets its foreign key to its default ({2} = SetDefault), but '{3}' has none; add [DefaultValue(…)] to it or choose another action");
 
-    public static readonly DiagnosticDescriptor KeyNotReadable = Error("RG2011", Keys, "Key property cannot be read by generated code",
-        "'{0}' is part of the key of '{1}', but code outside its class cannot read it; make it internal or public");
+    public static readonly DiagnosticDescriptor KeyUnusable = Error("RG2011", Keys, "Key property cannot be used",
+        "'{0}' is part of the key of '{1}', but {2}");
 
     // RG3xxx: the two sides of a relation.
     public static readonly DiagnosticDescriptor BackReferenceMissing = Error("RG3001", Pairing, "Back-reference does not exist",
@@ -140,7 +140,7 @@ internal static class Descriptors
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NotBuiltYet, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
-        ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyNotReadable,
+        ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
         JunctionSidesDisagree, JunctionColumnsEqual,
     ];

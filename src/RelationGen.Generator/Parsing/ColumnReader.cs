@@ -7,6 +7,8 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>Reads the columns, the key and the constructor of an entity.</summary>
 internal static class ColumnReader
 {
+    private const int MaxKeyParts = 4;
+
     public static void Read(EntityFacts facts)
     {
         List<IPropertySymbol> properties = Properties(facts.Type);
@@ -96,6 +98,30 @@ internal static class ColumnReader
             ? "add [Relation(…)] or mark it [NotMapped]"
             : "mark it [NotMapped] or use a supported column type";
         facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(), advice));
+    }
+
+    /// <summary>Why a member of that name is no column; null when there is no such member, empty when that is reported already.</summary>
+    public static string? WhyNoColumn(EntityFacts facts, string name)
+    {
+        if (facts.FindRelation(name) is not null)
+            return "it is a relation; name the property that holds the key";
+
+        if (facts.Type.FindMember(name) is not { } member)
+            return null;
+
+        if (member is not IPropertySymbol property)
+            return "it is no property; make it a property with a getter and a setter";
+
+        if (property.HasAttribute(Symbols.Schema, "NotMappedAttribute"))
+            return "it is marked [NotMapped]; remove that attribute";
+
+        if (property.IsStatic || property.GetMethod is null)
+            return "it cannot be read from an instance; make it an instance property with a getter";
+
+        if (!IsMapped(property))
+            return "only public properties are columns; make it public or add [Column]";
+
+        return property.SetMethod is null && !IsAutoProperty(property) ? "it is computed; make it a property with a getter and a setter" : string.Empty;
     }
 
     private static bool IsSettableInside(INamedTypeSymbol type, IPropertySymbol property)
@@ -222,7 +248,7 @@ internal static class ColumnReader
             if (!byName.TryGetValue(column.Column, out ColumnFact? first))
                 byName.Add(column.Column, column);
             else
-                EntityReader.Fail(facts, Descriptors.DuplicateColumn, column.Property, facts.Type.Name, first.Name, column.Name, column.Column);
+                facts.Problems.Add(EntityReader.Report(Descriptors.DuplicateColumn, column.Property, facts.Type.Name, first.Name, column.Name, column.Column));
         }
     }
 
@@ -243,9 +269,24 @@ internal static class ColumnReader
         if (!facts.CanEmit)
             return;
 
-        if (key.Count is 0 or > 4)
+        if (key.Count == 0 && Properties(facts.Type).Find(property => IsMeantAsKey(facts.Type, property)) is { } unreadable)
         {
-            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name);
+            // What is wrong with the property itself is reported already, by the compiler or as a column.
+            facts.Error = "The key '" + facts.Type.Name + "." + unreadable.Name + "' has an error.";
+            return;
+        }
+
+        if (key.Count == 0)
+        {
+            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name, "no key",
+                "add a property 'Id' or '" + facts.Type.Name + "Id', or mark the key with [Key]");
+            return;
+        }
+
+        if (key.Count > MaxKeyParts)
+        {
+            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name, "a key of " + key.Count + " properties",
+                "a key has at most " + MaxKeyParts + ": mark fewer with [Key]");
             return;
         }
 
@@ -255,6 +296,15 @@ internal static class ColumnReader
             if (!part.Type.CanBeKey || nullableValue)
                 EntityReader.Fail(facts, Descriptors.UnsupportedKeyType, part.Property, facts.Type.Name, part.Name, part.Property.Type.ShortName());
         }
+    }
+
+    /// <summary>Named or marked as the key, and left out of the columns for another mistake.</summary>
+    private static bool IsMeantAsKey(INamedTypeSymbol type, IPropertySymbol property)
+    {
+        bool named = property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute")
+            || string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(property.Name, type.Name + "Id", StringComparison.OrdinalIgnoreCase);
+        return named && IsMapped(property) && (IsAutoProperty(property) || property.SetMethod is not null);
     }
 
     private static int ColumnOrder(IPropertySymbol property)

@@ -18,10 +18,15 @@ internal static class DeclarationRules
         string entity = source.Type.Name;
         Location name = declaration.NameLocation(cancellationToken);
 
-        if (declaration.Property is null && declaration.Name.Length == 0)
+        // The compiler reports an attribute that it cannot read, and what was meant is anybody's guess.
+        if (!declaration.IsReadable)
+            return false;
+
+        if (declaration.Property is null && !Names.IsIdentifier(declaration.Name))
         {
             string target = declaration.Target?.Name ?? "Target";
-            resolution.Report(Descriptors.NameMissing, name, entity, target, declaration.IsToMany ? target + "s" : target);
+            string flaw = declaration.Name.Length == 0 ? "has no name" : "has the name '" + declaration.Name + "', which is no C# identifier";
+            resolution.Report(Descriptors.NameMissing, name, entity, target, flaw, declaration.IsToMany ? target + "s" : target);
             return false;
         }
 
@@ -47,7 +52,7 @@ internal static class DeclarationRules
             return false;
         }
 
-        return CheckProperty(resolution, source, name) && CheckTarget(resolution, context.FactsOf(declaration.Target), name);
+        return CheckProperty(resolution, source, name) && CheckTarget(resolution, source, context.FactsOf(declaration.Target), name);
     }
 
     private static bool CheckProperty(Resolution resolution, EntityFacts source, Location name)
@@ -59,7 +64,9 @@ internal static class DeclarationRules
         ITypeSymbol element = declaration.ElementType ?? property.Type;
         bool fits = declaration.IsToMany == (declaration.Collection != CollectionForm.None)
             && SymbolEqualityComparer.Default.Equals(element, declaration.Target);
-        if (!fits || element.TypeKind is not (TypeKind.Class or TypeKind.Error))
+        bool holdsNull = declaration.Collection is CollectionForm.List or CollectionForm.Set or CollectionForm.Array
+            && element.NullableAnnotation == NullableAnnotation.Annotated;
+        if (!fits || holdsNull || element.TypeKind is not (TypeKind.Class or TypeKind.Error))
         {
             if (element.TypeKind != TypeKind.Error)
                 ReportType(resolution, name);
@@ -76,21 +83,25 @@ internal static class DeclarationRules
             return false;
         }
 
+        // A collection that can be changed is filled where it is.
         bool canFill = declaration.Collection is CollectionForm.List or CollectionForm.Set;
-        if (property.SetMethod is { IsInitOnly: false } || (canFill && property.SetMethod is null) || !property.Locations.Any(location => location.IsInSource))
+        if (property.SetMethod is { IsInitOnly: false } || canFill || !property.Locations.Any(location => location.IsInSource))
             return true;
 
-        resolution.Report(Descriptors.PropertyNotPartial, name, source.Type.Name, declaration.Name);
+        resolution.Report(Descriptors.PropertyNotPartial, name, source.Type.Name, declaration.Name,
+            property.SetMethod is null ? "has no setter" : "can be set on construction only");
         return false;
     }
 
-    private static bool CheckTarget(Resolution resolution, EntityFacts target, Location name)
+    private static bool CheckTarget(Resolution resolution, EntityFacts source, EntityFacts target, Location name)
     {
-        if (target.IsEntity && target.IsPartial)
+        // What another assembly calls an entity has a table only when RelationGen ran there.
+        bool fromSource = !target.Type.DeclaringSyntaxReferences.IsEmpty;
+        if (target.IsEntity && (fromSource ? target.IsPartial : !target.Type.GetTypeMembers("RelationMap").IsEmpty))
             return true;
 
         // A target with relations of its own that is not partial reports that itself.
-        if (target.IsEntity && !target.Relations.IsEmpty)
+        if (fromSource && target.IsEntity && !target.Relations.IsEmpty)
             return false;
 
         RelationDeclaration declaration = resolution.Declaration;
@@ -100,7 +111,11 @@ internal static class DeclarationRules
             return false;
         }
 
-        bool fromSource = !target.Type.DeclaringSyntaxReferences.IsEmpty;
+        // One missing [Table] is one mistake, however many relations of the class lead there.
+        RelationDeclaration first = source.Relations.First(relation => SymbolEqualityComparer.Default.Equals(relation.Target, target.Type));
+        if (first != declaration && first.IsReadable)
+            return false;
+
         string advice = !fromSource ? "it is declared in another assembly; declare relations to entities of this project"
             : !target.IsEntity && !target.IsPartial ? "add [Table] and 'partial' to it"
             : target.IsEntity ? "add 'partial' to it"
@@ -125,9 +140,7 @@ internal static class DeclarationRules
         if (declaration.Property is not null)
             return null;
 
-        bool taken = declaration.Name == source.Type.Name
-            || source.Type.GetMembers(declaration.Name).Any(member => !member.IsGeneratedByUs() && !member.IsImplicitlyDeclared);
-        return taken ? "but already has a member of that name" : null;
+        return declaration.Name == source.Type.Name || source.Type.FindMember(declaration.Name) is not null ? "but already has a member of that name" : null;
     }
 
     private static (string Text, Func<RelationDeclaration, CancellationToken, Location> Location)? Unsupported(RelationDeclaration declaration)
@@ -147,7 +160,7 @@ internal static class DeclarationRules
     private static void ReportType(Resolution resolution, Location name)
     {
         RelationDeclaration declaration = resolution.Declaration;
-        string? target = declaration.Target is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } named ? named.Name : null;
+        string? target = declaration.Target is { TypeKind: TypeKind.Class } named && EntityReader.IsEntity(named) ? named.Name : null;
         string advice = declaration.IsToMany
             ? "use a collection such as IReadOnlyList<" + (target ?? "TEntity") + ">"
             : "use " + (target is null ? "an entity" : "'" + target + "'");

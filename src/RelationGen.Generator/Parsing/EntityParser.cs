@@ -119,6 +119,9 @@ internal static class EntityParser
     private static EntityHelpers Helpers(EntityFacts facts)
     {
         EntityHelpers helpers = EntityHelpers.None;
+        if (EntityReader.BaseEntity(facts.Type) is not null)
+            return helpers;
+
         foreach (EntityHelpers helper in ReservedNames.Helpers)
         {
             if (ReservedNames.FindTaken(facts, helper.ToString()) is null)
@@ -194,7 +197,7 @@ internal static class EntityParser
             return null;
 
         PropertyForm form = property.IsPartialDefinition ? PropertyForm.Partial
-            : property.SetMethod is null ? PropertyForm.OrdinaryFilled
+            : property.SetMethod is null or { IsInitOnly: true } ? PropertyForm.OrdinaryFilled
             : PropertyForm.Ordinary;
         var syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as PropertyDeclarationSyntax;
         return new RelationPropertyModel(

@@ -42,6 +42,7 @@ internal static class EntityReader
             if (!facts.Relations.IsEmpty)
                 facts.Problems.Add(Report(Descriptors.NotAClass, type, type.Name, DescribeKind(type)));
 
+            CheckMisplaced(facts);
             facts.CanEmit = false;
             return facts;
         }
@@ -49,9 +50,29 @@ internal static class EntityReader
         ReadTable(facts);
         CheckShell(facts, cancellationToken);
         ColumnReader.Read(facts);
+        CheckMisplaced(facts);
         CheckGeneratedNames(facts);
         return facts;
     }
+
+    /// <summary>Properties that carry the attribute and can be no relations.</summary>
+    private static void CheckMisplaced(EntityFacts facts)
+    {
+        foreach (ISymbol member in facts.Type.GetMembers())
+        {
+            if (member is not IPropertySymbol { PartialDefinitionPart: null } property || CanBeRelation(property)
+                || !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute))
+            {
+                continue;
+            }
+
+            string what = property.IsStatic ? "a static property" : property.IsIndexer ? "an indexer" : "an explicit implementation of an interface";
+            facts.Problems.Add(Report(Descriptors.NotAClass, property, facts.Type.Name + "." + (property.IsIndexer ? "this" : property.Name), what));
+        }
+    }
+
+    private static bool CanBeRelation(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true };
 
     private static ImmutableArray<RelationDeclaration> ReadRelations(INamedTypeSymbol type)
     {
@@ -64,7 +85,7 @@ internal static class EntityReader
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false } property || property.PartialDefinitionPart is not null)
+            if (member is not IPropertySymbol { PartialDefinitionPart: null } property || !CanBeRelation(property))
                 continue;
 
             foreach (AttributeData attribute in property.GetAttributes())
@@ -77,7 +98,7 @@ internal static class EntityReader
         return relations.ToImmutable();
     }
 
-    private static NamingPolicy ReadPolicy(IAssemblySymbol? assembly)
+    public static NamingPolicy ReadPolicy(IAssemblySymbol? assembly)
     {
         AttributeData? options = assembly?.FindAttribute(Symbols.Namespace, "RelationGenOptionsAttribute");
         foreach (KeyValuePair<string, TypedConstant> named in options?.NamedArguments ?? [])
@@ -132,14 +153,20 @@ internal static class EntityReader
             break;
         }
 
-        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null && facts.IsPartial; ancestor = ancestor.BaseType)
-        {
-            if (ancestor.SpecialType == SpecialType.System_Object || !IsEntity(ancestor))
-                continue;
-
+        if (facts.IsPartial && BaseEntity(type) is { } ancestor)
             Fail(facts, Descriptors.DerivedEntity, type, type.Name, ancestor.Name);
-            break;
+    }
+
+    /// <summary>The nearest base class that is an entity itself.</summary>
+    public static INamedTypeSymbol? BaseEntity(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
+        {
+            if (IsEntity(ancestor))
+                return ancestor;
         }
+
+        return null;
     }
 
     private static void CheckGeneratedNames(EntityFacts facts)
@@ -149,6 +176,12 @@ internal static class EntityReader
 
         INamedTypeSymbol type = facts.Type;
         string table = type.Name + "Table";
+        if (facts.FindRelation(table) is not null)
+        {
+            Stop(facts, Descriptors.GeneratedNameTaken, type, type.Name, table, "relation");
+            return;
+        }
+
         INamespaceOrTypeSymbol home = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
         foreach (ISymbol taken in home.GetMembers(table).Concat(type.ContainingNamespace.GetTypeMembers(ExtensionName(type))).Concat(type.GetMembers("RelationMap")))
         {

@@ -70,6 +70,8 @@ internal static class Names
         return name.Substring(0, lower).ToLowerInvariant() + name.Substring(lower);
     }
 
+    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
+
     /// <summary>Adds <c>@</c> where a name is a C# keyword.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;

@@ -32,7 +32,7 @@ internal static class OptionalityRules
         else if (annotation == NullableAnnotation.NotAnnotated && optional)
         {
             // On an ordinary property the value before loading is the user's affair: a warning is enough.
-            resolution.Problems.Add(new Problem(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken), Other: null,
+            resolution.Report(new Problem(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken), Other: null,
                 System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty,
                 [declaration.Entity.Name, declaration.Name, "not nullable", "its foreign key " + key + " can be null", "add '?' to the property or make the foreign key not nullable"],
                 isPartial ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning));

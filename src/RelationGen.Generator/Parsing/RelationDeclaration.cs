@@ -38,10 +38,13 @@ internal sealed class RelationDeclaration
         else
             Collection = IsToMany ? CollectionForm.ReadOnly : CollectionForm.None;
 
-        Target = ExplicitTarget ?? (ElementType ?? property?.Type) as INamedTypeSymbol;
+        Target = (ExplicitTarget ?? ElementType ?? property?.Type)?.WithNullableAnnotation(NullableAnnotation.None) as INamedTypeSymbol;
     }
 
     public INamedTypeSymbol Entity { get; }
+
+    /// <summary>The compiler understood the relation type; without it nothing can be concluded.</summary>
+    public bool IsReadable => _attribute.ConstructorArguments is [{ Value: int }, ..];
 
     /// <summary>Null when the relation is declared on the class.</summary>
     public IPropertySymbol? Property { get; }

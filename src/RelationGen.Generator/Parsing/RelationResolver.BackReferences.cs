@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
 
@@ -52,15 +53,7 @@ internal sealed partial class RelationResolver
             return null;
         }
 
-        if (!Kinds.Pair(declaration.Kind, back.Kind))
-        {
-            if (back.Field is null || IsFirst(declaration, back))
-                ReportMispair(resolution, back);
-            else
-                return null;
-        }
-
-        return back;
+        return Kinds.Pair(declaration.Kind, back.Kind) ? back : Mispaired(resolution, back);
     }
 
     private RelationDeclaration? InferredBackReference(Resolution resolution, EntityFacts target)
@@ -73,8 +66,8 @@ internal sealed partial class RelationResolver
             if (candidate.IsSame(declaration) || !IsTargetOf(candidate, source))
                 continue;
 
-            if (candidate.Field == declaration.Name && candidate.Field is not null)
-                return Kinds.Pair(declaration.Kind, candidate.Kind) ? candidate : null;
+            if (candidate.Field == declaration.Name)
+                return Kinds.Pair(declaration.Kind, candidate.Kind) ? candidate : Mispaired(resolution, candidate);
 
             if (candidate.Field is null && Kinds.Pair(declaration.Kind, candidate.Kind) && !IsClaimed(source, candidate) && CouldShareJunction(declaration, candidate))
                 candidates.Add(candidate);
@@ -117,17 +110,25 @@ internal sealed partial class RelationResolver
         left.Kind != RelationKind.ManyToMany || left.Junction is null || right.Junction is null || left.Junction == right.Junction;
 
     /// <summary>The only relation in each direction, and the two types do not pair.</summary>
-    private bool IsMispaired(RelationDeclaration declaration, EntityFacts target) => OnlyCounterpart(declaration, context.FactsOf(declaration.Entity), target) is { } back
-        && !Kinds.Pair(declaration.Kind, back.Kind);
+    private bool IsMispaired(RelationDeclaration declaration, EntityFacts target) =>
+        OnlyCounterpart(declaration, context.FactsOf(declaration.Entity), target) is { } back && !Kinds.Pair(declaration.Kind, back.Kind);
 
     private void ReportInferredMispair(Resolution resolution, EntityFacts source, EntityFacts target)
     {
         RelationDeclaration declaration = resolution.Declaration;
-        if (OnlyCounterpart(declaration, source, target) is not { } back || Kinds.Pair(declaration.Kind, back.Kind) || back.Field is not null)
-            return;
+        if (OnlyCounterpart(declaration, source, target) is { Field: null } back && !Kinds.Pair(declaration.Kind, back.Kind))
+            Mispaired(resolution, back);
+    }
 
-        if (Suspect(declaration, back) == declaration)
+    /// <summary>One of the two reports; the other keeps working where its own key is found.</summary>
+    private RelationDeclaration? Mispaired(Resolution resolution, RelationDeclaration back)
+    {
+        if (Suspect(resolution.Declaration, back) == resolution.Declaration)
             ReportMispair(resolution, back);
+        else
+            resolution.IsExcused = true;
+
+        return null;
     }
 
     private static RelationDeclaration? OnlyCounterpart(RelationDeclaration declaration, EntityFacts source, EntityFacts target)
@@ -154,9 +155,10 @@ internal sealed partial class RelationResolver
     private void ReportMispair(Resolution resolution, RelationDeclaration back)
     {
         RelationDeclaration declaration = resolution.Declaration;
-        string advice = "a " + Kinds.Describe(back.Kind) + " relation pairs with " + Kinds.Describe(Kinds.Inverse(back.Kind))
-            + ": change one of the two types";
-        resolution.Report(Descriptors.KindsDoNotPair, declaration.KindLocation(context.CancellationToken), back.NameLocation(context.CancellationToken),
-            declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind), back.Display, Kinds.Describe(back.Kind), advice);
+        RelationKind right = Kinds.Inverse(back.Kind);
+        string advice = "a " + Kinds.Describe(back.Kind) + " relation pairs with " + Kinds.Describe(right) + ": change one of the two types";
+        resolution.Report(new Problem(Descriptors.KindsDoNotPair, declaration.KindLocation(context.CancellationToken), back.NameLocation(context.CancellationToken),
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.RelationType, right.ToString()),
+            [declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind), back.Display, Kinds.Describe(back.Kind), advice]));
     }
 }

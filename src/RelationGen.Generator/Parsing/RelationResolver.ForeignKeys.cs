@@ -36,7 +36,7 @@ internal sealed partial class RelationResolver
         resolution.Required = !key.Any(part => part.Source.IsNullable);
         resolution.ReferencesKey = key.Length == target.Key.Length && key.Select(part => part.Target).SequenceEqual(target.Key);
         OptionalityRules.CheckForeignKeySide(resolution, context.CancellationToken);
-        CheckActions(resolution, key);
+        CheckActions(resolution, source, key);
         CheckSetter(resolution, source, key);
         if (!resolution.HasErrors)
             resolution.Shape = RelationShape.BelongsTo;
@@ -66,10 +66,12 @@ internal sealed partial class RelationResolver
         if (back is not null)
         {
             // The back-reference knows its key; what is wrong with it is reported there.
-            var other = new Resolution(back);
-            key = ForeignKey(other, target, source);
+            key = ForeignKey(new Resolution(back), target, source);
             if (key is null)
+            {
+                resolution.Fail();
                 return;
+            }
         }
         else
         {
@@ -77,20 +79,26 @@ internal sealed partial class RelationResolver
                 key = [.. found.Select((column, i) => (column, source.Key[i]))];
             else
             {
+                // What is wrong with the target, or with the pair, is reported there.
                 if (!target.IsUsable || source.Key.IsEmpty || IsMispaired(declaration, target))
+                {
+                    resolution.Fail();
                     return;
+                }
 
                 ReportMissingForeignKey(resolution, source, target);
                 return;
             }
 
-            CheckTypes(resolution, target, source, [.. key.Value]);
+            if (!CheckTypes(resolution, target, source, key.Value))
+                return;
         }
 
         resolution.Key = [.. key.Value.Select(part => (part.Target, part.Source))];
         resolution.BackReference = back;
         resolution.ReferencesKey = resolution.Key.Select(part => part.Source).SequenceEqual(source.Key);
         OptionalityRules.CheckReferencedSide(resolution, context.CancellationToken);
+        CheckActions(resolution, target, key.Value);
         CheckSetter(resolution, target, key.Value);
         if (!resolution.HasErrors)
             resolution.Shape = declaration.Kind == RelationKind.OneToOne ? RelationShape.HasOne : RelationShape.HasMany;
@@ -153,13 +161,23 @@ internal sealed partial class RelationResolver
     {
         RelationDeclaration declaration = resolution.Declaration;
         if (declaration.References.IsEmpty)
-            return target.Key.IsEmpty ? null : target.Key;
+        {
+            if (!target.Key.IsEmpty)
+                return target.Key;
+
+            resolution.Fail();
+            return null;
+        }
 
         var found = ImmutableArray.CreateBuilder<ColumnFact>();
         foreach (string name in declaration.References)
         {
             if (target.FindColumn(name) is not { } column)
             {
+                resolution.Fail();
+                if (ColumnReader.WhyNoColumn(target, name) is { Length: 0 })
+                    return null;
+
                 resolution.Report(Descriptors.ReferencedPropertyMissing, declaration.ArgumentLocation("References", context.CancellationToken),
                     holder.Type.Name, declaration.Name, name, target.Type.Name);
                 return null;
@@ -210,6 +228,11 @@ internal sealed partial class RelationResolver
 
             if (!field.Type.CanBeKey)
             {
+                // A key of such a type is reported once, where it is declared.
+                resolution.Fail();
+                if (target.Key.Contains(reference))
+                    return false;
+
                 resolution.Report(Descriptors.UnsupportedKeyType, Symbols.LocationOf(field.Property), holder.Type.Name, field.Name, field.Property.Type.ShortName());
                 return false;
             }
@@ -219,7 +242,8 @@ internal sealed partial class RelationResolver
                 if (column.Property.GetMethod!.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
                     continue;
 
-                resolution.Report(Descriptors.KeyNotReadable, Symbols.LocationOf(column.Property), column.Property.ContainingType.Name + "." + column.Name, declaration.Display);
+                resolution.Report(Descriptors.KeyUnusable, Symbols.LocationOf(column.Property), column.Property.ContainingType.Name + "." + column.Name, declaration.Display,
+                    "code outside its class cannot read it; make it internal or public");
                 return false;
             }
         }
@@ -234,8 +258,12 @@ internal sealed partial class RelationResolver
         bool paired = target.Relations.Any(relation => IsTargetOf(relation, holder) && Kinds.Pair(relation.Kind, declaration.Kind));
         if (!paired && ForeignKeyConvention.FindForSource(target, holder) is { } there)
         {
-            string right = declaration.Kind == RelationKind.OneToOne ? "OneToOne with Owner = true" : "OneToMany";
-            ReportOtherSide(resolution, target.Type.Name + "." + there[0].Name, right, "OneToMany");
+            string foreignKey = target.Type.Name + "." + there[0].Name;
+            if (declaration.Kind == RelationKind.OneToOne)
+                ReportOwner(resolution, foreignKey, "Owner = false says that this side stores the foreign key; remove Owner");
+            else
+                ReportOtherSide(resolution, foreignKey, there, "OneToMany");
+
             return;
         }
 
@@ -258,7 +286,12 @@ internal sealed partial class RelationResolver
         ImmutableArray<ColumnFact>? here = ForeignKeyConvention.Find(source, declaration.Name, target);
         if (here is { } mine && (!isOneToMany || !source.Relations.Any(relation => relation != declaration && IsTargetOf(relation, target) && relation.Kind == RelationKind.ManyToOne)))
         {
-            ReportOtherSide(resolution, source.Type.Name + "." + mine[0].Name, "ManyToOne", "ManyToOne");
+            string foreignKey = source.Type.Name + "." + mine[0].Name;
+            if (isOneToMany)
+                ReportOtherSide(resolution, foreignKey, mine, "ManyToOne");
+            else
+                ReportOwner(resolution, foreignKey, "Owner = true says that the other side stores the foreign key; remove Owner");
+
             return;
         }
 
@@ -267,16 +300,33 @@ internal sealed partial class RelationResolver
         ReportForeignKeyMissing(resolution, declaration.NameLocation(context.CancellationToken), target, name, part, declaration);
     }
 
-    private void ReportOtherSide(Resolution resolution, string foreignKey, string right, string newKind)
+    private void ReportOwner(Resolution resolution, string foreignKey, string why)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        resolution.Report(Descriptors.OwnerContradiction, declaration.ArgumentLocation("Owner", context.CancellationToken),
+            declaration.Entity.Name, declaration.Name, foreignKey, "contradict each other: " + why);
+    }
+
+    private void ReportOtherSide(Resolution resolution, string foreignKey, ImmutableArray<ColumnFact> key, string newKind)
     {
         RelationDeclaration declaration = resolution.Declaration;
         resolution.ReportFixable(Descriptors.ForeignKeyOnOtherSide, declaration.KindLocation(context.CancellationToken),
-            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.RelationType, newKind),
-            declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind), foreignKey, right);
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.RelationType, newKind)
+                .Add(FixProperties.IsOptional, key.Any(part => part.IsNullable) ? "true" : "false"),
+            declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind), foreignKey, newKind);
     }
 
     private static void ReportForeignKeyMissing(Resolution resolution, Location location, EntityFacts holder, string name, ColumnFact model, RelationDeclaration declaration)
     {
+        if (ColumnReader.WhyNoColumn(holder, name) is { } why)
+        {
+            resolution.Fail();
+            if (why.Length > 0)
+                resolution.Report(Descriptors.KeyUnusable, location, holder.Type.Name + "." + name, declaration.Display, why);
+
+            return;
+        }
+
         bool here = SymbolEqualityComparer.Default.Equals(holder.Type, declaration.Entity) && declaration.Kind is not RelationKind.OneToMany;
         string? nullable = here && declaration.Property?.Type.NullableAnnotation == NullableAnnotation.Annotated ? "?" : null;
         string type = model.Type.Type.ShortName() + nullable;
@@ -290,20 +340,21 @@ internal sealed partial class RelationResolver
         resolution.ReportFixable(Descriptors.ForeignKeyMissing, location, fix, holder.Type.Name, name, declaration.Display, type, rest);
     }
 
-    private void CheckActions(Resolution resolution, ImmutableArray<(ColumnFact Source, ColumnFact Target)> key)
+    private void CheckActions(Resolution resolution, EntityFacts holder, ImmutableArray<(ColumnFact Source, ColumnFact Target)> key)
     {
         RelationDeclaration declaration = resolution.Declaration;
+        string prefix = SymbolEqualityComparer.Default.Equals(holder.Type, declaration.Entity) ? string.Empty : holder.Type.Name + ".";
         foreach ((string argument, int action) in new[] { ("OnDelete", declaration.OnDelete), ("OnUpdate", declaration.OnUpdate) })
         {
             Location location = declaration.ArgumentLocation(argument, context.CancellationToken);
-            if (action == SetNull && resolution.Required)
+            if (action == SetNull && !key.Any(part => part.Source.IsNullable))
             {
-                resolution.Report(Descriptors.SetNullOnRequired, location, declaration.Entity.Name, declaration.Name, argument, key[0].Source.Name);
+                resolution.Report(Descriptors.SetNullOnRequired, location, declaration.Entity.Name, declaration.Name, argument, prefix + key[0].Source.Name);
             }
             else if (action == SetDefault
                 && key.FirstOrDefault(part => !part.Source.Property.HasAttribute("System.ComponentModel", "DefaultValueAttribute")).Source is { } without)
             {
-                resolution.Report(Descriptors.SetDefaultWithoutDefault, location, declaration.Entity.Name, declaration.Name, argument, without.Name);
+                resolution.Report(Descriptors.SetDefaultWithoutDefault, location, declaration.Entity.Name, declaration.Name, argument, prefix + without.Name);
             }
         }
     }

@@ -48,8 +48,8 @@ internal sealed partial class RelationResolver(ParseContext context)
         if (resolution.HasErrors)
             return;
 
-        bool? stores = StoresForeignKey(declaration, source, target);
-        bool? backStores = back is null ? null : StoresForeignKey(back, target, source);
+        bool? stores = StoresForeignKey(declaration, back, source, target);
+        bool? backStores = back is null ? null : StoresForeignKey(back, declaration, target, source);
         if (back is not null && stores is { } mine && backStores == mine)
         {
             // Both sides claim, or refuse, the key: the side that comes first by name reports it.
@@ -62,11 +62,13 @@ internal sealed partial class RelationResolver(ParseContext context)
                     declaration.Entity.Name, declaration.Name, back.Display, what);
             }
 
+            resolution.Fail();
             return;
         }
 
+        // Neither has a key: the side that comes first by name reports it.
         if (stores is null && backStores is null && back is not null && IsFirst(back, declaration))
-            return;
+            resolution.IsExcused = true;
 
         resolution.BackReference = back;
         if (stores ?? !(backStores ?? false))
@@ -76,7 +78,7 @@ internal sealed partial class RelationResolver(ParseContext context)
     }
 
     /// <summary>True: this side stores the key; false: the other side does; null: nothing says so.</summary>
-    private static bool? StoresForeignKey(RelationDeclaration declaration, EntityFacts source, EntityFacts target)
+    private static bool? StoresForeignKey(RelationDeclaration declaration, RelationDeclaration? back, EntityFacts source, EntityFacts target)
     {
         if (declaration.Owner is { } owner)
             return !owner;
@@ -85,14 +87,14 @@ internal sealed partial class RelationResolver(ParseContext context)
             return true;
 
         bool here = ForeignKeyConvention.Find(source, declaration.Name, target) is not null;
-        bool there = ForeignKeyConvention.FindForSource(target, source) is not null
-            || target.Relations.Any(relation => relation.Kind == RelationKind.OneToOne && IsTargetOf(relation, source)
-                && (!relation.Fields.IsEmpty || relation.Owner == false || ForeignKeyConvention.Find(target, relation.Name, source) is not null));
+        bool claimedThere = back is { Owner: not true } && (!back.Fields.IsEmpty || back.Owner == false);
+        bool there = claimedThere
+            || (back is null ? ForeignKeyConvention.FindForSource(target, source) : ForeignKeyConvention.Find(target, back.Name, source)) is not null;
         return (here, there) switch
         {
             (true, false) => true,
             (false, true) => false,
-            (true, true) => target.Relations.Any(relation => relation.Kind == RelationKind.OneToOne && IsTargetOf(relation, source) && !relation.Fields.IsEmpty) ? false : true,
+            (true, true) => back is { Owner: true } || !claimedThere,
             _ => null,
         };
     }
@@ -110,12 +112,15 @@ internal sealed partial class RelationResolver(ParseContext context)
             return;
 
         RelationDeclaration? back = FindBackReference(resolution, target);
-        if (resolution.HasErrors || source.Key.IsEmpty || target.Key.IsEmpty)
+        if (resolution.HasErrors || !source.IsUsable || !target.IsUsable)
             return;
 
         JunctionFact mine = JunctionOf(declaration, back, source, target);
         if (back is not null && Disagreement(resolution, declaration, back, mine, JunctionOf(back, declaration, target, source)))
+        {
+            resolution.Fail();
             return;
+        }
 
         if (mine.SourceColumns.Length != source.Key.Length || mine.TargetColumns.Length != target.Key.Length)
         {

@@ -15,15 +15,10 @@ internal static class ReservedNames
         if (facts.Type.Name == name)
             return facts.Type;
 
-        for (INamedTypeSymbol? current = facts.Type; current is not null; current = current.BaseType)
-        {
-            foreach (ISymbol member in current.GetMembers(name))
-            {
-                if (!member.IsGeneratedByUs())
-                    return member;
-            }
-        }
+        if (facts.Type.FindMember(name) is { } member)
+            return member;
 
-        return facts.FindRelation(name)?.Property;
+        // A relation declared on the class takes the name too, though its property is not there yet.
+        return facts.FindRelation(name) is { } relation ? relation.Property ?? (ISymbol)facts.Type : null;
     }
 }

@@ -29,14 +29,27 @@ internal sealed class Resolution(RelationDeclaration declaration)
 
     public RelationDeclaration? BackReference { get; set; }
 
-    public bool HasErrors => Problems.Exists(problem => problem.IsError);
+    /// <summary>Another declaration reports a mistake that explains whatever does not fit here: what is found here is not reported as well.</summary>
+    public bool IsExcused { get; set; }
+
+    public bool HasErrors { get; private set; }
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
-        Problems.Add(new Problem(descriptor, location, Other: null, ImmutableDictionary<string, string?>.Empty, arguments));
+        Report(new Problem(descriptor, location, Other: null, ImmutableDictionary<string, string?>.Empty, arguments));
 
     public void Report(DiagnosticDescriptor descriptor, Location location, Location? other, params object[] arguments) =>
-        Problems.Add(new Problem(descriptor, location, other, ImmutableDictionary<string, string?>.Empty, arguments));
+        Report(new Problem(descriptor, location, other, ImmutableDictionary<string, string?>.Empty, arguments));
 
     public void ReportFixable(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> fix, params object[] arguments) =>
-        Problems.Add(new Problem(descriptor, location, Other: null, fix, arguments));
+        Report(new Problem(descriptor, location, Other: null, fix, arguments));
+
+    public void Report(Problem problem)
+    {
+        HasErrors |= problem.IsError;
+        if (!IsExcused)
+            Problems.Add(problem);
+    }
+
+    /// <summary>The relation cannot work, and the compiler or another declaration says why.</summary>
+    public void Fail() => HasErrors = true;
 }

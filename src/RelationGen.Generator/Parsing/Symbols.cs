@@ -63,6 +63,22 @@ internal static class Symbols
         .ThenBy(reference => reference.Span.Start)
         .FirstOrDefault();
 
+    /// <summary>A member that the user wrote, of the class or of a base class; null when the name is free.</summary>
+    public static ISymbol? FindMember(this INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers(name))
+            {
+                bool isHidden = member.DeclaredAccessibility == Accessibility.Private && !SymbolEqualityComparer.Default.Equals(current, type);
+                if (!isHidden && !member.IsGeneratedByUs())
+                    return member;
+            }
+        }
+
+        return null;
+    }
+
     public static Location LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
 
     private static bool IsNamespace(INamespaceSymbol? symbol, string @namespace)

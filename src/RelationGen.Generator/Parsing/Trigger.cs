@@ -30,7 +30,7 @@ internal static class Trigger
         if (Relations(entity) is { } onClass)
             return onClass;
 
-        return Symbols.First(entity.GetMembers().OfType<IPropertySymbol>().Select(Relations).OfType<SyntaxReference>());
+        return Symbols.First(entity.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsIndexer).Select(Relations).OfType<SyntaxReference>());
     }
 
     private static SyntaxReference? Relations(ISymbol symbol) => Symbols.First(symbol.GetAttributes()

@@ -1,0 +1,52 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG1001ClassNotPartialTests
+{
+    [Fact]
+    public Task An_entity_that_is_not_partial() => Rule.Reports("""
+        [Table("posts")]
+        public class {|RG1001:Post|}
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.OneToMany)] public List<Comment> Comments { get; set; } = [];
+        }
+        [Table("comments")]
+        public partial class Comment
+        {
+            public long Id { get; set; }
+            public long PostId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Post Post { get; set; }
+        """ + Rule.Healthy + "}",
+        says: "'Post' declares relations but is not partial; add 'partial' to the class",
+        uses: "Comment.Post Comment.Healthy");
+
+    [Fact]
+    public Task A_partial_property_in_a_class_that_is_not() => Rule.Reports("""
+        [Table("comments")]
+        public class {|RG1001:Comment|}
+        {
+            public long Id { get; set; }
+            public long HealthyId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; }
+        }
+        """,
+        says: "'Comment'", allowed: "CS0751 CS9248");
+
+    [Fact]
+    public Task A_declaration_on_the_class() => Rule.Reports("""
+        [Relation(RelationType.ManyToOne, typeof(Healthy), Name = "Healthy")]
+        public class {|RG1001:Comment|}
+        {
+            public long Id { get; set; }
+            public long HealthyId { get; set; }
+        }
+        """,
+        says: "'Comment'");
+
+    [Fact]
+    public Task A_table_without_relations_is_left_alone() => Rule.Silent("""
+        [Table("posts")] public class Post { public long Id { get; set; } public Uri? Anything { get; set; } }
+        """);
+}

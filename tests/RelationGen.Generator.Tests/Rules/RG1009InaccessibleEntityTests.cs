@@ -1,0 +1,42 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG1009InaccessibleEntityTests
+{
+    [Theory]
+    [InlineData("private", "'Post' is private")]
+    [InlineData("protected", "'Post' is protected")]
+    [InlineData("private protected", "'Post' is private protected")]
+    public Task A_nested_class(string accessibility, string says) => Rule.Reports(
+        "public partial class Outer { [Table(\"posts\")] " + accessibility + " partial class {|RG1009:Post|} { public long Id { get; set; }"
+        + " public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public Healthy Healthy { get; set; } = null!; } }",
+        says + ", so generated code in its namespace cannot name it; make it internal or public");
+
+    [Fact]
+    public Task A_class_in_a_private_class() => Rule.Reports("""
+        public partial class Outer
+        {
+            private partial class Inner { [Table("posts")] public partial class {|RG1009:Post|} { public long Id { get; set; } } }
+        }
+        """,
+        says: "'Post' is nested in the private class 'Inner'");
+
+    [Fact]
+    public Task A_file_local_class() => Rule.Reports(
+        """[Table("posts")] file partial class {|RG1009:Post|} { public long Id { get; set; } }""", says: "'Post' is file-local");
+
+    [Fact]
+    public Task Internal_classes() => Rule.Silent("""
+        internal partial class Outer
+        {
+            protected internal partial class Inner
+            {
+                [Table("posts")] public partial class Post { public long Id { get; set; }
+        """ + Rule.Healthy + """
+                }
+            }
+        }
+        """,
+        uses: "Outer.Inner.Post.Healthy");
+}

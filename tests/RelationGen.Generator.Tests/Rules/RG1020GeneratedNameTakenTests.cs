@@ -1,0 +1,36 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG1020GeneratedNameTakenTests
+{
+    [Theory]
+    [InlineData("public class PostTable;", "'PostTable'")]
+    [InlineData("public static class PostRelations;", "'PostRelations'")]
+    public Task A_type_of_that_name(string type, string says) => Rule.Reports(
+        type + " [Table(\"posts\")] public partial class {|RG1020:Post|} { public long Id { get; set; } "
+        + "public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public Healthy Healthy { get; set; } = null!; }",
+        says: "'Post' needs the name " + says + " for a generated type, but that name is taken; rename the existing type");
+
+    [Fact]
+    public Task A_member_named_like_the_map() => Rule.Reports("""
+        [Table("posts")] public partial class {|RG1020:Post|} { public long Id { get; set; } public string RelationMap { get; set; } = ""; }
+        """,
+        says: "rename the existing property");
+
+    [Fact]
+    public Task A_relation_named_like_the_table_struct() => Rule.Reports("""
+        public partial class {|RG1020:Post|} { public long Id { get; set; } public long HealthyId { get; set; }
+        [Relation(RelationType.ManyToOne)] public Healthy PostTable { get; set; } = null!; }
+        """,
+        says: "'PostTable'");
+
+    [Fact]
+    public Task The_same_names_elsewhere() => Rule.Silent("""
+        namespace Other { public class PostTable; public static class PostRelations; }
+        namespace App
+        {
+            [Table("posts")] public partial class Post { public long Id { get; set; } public string PostTable { get; set; } = ""; }
+        }
+        """);
+}

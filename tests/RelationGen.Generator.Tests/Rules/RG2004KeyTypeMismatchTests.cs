@@ -1,0 +1,46 @@
+using RelationGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG2004KeyTypeMismatchTests
+{
+    [Fact]
+    public Task A_foreign_key_of_another_type() => Rule.Reports("""
+        public partial class User
+        {
+            public Guid Id { get; set; }
+            [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Post> Posts { get; }
+        """ + Rule.Healthy + """
+        }
+        public partial class Post
+        {
+            public long Id { get; set; }
+            public long {|RG2004:UserId|} { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial User User { get; set; }
+        """ + Rule.Healthy + "}",
+        says: "'Post.UserId' is 'long' but 'User.Id', which it references for 'Post.User', is 'Guid'; give both the same type",
+        uses: "User.Posts User.Healthy Post.User Post.Healthy").WithAdditionalLocation("RG2004", "Id");
+
+    [Fact]
+    public Task A_foreign_key_that_only_the_other_side_uses() => Rule.Reports("""
+        public partial class User
+        {
+            public int Id { get; set; }
+            [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Post> Posts { get; }
+        """ + Rule.Healthy + """
+        }
+        [Table("posts")] public partial class Post { public long Id { get; set; } public long {|RG2004:UserId|} { get; set; } }
+        """,
+        says: "'Post.UserId' is 'long' but 'User.Id', which it references for 'User.Posts', is 'int'", uses: "User.Posts User.Healthy");
+
+    [Theory]
+    [InlineData("long", "long?")]
+    [InlineData("string", "string?")]
+    [InlineData("DayOfWeek", "DayOfWeek?")]
+    public Task Nullability_is_no_difference(string key, string foreignKey) => Rule.Silent(
+        "[Table(\"users\")] public partial class User { public " + key + " Id { get; set; }" + (key == "string" ? " = \"\";" : "") + " } "
+        + "public partial class Post { public long Id { get; set; } public " + foreignKey + " UserId { get; set; } "
+        + "[Relation(RelationType.ManyToOne)] public partial User? User { get; set; } }",
+        uses: "Post.User");
+}

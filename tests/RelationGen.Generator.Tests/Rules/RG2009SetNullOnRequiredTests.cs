@@ -1,0 +1,42 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG2009SetNullOnRequiredTests
+{
+    [Theory]
+    [InlineData("OnDelete")]
+    [InlineData("OnUpdate")]
+    public Task A_required_key(string argument) => Rule.Reports(
+        "public partial class Post { public long Id { get; set; } public long UserId { get; set; } [Relation(RelationType.ManyToOne, {|RG2009:"
+        + argument + " = ReferentialAction.SetNull|})] public partial User User { get; set; }" + Rule.Healthy + """
+        }
+        [Table("users")] public partial class User { public long Id { get; set; } }
+        """,
+        says: "'Post.User' sets its foreign key to null (" + argument + " = SetNull), but 'UserId' cannot be null; make it nullable or choose another action",
+        uses: "Post.User Post.Healthy");
+
+    [Fact]
+    public Task Declared_on_the_referenced_side() => Rule.Reports("""
+        public partial class User
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.OneToMany, {|RG2009:OnDelete = ReferentialAction.SetNull|})] public partial IReadOnlyList<Post> Posts { get; }
+        """ + Rule.Healthy + """
+        }
+        [Table("posts")] public partial class Post { public long Id { get; set; } public long UserId { get; set; } }
+        """,
+        says: "'Post.UserId' cannot be null", uses: "User.Posts User.Healthy");
+
+    [Fact]
+    public Task A_nullable_key() => Rule.Silent("""
+        public partial class Post
+        {
+            public long Id { get; set; }
+            public long? UserId { get; set; }
+            [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.SetNull)] public partial User? User { get; set; }
+        }
+        [Table("users")] public partial class User { public long Id { get; set; } }
+        """,
+        uses: "Post.User");
+}
