@@ -16,9 +16,9 @@ internal static class Docs
             return;
 
         writer.Line("/// <remarks>");
-        writer.Line("/// One statement for any number of rows:");
+        writer.Line("/// One statement for any number of rows, on SQLite:");
         writer.Line("/// <code>");
-        foreach (string line in SqlText.ForMany(relation, "…"))
+        foreach (string line in SqlText.ForMany(SqlDialect.Sqlite, relation, "…"))
             writer.Line("/// " + Escape(line));
 
         writer.Line("/// </code>");

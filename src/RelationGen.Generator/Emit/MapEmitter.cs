@@ -58,10 +58,12 @@ internal static class MapEmitter
 
     private static void EmitStatements(SourceWriter writer, EntityModel entity)
     {
-        IEnumerable<string> key = entity.Key.Select(part => part.Column);
-        Literals.RawString(writer, "internal static readonly global::RelationGen.Statement All = new(", SqlText.All(Literals.Hole, entity.Table), "Columns", ");");
+        string[] key = [.. entity.Key.Select(part => part.Column)];
+        StatementEmitter.Emit(writer, "internal static readonly global::RelationGen.Statement All", "Columns",
+            dialect => SqlText.All(dialect, Literals.Hole, entity.Table, entity.Schema));
         writer.Line();
-        Literals.RawString(writer, "internal static readonly global::RelationGen.Statement ByKey = new(", SqlText.ByKey(Literals.Hole, entity.Table, key), "Columns", ");");
+        StatementEmitter.Emit(writer, "internal static readonly global::RelationGen.Statement ByKey", "Columns",
+            dialect => SqlText.ByKey(dialect, Literals.Hole, entity.Table, entity.Schema, key));
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)

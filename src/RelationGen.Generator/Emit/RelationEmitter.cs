@@ -85,9 +85,11 @@ internal static class RelationEmitter
         const string Hole = "TargetColumns";
         writer.Line("private const string TargetColumns = " + relation.Target!.FullName + ".RelationMap.Columns;");
         writer.Line();
-        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForOne = new(", SqlText.ForOne(relation, Literals.Hole), Hole, ");");
+        StatementEmitter.Emit(writer, "private static readonly global::RelationGen.Statement ForOne", Hole,
+            dialect => SqlText.ForOne(dialect, relation, Literals.Hole));
         writer.Line();
-        Literals.RawString(writer, "private static readonly global::RelationGen.Statement ForMany = new(", SqlText.ForMany(relation, Literals.Hole), Hole, ");");
+        StatementEmitter.Emit(writer, "private static readonly global::RelationGen.Statement ForMany", Hole,
+            dialect => SqlText.ForMany(dialect, relation, Literals.Hole));
     }
 
     private static void EmitFacts(SourceWriter writer, RelationModel relation)

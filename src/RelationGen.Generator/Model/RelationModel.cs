@@ -141,8 +141,10 @@ internal sealed record KeySideModel(string Property, bool IsNullableValue, bool 
 /// <param name="SourceColumns">Columns that reference this side, in key order.</param>
 /// <param name="TargetColumns">Columns that reference the target, in key order.</param>
 /// <param name="TargetKeyColumns">The target's key columns, in key order.</param>
+/// <param name="Schema">That of the source's table.</param>
 internal sealed record JunctionModel(
     string Table,
+    string? Schema,
     EquatableArray<string> SourceColumns,
     EquatableArray<string> TargetColumns,
     EquatableArray<string> TargetKeyColumns);

@@ -154,7 +154,7 @@ internal static class EntityParser
                 part.Target.Collation ?? part.Source.Collation)).ToEquatableArray(),
             resolution.Required,
             resolution.ReferencesKey,
-            resolution.Junction is { } junction ? ToJunction(junction, context.FactsOf(declaration.Target!)) : null,
+            resolution.Junction is { } junction ? ToJunction(junction, source, context.FactsOf(declaration.Target!)) : null,
             BackReferenceToSet(resolution, context));
     }
 
@@ -169,8 +169,9 @@ internal static class EntityParser
 
     private static KeySideModel ToSide(ColumnFact column) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable);
 
-    private static JunctionModel ToJunction(JunctionFact junction, EntityFacts target) => new(
+    private static JunctionModel ToJunction(JunctionFact junction, EntityFacts source, EntityFacts target) => new(
         junction.Table,
+        source.Schema,
         junction.SourceColumns.ToEquatableArray(),
         junction.TargetColumns.ToEquatableArray(),
         target.Key.Select(part => part.Column).ToEquatableArray());

@@ -3,8 +3,8 @@ using RelationGen.Generator.Model;
 namespace RelationGen.Generator.Sql;
 
 /// <summary>
-/// Writes the statements of an entity and its relations for SQLite. The table that is read is always called <c>t</c>, a junction <c>j</c>
-/// and a list of keys <c>k</c>.
+/// Writes the statements of an entity and its relations. The table that is read is always called <c>t</c>, a junction <c>j</c> and a list of
+/// keys <c>k</c>; parameters are <c>$1</c>, <c>$2</c> and so on.
 /// </summary>
 internal static class SqlText
 {
@@ -12,66 +12,92 @@ internal static class SqlText
     public static string Columns(EntityModel entity) => string.Join(", ", entity.Columns.Select(column => Column("t", column.Column)));
 
     /// <summary>All rows of a table.</summary>
-    public static IReadOnlyList<string> All(string columns, string table) => ["SELECT " + columns, "FROM " + Quote(table) + " AS t"];
+    public static IReadOnlyList<string> All(SqlDialect dialect, string columns, string table, string? schema) =>
+        ["SELECT " + columns, "FROM " + Table(dialect, table, schema) + " AS t"];
 
     /// <summary>The row with one key.</summary>
-    public static IReadOnlyList<string> ByKey(string columns, string table, IEnumerable<string> keyColumns) =>
-        [.. All(columns, table), "WHERE " + Parameters("t", keyColumns)];
+    public static IReadOnlyList<string> ByKey(SqlDialect dialect, string columns, string table, string? schema, IEnumerable<string> keyColumns) =>
+        [.. All(dialect, columns, table, schema), "WHERE " + Parameters("t", keyColumns)];
 
     /// <summary>The rows of the target that match one key.</summary>
-    public static IReadOnlyList<string> ForOne(RelationModel relation, string columns)
+    public static IReadOnlyList<string> ForOne(SqlDialect dialect, RelationModel relation, string columns)
     {
+        TargetModel target = relation.Target!;
         if (relation.Junction is not { } junction)
-            return ByKey(columns, relation.Target!.Table, relation.Key.Select(part => part.TargetColumn));
+            return ByKey(dialect, columns, target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn));
 
         return
         [
             "SELECT " + columns + ", " + JunctionColumns(junction),
-            "FROM " + Quote(junction.Table) + " AS j",
-            JoinTarget(relation, junction),
+            "FROM " + Table(dialect, junction.Table, junction.Schema) + " AS j",
+            JoinTarget(dialect, relation, junction),
             "WHERE " + Parameters("j", junction.SourceColumns),
         ];
     }
 
     /// <summary>The rows of the target that match any of the keys.</summary>
-    public static IReadOnlyList<string> ForMany(RelationModel relation, string columns)
+    public static IReadOnlyList<string> ForMany(SqlDialect dialect, RelationModel relation, string columns)
     {
         JunctionModel? junction = relation.Junction;
         string alias = junction is null ? "t" : "j";
-        string table = junction is null ? relation.Target!.Table : junction.Table;
+        string table = junction is null
+            ? Table(dialect, relation.Target!.Table, relation.Target.Schema)
+            : Table(dialect, junction.Table, junction.Schema);
         string[] keys = [.. junction is null ? relation.Key.Select(part => part.TargetColumn) : junction.SourceColumns];
         List<string> lines = ["SELECT " + columns + (junction is null ? string.Empty : ", " + JunctionColumns(junction))];
         if (keys.Length == 1)
         {
-            lines.Add("FROM " + Quote(table) + " AS " + alias);
+            lines.Add("FROM " + table + " AS " + alias);
             if (junction is not null)
-                lines.Add(JoinTarget(relation, junction));
+                lines.Add(JoinTarget(dialect, relation, junction));
 
-            // A BLOB cannot travel in JSON: the runtime puts a list of parameters in the place of @keys.
-            string list = relation.Key[0].Getter == "Bytes" ? "@keys" : "SELECT \"value\" FROM json_each(@keys)";
-            lines.Add("WHERE " + Column(alias, keys[0]) + " IN (" + list + ")");
+            lines.Add("WHERE " + Column(alias, keys[0]) + IsAny(dialect, relation.Key[0]));
             return lines;
         }
 
-        lines.Add("FROM json_each(@keys) AS k");
-        lines.Add("JOIN " + Quote(table) + " AS " + alias + " ON " + string.Join(" AND ",
-            keys.Select((column, i) => Column(alias, column) + " = json_extract(k.\"value\", '$[" + i + "]')")));
+        lines.Add("FROM " + KeyTable(dialect, keys.Length));
+        lines.Add("JOIN " + table + " AS " + alias + " ON " + string.Join(" AND ",
+            keys.Select((column, i) => Column(alias, column) + " = " + KeyPart(dialect, i))));
         if (junction is not null)
-            lines.Add(JoinTarget(relation, junction));
+            lines.Add(JoinTarget(dialect, relation, junction));
 
         return lines;
     }
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"") + "\"";
 
+    /// <summary>The keys of a whole list travel in one parameter.</summary>
+    private static string IsAny(SqlDialect dialect, KeyPartModel part) => dialect switch
+    {
+        SqlDialect.PostgreSql => " = ANY($1)",
+
+        // A BLOB cannot travel in JSON: the runtime puts a list of parameters in the place of $1.
+        _ when part.Getter == "Bytes" => " IN ($1)",
+        _ => " IN (SELECT \"value\" FROM json_each($1))",
+    };
+
+    /// <summary>A table of composite keys, called <c>k</c>.</summary>
+    private static string KeyTable(SqlDialect dialect, int parts) => dialect == SqlDialect.PostgreSql
+        ? "unnest(" + string.Join(", ", Enumerable.Range(1, parts).Select(i => "$" + i)) + ") AS k("
+            + string.Join(", ", Enumerable.Range(1, parts).Select(i => "key" + i)) + ")"
+        : "json_each($1) AS k";
+
+    private static string KeyPart(SqlDialect dialect, int index) => dialect == SqlDialect.PostgreSql
+        ? "k.key" + (index + 1)
+        : "json_extract(k.\"value\", '$[" + index + "]')";
+
+    /// <summary>SQLite has no schemas: there the qualifier would name an attached database.</summary>
+    private static string Table(SqlDialect dialect, string table, string? schema) =>
+        schema is null || dialect == SqlDialect.Sqlite ? Quote(table) : Quote(schema) + "." + Quote(table);
+
     private static string Column(string alias, string column) => alias + "." + Quote(column);
 
     private static string Parameters(string alias, IEnumerable<string> columns) =>
-        string.Join(" AND ", columns.Select((column, i) => Column(alias, column) + " = @key" + i));
+        string.Join(" AND ", columns.Select((column, i) => Column(alias, column) + " = $" + (i + 1)));
 
     private static string JunctionColumns(JunctionModel junction) => string.Join(", ", junction.SourceColumns.Select(column => Column("j", column)));
 
-    private static string JoinTarget(RelationModel relation, JunctionModel junction) =>
-        "JOIN " + Quote(relation.Target!.Table) + " AS t ON " + string.Join(" AND ",
+    private static string JoinTarget(SqlDialect dialect, RelationModel relation, JunctionModel junction) =>
+        "JOIN " + Table(dialect, relation.Target!.Table, relation.Target.Schema) + " AS t ON " + string.Join(" AND ",
             junction.TargetKeyColumns.Select((column, i) => Column("t", column) + " = " + Column("j", junction.TargetColumns[i])));
 }

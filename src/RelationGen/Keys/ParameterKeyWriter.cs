@@ -1,13 +1,10 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace RelationGen;
 
-/// <summary>Writes the parts of one key as the parameters <c>@key0</c>, <c>@key1</c> and so on, with their CLR values.</summary>
-internal sealed class ParameterKeyWriter(DbCommand command, string prefix = "@key") : KeyWriter
+/// <summary>Writes the parts of one key as the parameters <c>$1</c>, <c>$2</c> and so on, with their CLR values.</summary>
+internal sealed class ParameterKeyWriter(DbCommand command, Dialect dialect) : KeyWriter
 {
-    private int _count;
-
     public override void Write(bool value) => Add(value);
 
     public override void Write(byte value) => Add(value);
@@ -36,11 +33,5 @@ internal sealed class ParameterKeyWriter(DbCommand command, string prefix = "@ke
 
     public override void Write(byte[] value) => Add(value);
 
-    private void Add(object value)
-    {
-        DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = prefix + _count++.ToString(CultureInfo.InvariantCulture);
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-    }
+    private void Add(object value) => dialect.AddParameter(command, value);
 }

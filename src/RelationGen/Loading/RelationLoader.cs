@@ -168,7 +168,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         if (isFirst && _unsent == 1)
         {
             DbCommand single = call.CreateCommand(default(TRelation).ByKey);
-            keys.WriteNext(new ParameterKeyWriter(single));
+            keys.WriteNext(new ParameterKeyWriter(single, call.Dialect));
             _unsent = 0;
             return single;
         }

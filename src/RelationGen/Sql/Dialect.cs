@@ -15,6 +15,9 @@ public abstract class Dialect
     /// <summary>SQLite, through Microsoft.Data.Sqlite.</summary>
     public static Dialect Sqlite { get; } = new SqliteDialect();
 
+    /// <summary>PostgreSQL, through Npgsql.</summary>
+    public static Dialect PostgreSql { get; } = new PostgreSqlDialect();
+
     /// <summary>The value of <c>db.system.name</c> in traces.</summary>
     internal abstract string SystemName { get; }
 
@@ -23,17 +26,25 @@ public abstract class Dialect
     {
         for (Type? type = connection.GetType(); type is not null; type = type.BaseType)
         {
-            if (type.FullName == "Microsoft.Data.Sqlite.SqliteConnection")
-                return Sqlite;
+            switch (type.FullName)
+            {
+                case "Microsoft.Data.Sqlite.SqliteConnection":
+                    return Sqlite;
+                case "Npgsql.NpgsqlConnection":
+                    return PostgreSql;
+            }
         }
 
         throw new NotSupportedException(
-            $"RelationGen does not know the SQL of a {connection.GetType().FullName}. If it wraps a connection to SQLite, say so: "
-            + "DbSession.From(connection, Dialect.Sqlite)");
+            $"RelationGen does not know the SQL of a {connection.GetType().FullName}. If it wraps a connection to SQLite or "
+            + "PostgreSQL, say so: DbSession.From(connection, Dialect.Sqlite) or DbSession.From(connection, Dialect.PostgreSql)");
     }
 
     /// <summary>The text of a statement.</summary>
     internal abstract string TextOf(Statement statement);
+
+    /// <summary>Adds the next parameter, <c>$1</c>, <c>$2</c> and so on.</summary>
+    internal abstract void AddParameter(DbCommand command, object value);
 
     /// <summary>The most keys of a type that one statement can take.</summary>
     internal abstract int MaxKeys(Type key);

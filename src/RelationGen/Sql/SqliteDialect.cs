@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 
 namespace RelationGen;
 
@@ -31,48 +30,22 @@ internal sealed class SqliteDialect : Dialect
             json.EndKey();
         }
 
+        AddParameter(command, json.Finish());
+    }
+
+    internal override void AddParameter(DbCommand command, object value)
+    {
         DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = "@keys";
-        parameter.Value = json.Finish();
+        parameter.ParameterName = "$" + (command.Parameters.Count + 1).ToString(CultureInfo.InvariantCulture);
+        parameter.Value = value;
         command.Parameters.Add(parameter);
     }
 
-    internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run)
-    {
-        var row = new SqliteRow(reader);
-        long rows = 0;
-        try
-        {
-            while (reader.Read())
-            {
-                rows++;
-                sink.OnRow(ref row);
-            }
-        }
-        finally
-        {
-            run.Rows = rows;
-        }
-    }
+    internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run) =>
+        RowLoop.Run(reader, new SqliteRow(reader), sink, run);
 
-    internal override async Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken)
-    {
-        var row = new SqliteRow(reader);
-        long rows = 0;
-        try
-        {
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                rows++;
-                sink.OnRow(ref row);
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-        finally
-        {
-            run.Rows = rows;
-        }
-    }
+    internal override Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken) =>
+        RowLoop.RunAsync(reader, new SqliteRow(reader), sink, run, cancellationToken);
 
     internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {
@@ -94,42 +67,9 @@ internal sealed class SqliteDialect : Dialect
     internal override RelationMappingException? ExplainError(StatementRun run, DbException exception)
     {
         if (NameAfter("no such table: ", exception.Message) is { } table)
-            return NoSuchTable(run, table, exception);
+            return MappingErrors.NoSuchTable(run, table, exception);
 
-        return NameAfter("no such column: ", exception.Message) is { } column ? NoSuchColumn(run, column, exception) : null;
-    }
-
-    private static RelationMappingException NoSuchTable(StatementRun run, string table, DbException exception)
-    {
-        string owner = table.Equals(run.Table.Table, StringComparison.OrdinalIgnoreCase)
-            ? $"{run.Table.Entity} is mapped to table \"{table}\", which the database does not have"
-            : $"{run.Name} needs table \"{table}\", which the database does not have";
-        return new RelationMappingException(owner + "; create it, or name the right one with [Table] (a junction with Junction).", exception)
-        {
-            Entity = run.Table.Entity,
-            Relation = run.Name,
-            Statement = run.Text,
-        };
-    }
-
-    private static RelationMappingException NoSuchColumn(StatementRun run, string name, DbException exception)
-    {
-        string column = name[(name.LastIndexOf('.') + 1)..];
-        ColumnInfo? mapped = name.StartsWith("j.", StringComparison.Ordinal)
-            ? null
-            : run.Table.Columns.FirstOrDefault(other => other.Column.Equals(column, StringComparison.OrdinalIgnoreCase));
-        string owner = mapped is null
-            ? $"{run.Name} needs column \"{column}\", which the database does not have; create it, or name the right one on the relation."
-            : $"{run.Table.Entity}.{mapped.Property} is mapped to column \"{column}\", which table \"{run.Table.Table}\" does not have; "
-                + "create it, name the right one with [Column], or exclude the property with [NotMapped].";
-        return new RelationMappingException(owner, exception)
-        {
-            Entity = run.Table.Entity,
-            Property = mapped?.Property,
-            Column = column,
-            Relation = run.Name,
-            Statement = run.Text,
-        };
+        return NameAfter("no such column: ", exception.Message) is { } column ? MappingErrors.NoSuchColumn(run, column, exception) : null;
     }
 
     /// <summary>The name in <c>SQLite Error 1: 'no such column: t.x'.</c></summary>
@@ -144,17 +84,14 @@ internal sealed class SqliteDialect : Dialect
         return end > start ? message[start..end] : message[start..];
     }
 
-    private static void AddBlobs(DbCommand command, IKeySource keys, int count)
+    /// <summary>Replaces <c>IN ($1)</c> by a list of as many parameters as there are keys.</summary>
+    private void AddBlobs(DbCommand command, IKeySource keys, int count)
     {
-        const string Prefix = "@keys";
-        var writer = new ParameterKeyWriter(command, Prefix);
-        var list = new StringBuilder();
+        var writer = new ParameterKeyWriter(command, this);
         for (int i = 0; i < count; i++)
-        {
             keys.WriteNext(writer);
-            list.Append(i == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"{Prefix}{i}");
-        }
 
-        command.CommandText = command.CommandText.Replace(Prefix, list.ToString(), StringComparison.Ordinal);
+        string list = string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
+        command.CommandText = command.CommandText.Replace("IN ($1)", "IN (" + list + ")", StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,83 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>PostgreSQL: keys travel as typed arrays, parameters are positional; errors are recognised by their SQLSTATE.</summary>
+internal sealed class PostgreSqlDialect : Dialect
+{
+    private const string UndefinedTable = "42P01";
+    private const string UndefinedColumn = "42703";
+    private const string UndefinedOperator = "42883";
+    private const string DatatypeMismatch = "42804";
+
+    internal override string SystemName => "postgresql";
+
+    internal override string TextOf(Statement statement) => statement.PostgreSql;
+
+    internal override int MaxKeys(Type key) => int.MaxValue;
+
+    internal override void AddKeys(DbCommand command, IKeySource keys, int count)
+    {
+        var arrays = new ArrayKeyWriter(keys.KeyParts, count);
+        for (int i = 0; i < count; i++)
+            keys.WriteNext(arrays);
+
+        foreach (Array? array in arrays.Arrays)
+            AddParameter(command, array!);
+    }
+
+    // Npgsql takes parameters without a name by their position.
+    internal override void AddParameter(DbCommand command, object value)
+    {
+        DbParameter parameter = command.CreateParameter();
+        parameter.Value = value switch
+        {
+            byte number => (short)number,
+            sbyte number => (short)number,
+            ushort number => (int)number,
+            uint number => (long)number,
+            ulong number => (decimal)number,
+            _ => value,
+        };
+        command.Parameters.Add(parameter);
+    }
+
+    internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run) =>
+        RowLoop.Run(reader, new PostgreSqlRow(reader), sink, run);
+
+    internal override Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken) =>
+        RowLoop.RunAsync(reader, new PostgreSqlRow(reader), sink, run, cancellationToken);
+
+    internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
+    {
+        if (run.Rows == 0 || reader.IsClosed)
+            return null;
+
+        try
+        {
+            var row = new PostgreSqlRow(reader);
+            return RowDiagnosis.Explain(ref row, run.Table, run.Name, run.Text, exception);
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader is not on a row, so the row is not what failed.
+            return null;
+        }
+    }
+
+    internal override RelationMappingException? ExplainError(StatementRun run, DbException exception) => exception.SqlState switch
+    {
+        UndefinedTable when Name(exception.Message, "relation \"", "\" does not exist") is { } table => MappingErrors.NoSuchTable(run, table, exception),
+        UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(run, column.Replace("\"", "", StringComparison.Ordinal), exception),
+        UndefinedOperator or DatatypeMismatch => MappingErrors.KeyTypeDiffers(run, exception),
+        _ => null,
+    };
+
+    /// <summary>The name between two pieces of PostgreSQL's message, which is English unless <c>lc_messages</c> says otherwise.</summary>
+    private static string? Name(string message, string before, string after)
+    {
+        int start = message.IndexOf(before, StringComparison.Ordinal);
+        int end = message.LastIndexOf(after, StringComparison.Ordinal);
+        return start >= 0 && end > start + before.Length ? message[(start + before.Length)..end] : null;
+    }
+}
