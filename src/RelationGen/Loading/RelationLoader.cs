@@ -164,19 +164,24 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     private DbCommand NextCommand(LoadCall call, bool isFirst)
     {
-        IKeySource keys = this;
-        if (isFirst && _unsent == 1)
+        bool isOne = isFirst && _unsent == 1;
+        DbCommand command = call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
+        try
         {
-            DbCommand single = call.CreateCommand(default(TRelation).ByKey);
-            keys.WriteNext(new ParameterKeyWriter(single, call.Dialect));
-            _unsent = 0;
-            return single;
-        }
+            int count = isOne ? 1 : Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));
+            if (isOne)
+                ((IKeySource)this).WriteNext(new ParameterKeyWriter(command, call.Dialect));
+            else
+                call.Dialect.AddKeys(command, this, count);
 
-        DbCommand command = call.CreateCommand(default(TRelation).ByKeys);
-        int count = Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));
-        call.Dialect.AddKeys(command, this, count);
-        _unsent -= count;
-        return command;
+            _unsent -= count;
+            return command;
+        }
+        catch
+        {
+            // A key that cannot be sent.
+            command.Dispose();
+            throw;
+        }
     }
 }

@@ -1,0 +1,58 @@
+using RelationGen.Package.Tests.Harness;
+
+namespace RelationGen.Package.Tests;
+
+/// <summary>Fresh projects that know RelationGen only by its package; Consumers/ holds them.</summary>
+[Collection(PackageSuite.Name)]
+public sealed class ConsumerTests(PackageFixture package)
+{
+    private static readonly string[] Build = ["build", "-c", "Release", "-nodeReuse:false"];
+
+    [Theory]
+    [InlineData("Net10", "Emma by Jane Austen, classic and romance")]
+    [InlineData("Net8", "Invoice 1 of Contoso: 2 lines")]
+    [InlineData("Strict", "all relations are loaded: True")]
+    public async Task A_strict_project_builds_without_a_warning_and_runs(string consumer, string said)
+    {
+        string folder = package.CreateConsumer(consumer);
+
+        (await DotNet.Run(folder, Build)).MustSucceed().MustHaveNoWarnings();
+        DotNetResult run = (await DotNet.Run(folder, "run", "-c", "Release", "--no-build")).MustSucceed();
+
+        Assert.Equal(said, run.Output);
+        Assert.True(Directory.Exists(Path.Combine(package.Cache, "relationgen", package.Version)), "RelationGen did not come from the feed under test.");
+    }
+
+    [Fact]
+    public async Task Wrong_declarations_fail_the_build_with_their_own_ids_only()
+    {
+        string folder = package.CreateConsumer("Broken");
+
+        DotNetResult build = (await DotNet.Run(folder, Build)).MustFail();
+
+        Assert.Equal(["RG1001", "RG1004", "RG1007", "RG2001", "RG2006"], build.Ids);
+    }
+
+    [Fact]
+    public async Task A_misspelled_type_is_left_to_the_compiler()
+    {
+        string folder = package.CreateConsumer("Broken");
+
+        DotNetResult build = (await DotNet.Run(folder, [.. Build, "-p:DefineConstants=MISSPELLED"])).MustFail();
+
+        // The command line compiler stops at errors of its own before it asks analyzers; generated code must not add to them.
+        Assert.Equal(["CS0246", "CS9248"], build.Ids);
+        Assert.DoesNotContain(".g.cs", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compiler_that_is_too_old_is_an_error()
+    {
+        string folder = package.CreateConsumer("Net10");
+
+        DotNetResult build = (await DotNet.Run(folder, [.. Build, "-p:RelationGenBuildVersion=17.11.0"])).MustFail();
+
+        Assert.Equal(["RG7001"], build.Ids);
+        Assert.Contains("17.11.0", build.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,95 @@
+using System.IO.Compression;
+
+namespace RelationGen.Package.Tests.Harness;
+
+/// <summary>
+/// Packs RelationGen once into a feed of its own. The version is one of a kind, so that no package of a cache can be mistaken for it.
+/// </summary>
+public sealed class PackageFixture : IAsyncLifetime, IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    internal string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture);
+
+    internal string Feed => _workspace.Folder("feed");
+
+    /// <summary>The cache that consumers restore into; nothing else writes to it.</summary>
+    internal string Cache => _workspace.Folder("cache");
+
+    internal string Package => Path.Combine(Feed, $"RelationGen.{Version}.nupkg");
+
+    internal string Symbols => Path.Combine(Feed, $"RelationGen.{Version}.snupkg");
+
+    private string Sources => Path.Combine(_workspace.Root, "sources");
+
+    public async Task InitializeAsync() => await Pack(_workspace.CopySources("sources"), Feed);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _workspace.Dispose();
+
+    /// <summary>Packs the same sources from another folder.</summary>
+    internal async Task<string> PackAgain()
+    {
+        string feed = _workspace.Folder("feed-again");
+        string copy = Path.Combine(_workspace.Root, "elsewhere", "a-copy-with-another-path");
+        Workspace.CopyTree(Sources, copy);
+        await Pack(copy, feed);
+        return Path.Combine(feed, Path.GetFileName(Package));
+    }
+
+    /// <summary>Copies a consumer out of the repository and tells its restore about the feed.</summary>
+    internal string CreateConsumer(string name)
+    {
+        string folder = Path.Combine(_workspace.Folder("consumers"), name + "-" + Guid.NewGuid().ToString("N")[..8]);
+        Workspace.CopyTree(Path.Combine(Workspace.Consumers, name), folder);
+        string global = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        string fallback = Directory.Exists(global) ? $"<RestoreFallbackFolders>{global}</RestoreFallbackFolders>" : string.Empty;
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), $"""
+            <Project>
+              <PropertyGroup>
+                <RelationGenVersion>{Version}</RelationGenVersion>
+                <RestorePackagesPath>{Cache}</RestorePackagesPath>
+                {fallback}
+                <NuGetAudit>false</NuGetAudit>
+                <UseSharedCompilation>false</UseSharedCompilation>
+              </PropertyGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
+        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
+        File.WriteAllText(Path.Combine(folder, ".editorconfig"), "root = true\n");
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <add key="RelationGen under test" value="{Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+        return folder;
+    }
+
+    internal IReadOnlyList<string> Entries()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Package);
+        return [.. archive.Entries.Select(entry => entry.FullName)];
+    }
+
+    private async Task Pack(string sources, string feed)
+    {
+        // PathMap stands in for source control, which maps the paths of an ordinary build.
+        DotNetResult result = await DotNet.Run(
+            Path.Combine(sources, "src", "RelationGen"),
+            "pack", "-c", "Release", "-o", feed, "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            $"-p:PackageVersion={Version}", $"-p:PathMap={sources}=/_");
+        result.MustSucceed().MustHaveNoWarnings();
+    }
+}
+
+/// <summary>All package tests run one after the other and share one pack.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackageSuite : ICollectionFixture<PackageFixture>
+{
+    public const string Name = "Package";
+}
