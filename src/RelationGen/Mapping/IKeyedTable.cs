@@ -9,7 +9,7 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     where TKey : notnull
     where TSelf : struct
 {
-    /// <summary>Selects one row by its key: <c>… WHERE t."id" = @key0</c>, with <c>@key1</c> and so on for more parts.</summary>
+    /// <summary>Selects one row by its key: <c>… WHERE t."id" = $1</c>, with <c>$2</c> and so on for more parts.</summary>
     Statement ByKey { get; }
 
     /// <summary>How keys compare in memory; null for <see cref="EqualityComparer{T}.Default"/>.</summary>

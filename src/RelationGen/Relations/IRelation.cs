@@ -12,12 +12,12 @@ public interface IRelation<TSource, TTarget, TKey>
     where TTarget : class
     where TKey : notnull
 {
-    /// <summary>Selects the targets of one source key: <c>… WHERE t."post_id" = @key0</c>.</summary>
+    /// <summary>Selects the targets of one source key: <c>… WHERE t."post_id" = $1</c>.</summary>
     Statement ByKey { get; }
 
     /// <summary>
-    /// Selects the targets of many source keys, which arrive in the one parameter <c>@keys</c>:
-    /// <c>… WHERE t."post_id" IN (SELECT "value" FROM json_each(@keys))</c>. For <c>byte[]</c> keys the text says <c>IN (@keys)</c> and the
+    /// Selects the targets of many source keys, which arrive in the one parameter <c>$1</c>:
+    /// <c>… WHERE t."post_id" IN (SELECT "value" FROM json_each($1))</c>. For <c>byte[]</c> keys the text says <c>IN ($1)</c> and the
     /// token is replaced by a list of parameters.
     /// </summary>
     Statement ByKeys { get; }

@@ -84,8 +84,8 @@ internal sealed class Article
             new("Article", "Labels", "Label", RelationType.ManyToMany, ["Id"], [], null));
 
         private const string From = $"SELECT {Label.Columns}, j.\"article_id\" FROM \"article_label\" AS j JOIN \"labels\" AS t ON t.\"code\" = j.\"label_code\"";
-        private static readonly Statement One = new($"{From} WHERE j.\"article_id\" = @key0");
-        private static readonly Statement Many = new($"{From} WHERE j.\"article_id\" IN (SELECT \"value\" FROM json_each(@keys))");
+        private static readonly Statement One = new($"{From} WHERE j.\"article_id\" = $1");
+        private static readonly Statement Many = new($"{From} WHERE j.\"article_id\" IN (SELECT \"value\" FROM json_each($1))");
 
         public Statement ByKey => One;
         public Statement ByKeys => Many;
@@ -110,7 +110,7 @@ internal sealed class Article
 internal readonly struct ArticleTable : IKeyedTable<Article, long, ArticleTable>
 {
     private static readonly Statement Everything = new($"SELECT {Article.Columns} FROM \"articles\" AS t");
-    private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"id\" = @key0");
+    private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"id\" = $1");
 
     public ToOne<Article, Writer, WriterTable> Writer => new(Article.WriterRelation.Instance);
     public ToOne<Article, Writer, WriterTable> Editor => new(Article.EditorRelation.Instance);

@@ -28,7 +28,7 @@ internal sealed class Badge
 internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
 {
     private static readonly Statement Everything = new($"SELECT {Label.Columns} FROM \"labels\" AS t");
-    private static readonly Statement One = new($"SELECT {Label.Columns} FROM \"labels\" AS t WHERE t.\"code\" = @key0");
+    private static readonly Statement One = new($"SELECT {Label.Columns} FROM \"labels\" AS t WHERE t.\"code\" = $1");
 
     public TableInfo Info => Label.Table;
     public Statement All => Everything;
@@ -48,7 +48,7 @@ internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
 internal readonly struct BadgeTable : IKeyedTable<Badge, Guid, BadgeTable>
 {
     private static readonly Statement Everything = new($"SELECT {Badge.Columns} FROM \"badges\" AS t");
-    private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"id\" = @key0");
+    private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"id\" = $1");
 
     public TableInfo Info => Badge.Table;
     public Statement All => Everything;

@@ -58,17 +58,17 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
     private static IEnumerable<string> Ids(string name, string end = "\"") => Enumerable.Range(0, Count).Select(i => name + i + end);
 
-    private static string Match(string name) => string.Join(" AND ", Ids("t.\"" + name).Select((column, i) => $"{column} = @key{i}"));
+    private static string Match(string name) => string.Join(" AND ", Ids("t.\"" + name).Select((column, i) => $"{column} = ${i + 1}"));
 
     private static Statement ForMany(string name)
     {
         if (Count > 1)
         {
-            return new($"SELECT {Columns} FROM json_each(@keys) AS k JOIN \"nodes\" AS t ON "
+            return new($"SELECT {Columns} FROM json_each($1) AS k JOIN \"nodes\" AS t ON "
                 + string.Join(" AND ", Ids("t.\"" + name).Select((column, i) => $"{column} = json_extract(k.\"value\", '$[{i}]')")));
         }
 
-        string keys = typeof(TKey) == typeof(byte[]) ? "@keys" : "SELECT \"value\" FROM json_each(@keys)";
+        string keys = typeof(TKey) == typeof(byte[]) ? "$1" : "SELECT \"value\" FROM json_each($1)";
         return new($"SELECT {Columns} FROM \"nodes\" AS t WHERE t.\"{name}0\" IN ({keys})");
     }
 

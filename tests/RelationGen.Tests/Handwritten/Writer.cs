@@ -27,8 +27,8 @@ internal sealed class Writer
         public static readonly Relation<Writer, Writer> Instance = Relation.BelongsTo<Writer, Writer, WriterTable, long, long, BossRelation>(
             new("Writer", "Boss", "Writer", RelationType.ManyToOne, ["BossId"], ["Id"], null));
 
-        private static readonly Statement One = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"id\" = @key0");
-        private static readonly Statement Many = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"id\" IN (SELECT \"value\" FROM json_each(@keys))");
+        private static readonly Statement One = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"id\" = $1");
+        private static readonly Statement Many = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"id\" IN (SELECT \"value\" FROM json_each($1))");
 
         public Statement ByKey => One;
         public Statement ByKeys => Many;
@@ -58,8 +58,8 @@ internal sealed class Writer
         public static readonly Relation<Writer, Writer> Instance = Relation.HasMany<Writer, Writer, WriterTable, long, long, TeamRelation>(
             new("Writer", "Team", "Writer", RelationType.OneToMany, ["Id"], ["BossId"], null));
 
-        private static readonly Statement One = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"boss_id\" = @key0");
-        private static readonly Statement Many = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"boss_id\" IN (SELECT \"value\" FROM json_each(@keys))");
+        private static readonly Statement One = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"boss_id\" = $1");
+        private static readonly Statement Many = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"boss_id\" IN (SELECT \"value\" FROM json_each($1))");
 
         public Statement ByKey => One;
         public Statement ByKeys => Many;
@@ -84,10 +84,10 @@ internal sealed class Writer
         public static readonly Relation<Writer, Article> Instance = Relation.HasMany<Writer, Article, ArticleTable, long, long, ArticlesRelation>(
             new("Writer", "Articles", "Article", RelationType.OneToMany, ["Id"], ["WriterId"], null));
 
-        private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"writer_id\" = @key0");
+        private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"writer_id\" = $1");
         // Backwards, so that the loader has to put the rows in order.
         private static readonly Statement Many = new(
-            $"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"writer_id\" IN (SELECT \"value\" FROM json_each(@keys)) ORDER BY t.\"id\" DESC");
+            $"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"writer_id\" IN (SELECT \"value\" FROM json_each($1)) ORDER BY t.\"id\" DESC");
 
         public Statement ByKey => One;
         public Statement ByKeys => Many;
@@ -112,8 +112,8 @@ internal sealed class Writer
         public static readonly Relation<Writer, Badge> Instance = Relation.HasOne<Writer, Badge, BadgeTable, Guid, long, BadgeRelation>(
             new("Writer", "Badge", "Badge", RelationType.OneToOne, ["Id"], ["WriterId"], null));
 
-        private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"writer_id\" = @key0");
-        private static readonly Statement Many = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"writer_id\" IN (SELECT \"value\" FROM json_each(@keys))");
+        private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"writer_id\" = $1");
+        private static readonly Statement Many = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"writer_id\" IN (SELECT \"value\" FROM json_each($1))");
 
         public Statement ByKey => One;
         public Statement ByKeys => Many;
@@ -141,7 +141,7 @@ internal sealed class Writer
 internal readonly struct WriterTable : IKeyedTable<Writer, long, WriterTable>
 {
     private static readonly Statement Everything = new($"SELECT {Writer.Columns} FROM \"writers\" AS t ORDER BY t.\"name\" DESC");
-    private static readonly Statement One = new($"SELECT {Writer.Columns} FROM \"writers\" AS t WHERE t.\"id\" = @key0");
+    private static readonly Statement One = new($"SELECT {Writer.Columns} FROM \"writers\" AS t WHERE t.\"id\" = $1");
 
     public ToOne<Writer, Writer, WriterTable> Boss => new(Writer.BossRelation.Instance);
     public ToMany<Writer, Writer, WriterTable> Team => new(Writer.TeamRelation.Instance);

@@ -120,7 +120,7 @@ public sealed class KeyKindTests
         Assert.NotNull(first);
         EntityLoader<Node<TKey>, TKey, NodeTable<TKey, TKind>>.Load(first, database.Session, n => n.Children, []);
         Assert.Equal(keys[1], Assert.Single(first.Children!).Id);
-        Assert.Contains("@key0", database.Statements[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("$1", database.Statements[^1].Text, StringComparison.Ordinal);
 
         // … and in a list.
         List<Node<TKey>> nodes = EntityLoader<Node<TKey>, TKey, NodeTable<TKey, TKind>>.Query(database.Session).Include(n => n.Children).ToList();
@@ -146,12 +146,13 @@ public sealed class KeyKindTests
     {
         int parts = default(TKind).Parts.Length;
         using var command = database.Connection.CreateCommand();
-        default(TKind).Write(new ParameterKeyWriter(command, "@id"), keys[i]);
+        var writer = new ParameterKeyWriter(command, Dialect.Sqlite);
+        default(TKind).Write(writer, keys[i]);
         if (i > 0)
-            default(TKind).Write(new ParameterKeyWriter(command, "@parent"), keys[i - 1]);
+            default(TKind).Write(writer, keys[i - 1]);
 
-        IEnumerable<string> values = Enumerable.Range(0, parts).Select(part => "@id" + part.ToString(CultureInfo.InvariantCulture))
-            .Concat(Enumerable.Range(0, parts).Select(part => i > 0 ? "@parent" + part.ToString(CultureInfo.InvariantCulture) : "NULL"));
+        IEnumerable<string> values = Enumerable.Range(1, parts * 2)
+            .Select(number => number <= parts || i > 0 ? "$" + number.ToString(CultureInfo.InvariantCulture) : "NULL");
         command.CommandText = $"INSERT INTO nodes VALUES ({string.Join(", ", values)})";
         command.ExecuteNonQuery();
     }

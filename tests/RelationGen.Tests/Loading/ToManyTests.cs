@@ -19,8 +19,8 @@ public sealed class ToManyTests : IDisposable
 
         Assert.Equal([[10, 11], [12], [13], []], writers.Select(writer => writer.Articles!.Select(article => article.Id)));
         StatementEvent statement = Assert.Single(_database.Statements);
-        Assert.Contains("json_each(@keys)", statement.Text, StringComparison.Ordinal);
-        Assert.Equal(KeyValuePair.Create("@keys", (object?)"[1,2,3,4]"), Assert.Single(statement.Parameters));
+        Assert.Contains("json_each($1)", statement.Text, StringComparison.Ordinal);
+        Assert.Equal(KeyValuePair.Create("$1", (object?)"[1,2,3,4]"), Assert.Single(statement.Parameters));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class ToManyTests : IDisposable
 
         await writers.LoadAsync(_database.Session, async, w => w.Articles);
 
-        Assert.Equal(KeyValuePair.Create("@key0", (object?)1L), Assert.Single(Assert.Single(_database.Statements).Parameters));
+        Assert.Equal(KeyValuePair.Create("$1", (object?)1L), Assert.Single(Assert.Single(_database.Statements).Parameters));
         Assert.All(writers, writer => Assert.Equal([10, 11], writer.Articles!.Select(article => article.Id)));
     }
 

@@ -19,7 +19,7 @@ public sealed class ObservationTests : IDisposable
 
         StatementEvent statement = Assert.Single(_database.Statements);
         Assert.StartsWith("SELECT t.\"code\"", statement.Text, StringComparison.Ordinal);
-        Assert.Equal([KeyValuePair.Create("@keys", (object?)"[10,12]")], statement.Parameters);
+        Assert.Equal([KeyValuePair.Create("$1", (object?)"[10,12]")], statement.Parameters);
         Assert.Equal(4, statement.Rows);
         Assert.True(statement.Elapsed > TimeSpan.Zero);
         Assert.Equal("Article.Labels", statement.Relation);

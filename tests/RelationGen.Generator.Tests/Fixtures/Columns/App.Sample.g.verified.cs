@@ -57,16 +57,27 @@ namespace App
                     new("Code", "code", global::RelationGen.ColumnType.String, nullable: false, key: false),
                 ]);
 
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "samples" AS t
-                """);
+            internal static readonly global::RelationGen.Statement All = new(
+                sqlite: $"""
+                    SELECT {Columns}
+                    FROM "samples" AS t
+                    """,
+                postgreSql: $"""
+                    SELECT {Columns}
+                    FROM "lab"."samples" AS t
+                    """);
 
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "samples" AS t
-                WHERE t."id" = @key0
-                """);
+            internal static readonly global::RelationGen.Statement ByKey = new(
+                sqlite: $"""
+                    SELECT {Columns}
+                    FROM "samples" AS t
+                    WHERE t."id" = $1
+                    """,
+                postgreSql: $"""
+                    SELECT {Columns}
+                    FROM "lab"."samples" AS t
+                    WHERE t."id" = $1
+                    """);
 
             internal static global::App.Sample Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow

@@ -74,7 +74,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "order_lines" AS t
-                WHERE t."order_id" = @key0 AND t."product" = @key1
+                WHERE t."order_id" = $1 AND t."product" = $2
                 """);
 
             internal static global::App.OrderLine Read<TRow>(ref TRow row)
@@ -99,14 +99,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "shipments" AS t
-                    WHERE t."line_order_id" = @key0 AND t."line_product" = @key1
+                    WHERE t."line_order_id" = $1 AND t."line_product" = $2
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM json_each(@keys) AS k
-                    JOIN "shipments" AS t ON t."line_order_id" = json_extract(k."value", '$[0]') AND t."line_product" = json_extract(k."value", '$[1]')
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM json_each($1) AS k
+                        JOIN "shipments" AS t ON t."line_order_id" = json_extract(k."value", '$[0]') AND t."line_product" = json_extract(k."value", '$[1]')
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM unnest($1, $2) AS k(key1, key2)
+                        JOIN "shipments" AS t ON t."line_order_id" = k.key1 AND t."line_product" = k.key2
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -149,10 +155,10 @@ namespace App
     {
         /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
-        /// FROM json_each(@keys) AS k
+        /// FROM json_each($1) AS k
         /// JOIN "shipments" AS t ON t."line_order_id" = json_extract(k."value", '$[0]') AND t."line_product" = json_extract(k."value", '$[1]')
         /// </code>
         /// </remarks>

@@ -102,7 +102,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "shipments" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.Shipment Read<TRow>(ref TRow row)
@@ -128,14 +128,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "order_lines" AS t
-                    WHERE t."order_id" = @key0 AND t."product" = @key1
+                    WHERE t."order_id" = $1 AND t."product" = $2
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM json_each(@keys) AS k
-                    JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM json_each($1) AS k
+                        JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM unnest($1, $2) AS k(key1, key2)
+                        JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -178,10 +184,10 @@ namespace App
     {
         /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
-        /// FROM json_each(@keys) AS k
+        /// FROM json_each($1) AS k
         /// JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
         /// </code>
         /// </remarks>

@@ -71,7 +71,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "posts" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.Post Read<TRow>(ref TRow row)
@@ -96,15 +96,22 @@ namespace App
                     SELECT {TargetColumns}, j."post_id"
                     FROM "post_tags" AS j
                     JOIN "tags" AS t ON t."code" = j."tag_code"
-                    WHERE j."post_id" = @key0
+                    WHERE j."post_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}, j."post_id"
-                    FROM "post_tags" AS j
-                    JOIN "tags" AS t ON t."code" = j."tag_code"
-                    WHERE j."post_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}, j."post_id"
+                        FROM "post_tags" AS j
+                        JOIN "tags" AS t ON t."code" = j."tag_code"
+                        WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}, j."post_id"
+                        FROM "post_tags" AS j
+                        JOIN "tags" AS t ON t."code" = j."tag_code"
+                        WHERE j."post_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -141,12 +148,12 @@ namespace App
     {
         /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …, j."post_id"
         /// FROM "post_tags" AS j
         /// JOIN "tags" AS t ON t."code" = j."tag_code"
-        /// WHERE j."post_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>

@@ -71,7 +71,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "tags" AS t
-                WHERE t."code" = @key0
+                WHERE t."code" = $1
                 """);
 
             internal static global::App.Tag Read<TRow>(ref TRow row)
@@ -96,15 +96,22 @@ namespace App
                     SELECT {TargetColumns}, j."tag_code"
                     FROM "post_tags" AS j
                     JOIN "posts" AS t ON t."id" = j."post_id"
-                    WHERE j."tag_code" = @key0
+                    WHERE j."tag_code" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}, j."tag_code"
-                    FROM "post_tags" AS j
-                    JOIN "posts" AS t ON t."id" = j."post_id"
-                    WHERE j."tag_code" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}, j."tag_code"
+                        FROM "post_tags" AS j
+                        JOIN "posts" AS t ON t."id" = j."post_id"
+                        WHERE j."tag_code" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}, j."tag_code"
+                        FROM "post_tags" AS j
+                        JOIN "posts" AS t ON t."id" = j."post_id"
+                        WHERE j."tag_code" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -141,12 +148,12 @@ namespace App
     {
         /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Code</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …, j."tag_code"
         /// FROM "post_tags" AS j
         /// JOIN "posts" AS t ON t."id" = j."post_id"
-        /// WHERE j."tag_code" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE j."tag_code" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Tag, global::App.Post, global::App.PostTable> Posts =>

@@ -99,7 +99,7 @@ namespace App.@event
                 internal static readonly global::RelationGen.Statement ByKey = new($"""
                     SELECT {Columns}
                     FROM "child" AS t
-                    WHERE t."id" = @key0
+                    WHERE t."id" = $1
                     """);
 
                 internal static global::App.@event.Outer.Child Read<TRow>(ref TRow row)
@@ -124,14 +124,20 @@ namespace App.@event
                     private static readonly global::RelationGen.Statement ForOne = new($$"""
                         SELECT {{TargetColumns}}
                         FROM "odd ""table"" {0}" AS t
-                        WHERE t."default" = @key0
+                        WHERE t."default" = $1
                         """);
 
-                    private static readonly global::RelationGen.Statement ForMany = new($$"""
-                        SELECT {{TargetColumns}}
-                        FROM "odd ""table"" {0}" AS t
-                        WHERE t."default" IN (SELECT "value" FROM json_each(@keys))
-                        """);
+                    private static readonly global::RelationGen.Statement ForMany = new(
+                        sqlite: $$"""
+                            SELECT {{TargetColumns}}
+                            FROM "odd ""table"" {0}" AS t
+                            WHERE t."default" IN (SELECT "value" FROM json_each($1))
+                            """,
+                        postgreSql: $$"""
+                            SELECT {{TargetColumns}}
+                            FROM "odd ""table"" {0}" AS t
+                            WHERE t."default" = ANY($1)
+                            """);
 
                     public global::RelationGen.Statement ByKey => ForOne;
                     public global::RelationGen.Statement ByKeys => ForMany;
@@ -170,11 +176,11 @@ namespace App.@event
         {
             /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
             /// <remarks>
-            /// One statement for any number of rows:
+            /// One statement for any number of rows, on SQLite:
             /// <code>
             /// SELECT …
             /// FROM "odd ""table"" {0}" AS t
-            /// WHERE t."default" IN (SELECT "value" FROM json_each(@keys))
+            /// WHERE t."default" IN (SELECT "value" FROM json_each($1))
             /// </code>
             /// </remarks>
             public global::RelationGen.ToOne<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>

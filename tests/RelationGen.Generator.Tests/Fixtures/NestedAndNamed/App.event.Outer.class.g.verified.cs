@@ -68,7 +68,7 @@ namespace App.@event
                 internal static readonly global::RelationGen.Statement ByKey = new($$"""
                     SELECT {{Columns}}
                     FROM "odd ""table"" {0}" AS t
-                    WHERE t."default" = @key0
+                    WHERE t."default" = $1
                     """);
 
                 internal static global::App.@event.Outer.@class Read<TRow>(ref TRow row)
@@ -93,14 +93,20 @@ namespace App.@event
                     private static readonly global::RelationGen.Statement ForOne = new($"""
                         SELECT {TargetColumns}
                         FROM "child" AS t
-                        WHERE t."parent_default" = @key0
+                        WHERE t."parent_default" = $1
                         """);
 
-                    private static readonly global::RelationGen.Statement ForMany = new($"""
-                        SELECT {TargetColumns}
-                        FROM "child" AS t
-                        WHERE t."parent_default" IN (SELECT "value" FROM json_each(@keys))
-                        """);
+                    private static readonly global::RelationGen.Statement ForMany = new(
+                        sqlite: $"""
+                            SELECT {TargetColumns}
+                            FROM "child" AS t
+                            WHERE t."parent_default" IN (SELECT "value" FROM json_each($1))
+                            """,
+                        postgreSql: $"""
+                            SELECT {TargetColumns}
+                            FROM "child" AS t
+                            WHERE t."parent_default" = ANY($1)
+                            """);
 
                     public global::RelationGen.Statement ByKey => ForOne;
                     public global::RelationGen.Statement ByKeys => ForMany;
@@ -139,11 +145,11 @@ namespace App.@event
         {
             /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
             /// <remarks>
-            /// One statement for any number of rows:
+            /// One statement for any number of rows, on SQLite:
             /// <code>
             /// SELECT …
             /// FROM "child" AS t
-            /// WHERE t."parent_default" IN (SELECT "value" FROM json_each(@keys))
+            /// WHERE t."parent_default" IN (SELECT "value" FROM json_each($1))
             /// </code>
             /// </remarks>
             internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>

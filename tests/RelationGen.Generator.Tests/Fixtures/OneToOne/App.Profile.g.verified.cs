@@ -97,7 +97,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "profiles" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.Profile Read<TRow>(ref TRow row)
@@ -122,14 +122,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "users" AS t
-                    WHERE t."id" = @key0
+                    WHERE t."id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "users" AS t
-                    WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "users" AS t
+                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "users" AS t
+                        WHERE t."id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -168,11 +174,11 @@ namespace App
     {
         /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "users" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Profile, global::App.User, global::App.UserTable> User =>

@@ -95,7 +95,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "users" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.User Read<TRow>(ref TRow row)
@@ -119,14 +119,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "profiles" AS t
-                    WHERE t."user_id" = @key0
+                    WHERE t."user_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "profiles" AS t
-                    WHERE t."user_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "profiles" AS t
+                        WHERE t."user_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "profiles" AS t
+                        WHERE t."user_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -164,11 +170,11 @@ namespace App
     {
         /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "profiles" AS t
-        /// WHERE t."user_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."user_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToOne<global::App.User, global::App.Profile, global::App.ProfileTable> Profile =>

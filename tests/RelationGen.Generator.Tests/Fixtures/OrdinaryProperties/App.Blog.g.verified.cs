@@ -64,7 +64,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "blogs" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.Blog Read<TRow>(ref TRow row)
@@ -88,14 +88,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "posts" AS t
-                    WHERE t."blog_id" = @key0
+                    WHERE t."blog_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."blog_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."blog_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."blog_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -139,15 +145,22 @@ namespace App
                     SELECT {TargetColumns}, j."blog_id"
                     FROM "blog_readers" AS j
                     JOIN "readers" AS t ON t."id" = j."reader_id"
-                    WHERE j."blog_id" = @key0
+                    WHERE j."blog_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}, j."blog_id"
-                    FROM "blog_readers" AS j
-                    JOIN "readers" AS t ON t."id" = j."reader_id"
-                    WHERE j."blog_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}, j."blog_id"
+                        FROM "blog_readers" AS j
+                        JOIN "readers" AS t ON t."id" = j."reader_id"
+                        WHERE j."blog_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}, j."blog_id"
+                        FROM "blog_readers" AS j
+                        JOIN "readers" AS t ON t."id" = j."reader_id"
+                        WHERE j."blog_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -190,11 +203,11 @@ namespace App
     {
         /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "posts" AS t
-        /// WHERE t."blog_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."blog_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
@@ -202,12 +215,12 @@ namespace App
 
         /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …, j."blog_id"
         /// FROM "blog_readers" AS j
         /// JOIN "readers" AS t ON t."id" = j."reader_id"
-        /// WHERE j."blog_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE j."blog_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers =>

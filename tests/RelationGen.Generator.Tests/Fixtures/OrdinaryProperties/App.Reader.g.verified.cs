@@ -61,7 +61,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "readers" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.Reader Read<TRow>(ref TRow row)
@@ -86,15 +86,22 @@ namespace App
                     SELECT {TargetColumns}, j."reader_id"
                     FROM "blog_readers" AS j
                     JOIN "blogs" AS t ON t."id" = j."blog_id"
-                    WHERE j."reader_id" = @key0
+                    WHERE j."reader_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}, j."reader_id"
-                    FROM "blog_readers" AS j
-                    JOIN "blogs" AS t ON t."id" = j."blog_id"
-                    WHERE j."reader_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}, j."reader_id"
+                        FROM "blog_readers" AS j
+                        JOIN "blogs" AS t ON t."id" = j."blog_id"
+                        WHERE j."reader_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}, j."reader_id"
+                        FROM "blog_readers" AS j
+                        JOIN "blogs" AS t ON t."id" = j."blog_id"
+                        WHERE j."reader_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -131,12 +138,12 @@ namespace App
     {
         /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …, j."reader_id"
         /// FROM "blog_readers" AS j
         /// JOIN "blogs" AS t ON t."id" = j."blog_id"
-        /// WHERE j."reader_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE j."reader_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs =>

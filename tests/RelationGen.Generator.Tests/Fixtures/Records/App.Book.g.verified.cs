@@ -133,7 +133,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "books" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.Book Read<TRow>(ref TRow row)
@@ -159,14 +159,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "authors" AS t
-                    WHERE t."id" = @key0
+                    WHERE t."id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "authors" AS t
-                    WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "authors" AS t
+                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "authors" AS t
+                        WHERE t."id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -205,11 +211,11 @@ namespace App
     {
         /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "authors" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>

@@ -113,7 +113,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "employees" AS t
-                WHERE t."employee_id" = @key0
+                WHERE t."employee_id" = $1
                 """);
 
             internal static global::App.Employee Read<TRow>(ref TRow row)
@@ -138,14 +138,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "employees" AS t
-                    WHERE t."employee_id" = @key0
+                    WHERE t."employee_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "employees" AS t
-                    WHERE t."employee_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "employees" AS t
+                        WHERE t."employee_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "employees" AS t
+                        WHERE t."employee_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -188,14 +194,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "employees" AS t
-                    WHERE t."reports_to" = @key0
+                    WHERE t."reports_to" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "employees" AS t
-                    WHERE t."reports_to" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "employees" AS t
+                        WHERE t."reports_to" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "employees" AS t
+                        WHERE t."reports_to" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -234,11 +246,11 @@ namespace App
     {
         /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "employees" AS t
-        /// WHERE t."employee_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."employee_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Manager =>
@@ -246,11 +258,11 @@ namespace App
 
         /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "employees" AS t
-        /// WHERE t."reports_to" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."reports_to" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports =>

@@ -84,7 +84,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "users" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.User Read<TRow>(ref TRow row)
@@ -108,14 +108,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "posts" AS t
-                    WHERE t."author_id" = @key0
+                    WHERE t."author_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."author_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."author_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."author_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -158,14 +164,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "posts" AS t
-                    WHERE t."reviewer_id" = @key0
+                    WHERE t."reviewer_id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."reviewer_id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."reviewer_id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."reviewer_id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -204,11 +216,11 @@ namespace App
     {
         /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "posts" AS t
-        /// WHERE t."author_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."author_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Posts =>
@@ -216,11 +228,11 @@ namespace App
 
         /// <summary><see cref="global::App.User.Reviews"/>: the <c>Post</c> rows whose <c>ReviewerId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "posts" AS t
-        /// WHERE t."reviewer_id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."reviewer_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Reviews =>
