@@ -181,8 +181,7 @@ internal static class RelationEmitter
                 {
                     CollectionForm.Set => "new global::System.Collections.Generic.HashSet<" + target + ">(targets ?? [])",
                     CollectionForm.Array => "targets?.ToArray() ?? []",
-                    CollectionForm.List => "targets ?? []",
-                    _ => "(global::System.Collections.Generic.IReadOnlyList<" + target + ">?)targets ?? []",
+                    _ => "targets ?? []",
                 } + ";");
 
             writer.Line("source." + property.StateField + " = global::RelationGen.RelationState.Loaded;");

@@ -136,7 +136,7 @@ namespace App
 
                 public void Attach(global::App.OrderLine source, global::System.Collections.Generic.List<global::App.Shipment>? targets)
                 {
-                    source._shipments = (global::System.Collections.Generic.IReadOnlyList<global::App.Shipment>?)targets ?? [];
+                    source._shipments = targets ?? [];
                     source._shipmentsState = global::RelationGen.RelationState.Loaded;
                 }
 

@@ -132,7 +132,7 @@ namespace App
 
                 public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag>? targets)
                 {
-                    source._tags = (global::System.Collections.Generic.IReadOnlyList<global::App.Tag>?)targets ?? [];
+                    source._tags = targets ?? [];
                     source._tagsState = global::RelationGen.RelationState.Loaded;
                 }
 

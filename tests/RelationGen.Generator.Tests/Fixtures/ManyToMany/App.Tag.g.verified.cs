@@ -132,7 +132,7 @@ namespace App
 
                 public void Attach(global::App.Tag source, global::System.Collections.Generic.List<global::App.Post>? targets)
                 {
-                    source._posts = (global::System.Collections.Generic.IReadOnlyList<global::App.Post>?)targets ?? [];
+                    source._posts = targets ?? [];
                     source._postsState = global::RelationGen.RelationState.Loaded;
                 }
 

@@ -126,7 +126,7 @@ namespace App.@event
 
                     public void Attach(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child>? targets)
                     {
-                        source._for = (global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child>?)targets ?? [];
+                        source._for = targets ?? [];
                         source._forState = global::RelationGen.RelationState.Loaded;
                     }
 

@@ -226,7 +226,7 @@ namespace App
 
                 public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment>? targets)
                 {
-                    source._comments = (global::System.Collections.Generic.IReadOnlyList<global::App.Comment>?)targets ?? [];
+                    source._comments = targets ?? [];
                     source._commentsState = global::RelationGen.RelationState.Loaded;
                 }
 

@@ -158,7 +158,7 @@ namespace App
 
                 public void Attach(global::App.Author source, global::System.Collections.Generic.List<global::App.Book>? targets)
                 {
-                    source._books = (global::System.Collections.Generic.IReadOnlyList<global::App.Book>?)targets ?? [];
+                    source._books = targets ?? [];
                     source._booksState = global::RelationGen.RelationState.Loaded;
                 }
 

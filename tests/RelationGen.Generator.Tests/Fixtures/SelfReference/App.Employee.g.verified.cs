@@ -227,7 +227,7 @@ namespace App
 
                 public void Attach(global::App.Employee source, global::System.Collections.Generic.List<global::App.Employee>? targets)
                 {
-                    source._reports = (global::System.Collections.Generic.IReadOnlyList<global::App.Employee>?)targets ?? [];
+                    source._reports = targets ?? [];
                     source._reportsState = global::RelationGen.RelationState.Loaded;
                 }
 

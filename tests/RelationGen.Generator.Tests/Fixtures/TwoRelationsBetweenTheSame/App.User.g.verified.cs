@@ -141,7 +141,7 @@ namespace App
 
                 public void Attach(global::App.User source, global::System.Collections.Generic.List<global::App.Post>? targets)
                 {
-                    source._posts = (global::System.Collections.Generic.IReadOnlyList<global::App.Post>?)targets ?? [];
+                    source._posts = targets ?? [];
                     source._postsState = global::RelationGen.RelationState.Loaded;
                 }
 
@@ -197,7 +197,7 @@ namespace App
 
                 public void Attach(global::App.User source, global::System.Collections.Generic.List<global::App.Post>? targets)
                 {
-                    source._reviews = (global::System.Collections.Generic.IReadOnlyList<global::App.Post>?)targets ?? [];
+                    source._reviews = targets ?? [];
                     source._reviewsState = global::RelationGen.RelationState.Loaded;
                 }
 

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace RelationGen.CodeFixes;
+
+/// <summary>
+/// A fix that plans its edits per diagnostic. One diagnostic or all of a solution are fixed the same way: the edits of their plans are
+/// applied together, each once.
+/// </summary>
+public abstract class RelationFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => RelationFixAll.Instance;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        Solution solution = context.Document.Project.Solution;
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            foreach (FixPlan plan in await PlanAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(plan.Title, cancellationToken => FixPlan.ApplyAsync(solution, [plan], cancellationToken), plan.Key),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>What can be done about one diagnostic; empty where nothing can.</summary>
+    internal abstract Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken);
+}

@@ -1,0 +1,7 @@
+namespace RelationGen.Behaviour.Tests.Databases;
+
+/// <summary>The database systems that the tests run on.</summary>
+public enum Engine
+{
+    Sqlite,
+}

@@ -1,0 +1,3 @@
+global using System.Diagnostics.CodeAnalysis;
+global using RelationGen.Behaviour.Tests.Databases;
+global using Xunit;

@@ -1,0 +1,164 @@
+using RelationGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+/// <summary>Well-formed entities in the styles that people write: no diagnostic, no compiler warning.</summary>
+public sealed class NoFalseAlarmTests
+{
+    [Fact]
+    public Task Properties_as_other_libraries_want_them() => Rule.Silent("""
+        namespace App.Data;
+
+        public partial class Blog
+        {
+            public int BlogId { get; set; }
+            [Required, MaxLength(200)] public string Url { get; set; } = null!;
+            public int? OwnerId { get; set; }
+            [Relation(RelationType.ManyToOne)] public virtual Person? Owner { get; set; }
+            [Relation(RelationType.OneToMany)] public virtual List<Article> Articles { get; set; } = [];
+        }
+
+        public partial class Article
+        {
+            [Key, DatabaseGenerated(DatabaseGeneratedOption.Identity)] public int ArticleId { get; set; }
+            public required string Title { get; set; }
+            public int BlogId { get; set; }
+            [ConcurrencyCheck] public DateTime ChangedAt { get; set; }
+            [Relation(RelationType.ManyToOne)] public Blog Blog { get; set; } = null!;
+            [Relation(RelationType.ManyToMany)] public ICollection<Label> Labels { get; } = new HashSet<Label>();
+        }
+
+        public partial class Label
+        {
+            public int Id { get; set; }
+            [Relation(RelationType.ManyToMany)] public ICollection<Article> Articles { get; } = [];
+        }
+
+        public partial class Person
+        {
+            public int Id { get; set; }
+            [Relation(RelationType.OneToMany)] public HashSet<Blog> Blogs { get; init; } = [];
+            [Relation(RelationType.OneToOne)] public Photo? Photo { get; set; }
+        }
+
+        public partial class Photo
+        {
+            public int Id { get; set; }
+            public int PersonId { get; set; }
+            public byte[] Bytes { get; set; } = [];
+            [Relation(RelationType.OneToOne)] public Person Person { get; set; } = null!;
+        }
+        """,
+        uses: "Blog.Owner Blog.Articles Article.Blog Article.Labels Label.Articles Person.Blogs Person.Photo Photo.Person");
+
+    [Fact]
+    public Task Code_without_nullable_annotations() => Rule.Silent("""
+        namespace App;
+
+        [Table("customers")]
+        public partial class Customer
+        {
+            public string CustomerId { get; set; }
+            public string Name { get; set; }
+            [Relation(RelationType.OneToMany)] public List<Order> Orders { get; set; }
+            [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Order> AllOrders { get; }
+        }
+
+        [Table("orders")]
+        public partial class Order
+        {
+            public long Id { get; set; }
+            public string CustomerId { get; set; }
+            public long? ParentId { get; set; }
+            [Relation(RelationType.ManyToOne)] public Customer Customer { get; set; }
+            [Relation(RelationType.ManyToOne, Field = "Parts")] public partial Order Parent { get; set; }
+            [Relation(RelationType.OneToMany)] public partial Order[] Parts { get; }
+        }
+        """,
+        uses: "Customer.Orders Customer.AllOrders Order.Customer Order.Parent Order.Parts", options: Rule.WithoutNullable);
+
+    [Fact]
+    public Task Records_in_the_global_namespace() => Rule.Silent("""
+        [Table("authors")]
+        public partial record Author(long Id, string Name)
+        {
+            [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Book> Books { get; }
+            [Relation(RelationType.OneToMany, Field = nameof(Book.Editor))] public partial IReadOnlyList<Book> Edited { get; }
+        }
+
+        public sealed partial record Book(long Id, string Title, long AuthorId)
+        {
+            public long? EditorId { get; init; }
+            [Relation(RelationType.ManyToOne)] public partial Author Author { get; }
+            [Relation(RelationType.ManyToOne)] public partial Author? Editor { get; }
+        }
+        """,
+        uses: "Author.Books Author.Edited Book.Author Book.Editor");
+
+    [Fact]
+    public Task Base_classes_and_composite_keys() => Rule.Silent("""
+        namespace App.Sales
+        {
+            public abstract class Entity<TKey> where TKey : struct
+            {
+                public TKey Id { get; protected set; }
+                public DateTimeOffset CreatedAt { get; set; }
+            }
+
+            public interface INamed { string Name { get; } }
+
+            [Table("products", Schema = "sales")]
+            public partial class Product : Entity<Guid>, INamed
+            {
+                public string Name { get; private set; } = "";
+                string INamed.Name => Name;
+                [Relation(RelationType.OneToMany)] public partial IReadOnlyList<OrderLine> Lines { get; }
+            }
+
+            [Table("order_lines")]
+            public partial class OrderLine
+            {
+                [Key, Column(Order = 1)] public int Year { get; set; }
+                [Key, Column(Order = 2)] public int Number { get; set; }
+                public Guid ProductId { get; set; }
+                [Relation(RelationType.ManyToOne)] public partial Product Product { get; set; }
+                [Relation(RelationType.OneToOne)] public partial Shipment? Shipment { get; set; }
+                [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Return> Returns { get; }
+            }
+
+            [Table("shipments")]
+            public partial class Shipment : Entity<int>
+            {
+                public int? OrderLineYear { get; set; }
+                public int? OrderLineNumber { get; set; }
+                [Relation(RelationType.OneToOne)] public partial OrderLine? OrderLine { get; set; }
+            }
+
+            [Table("returns")]
+            public partial class Return : Entity<long>
+            {
+                public int Year { get; set; }
+                public int Number { get; set; }
+                [Relation(RelationType.ManyToOne)] public partial OrderLine Line { get; set; }
+            }
+        }
+        """,
+        uses: "Product.Lines OrderLine.Product OrderLine.Shipment OrderLine.Returns Shipment.OrderLine Return.Line");
+
+    [Fact]
+    public Task Declarations_on_the_class_at_an_older_language() => Rule.Silent("""
+        [Relation(RelationType.OneToMany, typeof(Employee), Name = "Reports", Field = nameof(Employee.Manager))]
+        [Relation(RelationType.ManyToOne, typeof(Employee), Name = "Manager")]
+        [Relation(RelationType.ManyToMany, typeof(Project), Name = "Projects", Junction = "assignments")]
+        public partial class Employee { public long Id { get; set; } public long? ManagerId { get; set; } }
+
+        [Relation(RelationType.ManyToMany, typeof(Employee), Name = "Members", Field = nameof(Employee.Projects))]
+        [Relation(RelationType.OneToOne, typeof(Budget), Name = "Budget")]
+        public partial class Project { public long Id { get; set; } }
+
+        [Relation(RelationType.OneToOne, typeof(Project), Name = "Project")]
+        public partial class Budget { [Key] public long ProjectId { get; set; } public decimal Amount { get; set; } }
+        """,
+        uses: "Employee.Reports Employee.Manager Employee.Projects Project.Members Project.Budget Budget.Project", options: Rule.CSharp12);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using RelationGen.CodeFixes;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+/// <summary>Pages, index and release notes say what the descriptors say, and the examples on the pages are true.</summary>
+public sealed class RuleDocumentationTests
+{
+    private static readonly string Repository = Path.GetFullPath(Path.Combine(TestEnvironment.Sources, "..", ".."));
+    private static readonly string Pages = Path.Combine(Repository, "docs", "rules");
+
+    public static TheoryData<string> Ids() => [.. Descriptors.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_declared_rule_is_listed_once_in_the_order_of_ids()
+    {
+        DiagnosticDescriptor[] declared = [.. typeof(Descriptors).GetFields()
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
+        Assert.Equal(declared.Select(rule => rule.Id), Descriptors.All.Select(rule => rule.Id));
+        Assert.Equal(Descriptors.All.Select(rule => rule.Id).Order(StringComparer.Ordinal).Distinct(), Descriptors.All.Select(rule => rule.Id));
+    }
+
+    [Fact]
+    public void The_index_is_the_table_of_the_descriptors()
+    {
+        var text = new StringBuilder();
+        text.Append("# Rules\n\nEvery rule is on by default. A page says why the rule exists, shows bad and good code, and how to silence it.\n");
+        foreach (IGrouping<string, DiagnosticDescriptor> category in Descriptors.All.GroupBy(rule => rule.Category))
+        {
+            text.Append("\n## ").Append(category.Key["RelationGen.".Length..]).Append("\n\n| Rule | Title | Severity | Fix |\n| --- | --- | --- | --- |\n");
+            foreach (DiagnosticDescriptor rule in category)
+            {
+                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(Fixable.Contains(rule.Id) ? "yes" : "")} |\n");
+            }
+        }
+
+        Match(Path.Combine(Pages, "README.md"), text.ToString());
+    }
+
+    [Fact]
+    public void The_release_notes_list_exactly_the_descriptors()
+    {
+        string path = Path.Combine(Repository, "src", "RelationGen.Generator", "AnalyzerReleases.Unshipped.md");
+        string shipped = File.ReadAllText(path.Replace("Unshipped", "Shipped", StringComparison.Ordinal));
+        string[] rows = [.. Descriptors.All.Where(rule => !shipped.Contains($"{rule.Id} |", StringComparison.Ordinal))
+            .Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n")];
+        string text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        string head = text[..(text.LastIndexOf("-|-", StringComparison.Ordinal) + 3)];
+        head += text[head.Length..text.IndexOf('\n', head.Length)] + "\n";
+        Match(path, head + string.Concat(rows));
+    }
+
+    [Fact]
+    public void There_is_a_page_for_each_rule_and_for_nothing_else() => Assert.Equal(
+        Descriptors.All.Select(rule => rule.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+        Directory.GetFiles(Pages).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_has_its_sections_and_the_help_link_leads_there(string id)
+    {
+        DiagnosticDescriptor rule = Descriptors.All.Single(candidate => candidate.Id == id);
+        string page = Page(id);
+        Assert.StartsWith($"# {id}: {rule.Title}\n\nCategory {rule.Category} · {rule.DefaultSeverity}\n", page, StringComparison.Ordinal);
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Contains($"#pragma warning disable {id}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"dotnet_diagnostic.{id}.severity = none\n", page, StringComparison.Ordinal);
+        Assert.Equal(Fixable.Contains(id), page.Contains("\n## Fix\n", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_examples_of_a_page_are_true(string id)
+    {
+        ImmutableArray<Diagnostic> bad = await Analyze(Example(id, "Bad"));
+        Assert.Equal([id], bad.Select(diagnostic => diagnostic.Id));
+
+        await AnalyzerHarness.Verify(Example(id, "Good"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_rule_can_be_silenced(string id)
+    {
+        Assert.Empty(await Analyze($"#pragma warning disable {id}\n" + Example(id, "Bad")));
+        Assert.Empty(await Analyze(Example(id, "Bad"), HarnessOptions.Snippet.Severities.Add(id, ReportDiagnostic.Suppress)));
+    }
+
+    private static HashSet<string> Fixable { get; } = [.. typeof(RelationFix).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(RelationFix)))
+        .SelectMany(type => ((RelationFix)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(string source, ImmutableDictionary<string, ReportDiagnostic>? severities = null)
+    {
+        HarnessOptions options = HarnessOptions.Snippet;
+        options = options with { Severities = severities ?? options.Severities };
+        return await AnalyzerHarness.Analyze(GeneratorHarness.Run(options, source).Output, options);
+    }
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Pages, id + ".md")).ReplaceLineEndings("\n");
+
+    private static string Example(string id, string section)
+    {
+        string page = Page(id);
+        int start = page.IndexOf($"## {section}\n\n```csharp\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{id}.md has no '{section}' example.");
+        start = page.IndexOf("```csharp\n", start, StringComparison.Ordinal) + "```csharp\n".Length;
+        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    /// <summary>As a snapshot, with the file itself as the accepted text: <c>RELATIONGEN_ACCEPT=1</c> writes it.</summary>
+    private static void Match(string path, string text)
+    {
+        if (Environment.GetEnvironmentVariable("RELATIONGEN_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, text);
+        }
+
+        string actual = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (TextDifference.First(text, actual) is { } difference)
+        {
+            Assert.Fail($"{Path.GetFileName(path)} is out of date; run the tests with RELATIONGEN_ACCEPT=1. {difference}");
+        }
+    }
+}
