@@ -36,13 +36,25 @@ internal static class EntityEmitter
         foreach (string enclosing in entity.Type.Enclosing)
             blocks.Push(writer.Open(enclosing));
 
-        using (writer.Open(entity.Type.Declaration))
-            EmitEntity(writer, entity);
+        bool hasClass = entity.Parts.HasFlag(EntityParts.Class);
+        bool hasCompanions = entity.Parts.HasFlag(EntityParts.Companions);
+        if (hasClass)
+        {
+            using (writer.Open(entity.Type.Declaration))
+                EmitEntity(writer, entity);
+        }
 
-        writer.Line();
-        TableEmitter.Emit(writer, entity);
+        if (hasClass && hasCompanions)
+            writer.Line();
+
+        if (hasCompanions)
+            TableEmitter.Emit(writer, entity);
+
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
+
+        if (!hasCompanions)
+            return;
 
         writer.Line();
         ExtensionEmitter.Emit(writer, entity);

@@ -2,6 +2,7 @@ namespace RelationGen.Generator.Model;
 
 /// <summary>All that the emitter prints for one entity; its equality decides whether anything is printed again.</summary>
 /// <param name="RequiredDefaults">Required members that are no columns: the initializer sets them to their default.</param>
+/// <param name="Parts">What can be added to the project for this entity.</param>
 /// <param name="Error">What the user must fix before the entity can be loaded; its relations then throw this text.</param>
 internal sealed record EntityModel(
     TypeShell Type,
@@ -13,6 +14,7 @@ internal sealed record EntityModel(
     RecordModel? Record,
     EquatableArray<RelationModel> Relations,
     EntityHelpers Helpers,
+    EntityParts Parts,
     string? Error)
 {
     public IEnumerable<ColumnModel> Key => Columns.Where(column => column.IsKey).OrderBy(column => column.KeyOrder);
@@ -66,6 +68,24 @@ internal sealed record ConstructorArgument(string Parameter, int Column);
 
 /// <summary>What the generator adds to a record so that equality and printing leave relations out.</summary>
 internal sealed record RecordModel(bool IsSealed, bool HasRecordBase, bool WriteEquals, bool WriteGetHashCode, bool WritePrintMembers);
+
+/// <summary>
+/// What is generated for an entity. A mistake in its declaration leaves out only what it makes impossible, so that it does not cause
+/// further errors where the entity is used.
+/// </summary>
+[Flags]
+internal enum EntityParts
+{
+    None = 0,
+
+    /// <summary>A part of the class itself, with its relation properties.</summary>
+    Class = 1,
+
+    /// <summary>The table struct and the extension methods beside the class.</summary>
+    Companions = 2,
+
+    All = Class | Companions,
+}
 
 /// <summary>The static helpers that the entity itself gets; one that the user already wrote is left out.</summary>
 [Flags]

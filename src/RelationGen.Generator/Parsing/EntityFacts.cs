@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
@@ -27,6 +28,9 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
 
     /// <summary>Code can be added to the class: it and its enclosing types are partial, not generic and accessible.</summary>
     public bool CanEmit { get; set; } = true;
+
+    /// <summary>What can be generated; less than all when <see cref="CanEmit"/> is false.</summary>
+    public EntityParts Parts { get; set; }
 
     /// <summary>No mistake keeps rows of the class from being loaded.</summary>
     public bool IsUsable => IsEntity && CanEmit && Error is null;

@@ -13,7 +13,7 @@ internal static class EntityParser
     {
         var context = new ParseContext(cancellationToken);
         EntityFacts facts = context.FactsOf(type);
-        if (!facts.CanEmit)
+        if (facts.Parts == EntityParts.None)
             return null;
 
         List<ColumnModel> columns = [.. facts.Columns.Select((column, index) => ToModel(facts, column, index))];
@@ -22,7 +22,8 @@ internal static class EntityParser
         foreach (RelationDeclaration declaration in facts.Relations)
         {
             Resolution resolution = resolver.Resolve(declaration);
-            if (ToModel(facts, resolution, context) is { } relation && !relations.Exists(other => other.Property.Name == relation.Property.Name))
+            bool isThere = declaration.Property is not null || facts.Parts.HasFlag(EntityParts.Class);
+            if (isThere && ToModel(facts, resolution, context) is { } relation && !relations.Exists(other => other.Property.Name == relation.Property.Name))
                 relations.Add(relation);
         }
 
@@ -35,7 +36,8 @@ internal static class EntityParser
             facts.RequiredDefaults.ToEquatableArray(),
             ToRecord(type),
             relations.ToEquatableArray(),
-            Helpers(facts),
+            facts.CanEmit ? Helpers(facts) : EntityHelpers.None,
+            facts.Parts,
             facts.Error);
     }
 
@@ -46,7 +48,7 @@ internal static class EntityParser
         bool isPublic = type.DeclaredAccessibility == Accessibility.Public;
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
-            enclosing.Insert(0, "partial " + Keyword(outer) + " " + Names.Escape(outer.Name));
+            enclosing.Insert(0, Declaration(outer));
             isPublic &= outer.DeclaredAccessibility == Accessibility.Public;
         }
 
@@ -59,7 +61,7 @@ internal static class EntityParser
         return new TypeShell(
             @namespace,
             enclosing.ToEquatableArray(),
-            "partial " + Keyword(type) + " " + Names.Escape(type.Name),
+            Declaration(type),
             type.Name,
             type.FullName(),
             type.Name + "Table",
@@ -67,8 +69,11 @@ internal static class EntityParser
             EntityReader.ExtensionName(type),
             SyntaxFacts.GetText(type.DeclaredAccessibility),
             isPublic ? "public" : "internal",
-            hint + ".g.cs");
+            hint.Replace('<', '{').Replace('>', '}') + ".g.cs");
     }
+
+    private static string Declaration(INamedTypeSymbol type) => "partial " + Keyword(type) + " " + Names.Escape(type.Name)
+        + (type.TypeParameters.IsEmpty ? string.Empty : "<" + string.Join(", ", type.TypeParameters.Select(parameter => Names.Escape(parameter.Name))) + ">");
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {
@@ -180,7 +185,7 @@ internal static class EntityParser
         target.Type.Name,
         target.Type.FullName(),
         TableFullName(target.Type),
-        target.IsEntity && target.CanEmit,
+        target.IsEntity && target.Parts.HasFlag(EntityParts.Companions),
         target.IsUsable,
         KeyTypes.Of(target.Key.Select(part => part.Type.Type.FullName())),
         target.Table,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
@@ -52,7 +53,21 @@ internal static class EntityReader
         ColumnReader.Read(facts);
         CheckMisplaced(facts);
         CheckGeneratedNames(facts);
+        facts.Parts = facts.CanEmit ? EntityParts.All : fromSource ? PartsDespiteError(facts, cancellationToken) : EntityParts.None;
         return facts;
+    }
+
+    /// <summary>What a mistake in the declaration leaves possible.</summary>
+    private static EntityParts PartsDespiteError(EntityFacts facts, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol type = facts.Type;
+        if (facts.Relations.IsEmpty || type.IsFileLocalOrNested() || OuterNotPartial(type, cancellationToken) is not null)
+            return EntityParts.None;
+
+        if (facts.IsPartial)
+            return EntityParts.Class;
+
+        return IsGeneric(type) || Inaccessible(type) is not null || TakenName(facts) is not null ? EntityParts.None : EntityParts.Companions;
     }
 
     /// <summary>Properties that carry the attribute and can be no relations.</summary>
@@ -141,20 +156,28 @@ internal static class EntityReader
             facts.CanEmit = false;
         }
 
-        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null && !type.DeclaringSyntaxReferences.IsEmpty; outer = outer.ContainingType)
+        if (OuterNotPartial(type, cancellationToken) is { } outer)
         {
-            if (outer.IsPartial(cancellationToken))
-                continue;
-
             if (facts.IsPartial || !facts.Relations.IsEmpty)
                 Stop(facts, Descriptors.EnclosingTypeNotPartial, type, type.Name, outer.Name);
 
             facts.CanEmit = false;
-            break;
         }
 
         if (facts.IsPartial && BaseEntity(type) is { } ancestor)
             Fail(facts, Descriptors.DerivedEntity, type, type.Name, ancestor.Name);
+    }
+
+    /// <summary>The innermost enclosing type that is not partial.</summary>
+    private static INamedTypeSymbol? OuterNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null && !type.DeclaringSyntaxReferences.IsEmpty; outer = outer.ContainingType)
+        {
+            if (!outer.IsPartial(cancellationToken))
+                return outer;
+        }
+
+        return null;
     }
 
     /// <summary>The nearest base class that is an entity itself.</summary>
@@ -171,26 +194,26 @@ internal static class EntityReader
 
     private static void CheckGeneratedNames(EntityFacts facts)
     {
-        if (!facts.CanEmit || facts.Type.DeclaringSyntaxReferences.IsEmpty)
-            return;
+        if (facts.CanEmit && !facts.Type.DeclaringSyntaxReferences.IsEmpty && TakenName(facts) is { } taken)
+            Stop(facts, Descriptors.GeneratedNameTaken, facts.Type, facts.Type.Name, taken.Name, taken.Kind);
+    }
 
+    /// <summary>A name that generated code needs and that something else has.</summary>
+    private static (string Name, string Kind)? TakenName(EntityFacts facts)
+    {
         INamedTypeSymbol type = facts.Type;
         string table = type.Name + "Table";
         if (facts.FindRelation(table) is not null)
-        {
-            Stop(facts, Descriptors.GeneratedNameTaken, type, type.Name, table, "relation");
-            return;
-        }
+            return (table, "relation");
 
         INamespaceOrTypeSymbol home = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
         foreach (ISymbol taken in home.GetMembers(table).Concat(type.ContainingNamespace.GetTypeMembers(ExtensionName(type))).Concat(type.GetMembers("RelationMap")))
         {
-            if (taken.IsGeneratedByUs())
-                continue;
-
-            Stop(facts, Descriptors.GeneratedNameTaken, type, type.Name, taken.Name, DescribeKind(taken));
-            return;
+            if (!taken.IsGeneratedByUs())
+                return (taken.Name, DescribeKind(taken));
         }
+
+        return null;
     }
 
     /// <summary><c>PostRelations</c>; for a nested entity the enclosing names stand in front (<c>OuterPostRelations</c>).</summary>
@@ -254,7 +277,7 @@ internal static class EntityReader
     private static void Stop(EntityFacts facts, DiagnosticDescriptor descriptor, ISymbol at, params object[] arguments)
     {
         if (facts.CanEmit)
-            facts.Problems.Add(Report(descriptor, at, arguments));
+            Fail(facts, descriptor, at, arguments);
 
         facts.CanEmit = false;
     }

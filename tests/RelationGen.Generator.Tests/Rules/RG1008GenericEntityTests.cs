@@ -11,7 +11,8 @@ public sealed class RG1008GenericEntityTests
         {
             public long Id { get; set; }
             public long HealthyId { get; set; }
-            [Relation(RelationType.ManyToOne)] public Healthy Healthy { get; set; } = null!;
+            [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; }
+            [Relation(RelationType.ManyToMany)] public partial List<Healthy>? Others { get; }
         }
         public partial class Post
         {

@@ -10,7 +10,7 @@ public sealed class RG1009InaccessibleEntityTests
     [InlineData("private protected", "'Post' is private protected")]
     public Task A_nested_class(string accessibility, string says) => Rule.Reports(
         "public partial class Outer { [Table(\"posts\")] " + accessibility + " partial class {|RG1009:Post|} { public long Id { get; set; }"
-        + " public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public Healthy Healthy { get; set; } = null!; } }",
+        + " public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; } } }",
         says + ", so generated code in its namespace cannot name it; make it internal or public");
 
     [Fact]

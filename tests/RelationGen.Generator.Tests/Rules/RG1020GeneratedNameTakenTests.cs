@@ -9,7 +9,7 @@ public sealed class RG1020GeneratedNameTakenTests
     [InlineData("public static class PostRelations;", "'PostRelations'")]
     public Task A_type_of_that_name(string type, string says) => Rule.Reports(
         type + " [Table(\"posts\")] public partial class {|RG1020:Post|} { public long Id { get; set; } "
-        + "public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public Healthy Healthy { get; set; } = null!; }",
+        + "public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; } }",
         says: "'Post' needs the name " + says + " for a generated type, but that name is taken; rename the existing type");
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class RG1020GeneratedNameTakenTests
     [Fact]
     public Task A_relation_named_like_the_table_struct() => Rule.Reports("""
         public partial class {|RG1020:Post|} { public long Id { get; set; } public long HealthyId { get; set; }
-        [Relation(RelationType.ManyToOne)] public Healthy PostTable { get; set; } = null!; }
+        [Relation(RelationType.ManyToOne)] public partial Healthy PostTable { get; set; } }
         """,
         says: "'PostTable'");
 
