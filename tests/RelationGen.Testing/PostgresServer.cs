@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace RelationGen.Testing;
+
+/// <summary>
+/// A PostgreSQL server for tests: a throw-away cluster of this process, or the one that <c>RELATIONGEN_TEST_POSTGRES</c> (a connection
+/// string) names. The cluster is held by a small shell script that stops and removes it when this process ends, also when it is killed.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    /// <summary>The environment variable with the connection string of a server whose user may create databases.</summary>
+    public const string ServerVariable = "RELATIONGEN_TEST_POSTGRES";
+
+    /// <summary>The environment variable that, set to 1, makes tests fail where they would be skipped because there is no server.</summary>
+    public const string RequiredVariable = "RELATIONGEN_TEST_POSTGRES_REQUIRED";
+
+    private const string Missing =
+        "PostgreSQL was not found: install its server (apt-get install postgresql), or put a connection string in " + ServerVariable + ".";
+
+    private static readonly Lazy<string?> Binaries = new(() => OperatingSystem.IsWindows() ? null : PostgresBinaries.Find());
+    private static readonly Lazy<PostgresServer> SharedServer = new(StartShared);
+
+    private readonly Process? _holder;
+    private int _databases;
+
+    private PostgresServer(string connectionString, Process? holder, string? directory)
+    {
+        ConnectionString = connectionString;
+        Directory = directory;
+        _holder = holder;
+    }
+
+    /// <summary>Why tests that need a server are skipped; null when they are not. Starts nothing.</summary>
+    public static string? Unavailable => IsGiven || IsRequired || Binaries.Value is not null ? null : Missing;
+
+    /// <summary>Why tests that start and stop a server of their own are skipped; null when they are not.</summary>
+    public static string? CannotStart => Binaries.Value is null && !IsRequired ? Missing : null;
+
+    /// <summary>The server of this process; started at the first use.</summary>
+    public static PostgresServer Shared => SharedServer.Value;
+
+    /// <summary>The connection string of the maintenance database.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The directory of the cluster; null when the server was given.</summary>
+    public string? Directory { get; }
+
+    private static bool IsGiven => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ServerVariable));
+
+    private static bool IsRequired => Environment.GetEnvironmentVariable(RequiredVariable) == "1";
+
+    /// <summary>Starts a cluster; null when there are no binaries. It takes about a second.</summary>
+    /// <exception cref="InvalidOperationException">There are binaries, but no server came of them.</exception>
+    public static PostgresServer? TryStart()
+    {
+        if (Binaries.Value is not { } binaries)
+            return null;
+
+        // A server refuses to run as root.
+        Process holder = StartScript(binaries, user: Environment.IsPrivilegedProcess ? "nobody" : "");
+        string answer = holder.StandardOutput.ReadLine() ?? "";
+        if (!answer.StartsWith("ready ", StringComparison.Ordinal))
+        {
+            string output = holder.StandardOutput.ReadToEnd() + holder.StandardError.ReadToEnd();
+            holder.Dispose();
+            throw new InvalidOperationException($"PostgreSQL in {binaries} did not start: {answer}\n{output}");
+        }
+
+        string directory = answer["ready ".Length..];
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = directory,
+            Username = "postgres",
+            Database = "postgres",
+            IncludeErrorDetail = true,
+        };
+        return new PostgresServer(connection.ConnectionString, holder, directory);
+    }
+
+    /// <summary>Creates an empty database of its own name, and returns its connection string. Each database has its own connection pool.</summary>
+    public string CreateDatabase()
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"relationgen_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        Run($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, Pooling = true }.ConnectionString;
+    }
+
+    /// <summary>Drops a database that <see cref="CreateDatabase"/> made, with the connections to it.</summary>
+    public void DropDatabase(string connectionString)
+    {
+        using (var connection = new NpgsqlConnection(connectionString))
+            NpgsqlConnection.ClearPool(connection);
+
+        Run($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    }
+
+    /// <summary>Stops the server at once, as a crash would, and removes its directory. A given server is left alone.</summary>
+    public void Dispose()
+    {
+        if (_holder is null)
+            return;
+
+        try
+        {
+            _holder.StandardInput.Close();
+            _holder.WaitForExit(TimeSpan.FromSeconds(30));
+        }
+        catch (IOException)
+        {
+            // The script is gone already.
+        }
+
+        _holder.Dispose();
+    }
+
+    private static PostgresServer StartShared()
+    {
+        if (Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } given)
+            return new PostgresServer(given, holder: null, directory: null);
+
+        PostgresServer server = TryStart() ?? throw new InvalidOperationException(Missing);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    }
+
+    private static Process StartScript(string binaries, string user)
+    {
+        using Stream resource = typeof(PostgresServer).Assembly.GetManifestResourceStream("server.sh")!;
+        using var reader = new StreamReader(resource);
+        string script = reader.ReadToEnd();
+
+        // In a session of its own the script survives what is sent to the group of the test process, such as Ctrl+C.
+        bool setsid = File.Exists("/usr/bin/setsid");
+        var start = new ProcessStartInfo(setsid ? "/usr/bin/setsid" : "/bin/sh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] shell = setsid ? ["/bin/sh"] : [];
+        foreach (string argument in (string[])[.. shell, "-c", script, "server.sh", binaries, user])
+            start.ArgumentList.Add(argument);
+
+        return Process.Start(start)!;
+    }
+
+    private void Run(string sql)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
