@@ -25,9 +25,9 @@ public sealed class CompositeKeyTests
 
         Assert.Equal([[1L, 4L], [3L], [2L]], invoices.Select(invoice => invoice.Lines.Select(line => line.Id).ToArray()));
         Assert.Same(invoices[0], invoices[0].Lines[0].Invoice);
-        Assert.Equal("""[[1,"A"],[1,"B"],[2,"A"]]""", db.Sent[0].Parameters["@keys"]);
+        Assert.Equal("""[[1,"A"],[1,"B"],[2,"A"]]""", db.Sent[0].Parameters["$1"]);
         db.AssertSent("""
-            SELECT t."id", t."tenant_id", t."invoice_number" FROM json_each(@keys) AS k
+            SELECT t."id", t."tenant_id", t."invoice_number" FROM json_each($1) AS k
             JOIN "invoice_lines" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."invoice_number" = json_extract(k."value", '$[1]')
             """);
     }
@@ -42,9 +42,9 @@ public sealed class CompositeKeyTests
         await invoice.LoadAsync(db, i => i.Lines);
 
         Assert.Equal([1L, 4L], invoice.Lines.Select(line => line.Id));
-        Assert.Equal((1, "A"), (db.Sent[0].Parameters["@key0"], db.Sent[0].Parameters["@key1"]));
+        Assert.Equal((1, "A"), (db.Sent[0].Parameters["$1"], db.Sent[0].Parameters["$2"]));
         db.AssertSent("""
-            SELECT t."id", t."tenant_id", t."invoice_number" FROM "invoice_lines" AS t WHERE t."tenant_id" = @key0 AND t."invoice_number" = @key1
+            SELECT t."id", t."tenant_id", t."invoice_number" FROM "invoice_lines" AS t WHERE t."tenant_id" = $1 AND t."invoice_number" = $2
             """);
     }
 
@@ -60,7 +60,7 @@ public sealed class CompositeKeyTests
         Assert.Equal([(1, "A"), (2, "A"), (1, "B"), (1, "A")], lines.Select(line => (line.Invoice.TenantId, line.Invoice.Number)));
         Assert.Same(lines[0].Invoice, lines[3].Invoice);
         db.AssertSent("""
-            SELECT t."tenant_id", t."number" FROM json_each(@keys) AS k
+            SELECT t."tenant_id", t."number" FROM json_each($1) AS k
             JOIN "invoices" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."number" = json_extract(k."value", '$[1]')
             """);
     }
@@ -76,7 +76,7 @@ public sealed class CompositeKeyTests
 
         Assert.Equal([(1, "A"), null, null, null, (2, "A")], payments.Select(payment => payment.Invoice is { } invoice ? (invoice.TenantId, invoice.Number) : ((int, string)?)null));
         Assert.All(payments, payment => Assert.True(payment.IsLoaded(p => p.Invoice)));
-        Assert.Equal("""[[1,"A"],[2,"A"]]""", db.Sent[0].Parameters["@keys"]);
+        Assert.Equal("""[[1,"A"],[2,"A"]]""", db.Sent[0].Parameters["$1"]);
         Assert.Single(db.Sent);
     }
 
@@ -106,14 +106,14 @@ public sealed class CompositeKeyTests
         Assert.Equal([[(1, "A"), (2, "A")], [(1, "A")]], labels.Select(label => label.Invoices.Select(invoice => (invoice.TenantId, invoice.Number)).ToArray()));
         db.AssertSent(
             """
-            SELECT t."id", j."invoice_tenant_id", j."invoice_number" FROM json_each(@keys) AS k
+            SELECT t."id", j."invoice_tenant_id", j."invoice_number" FROM json_each($1) AS k
             JOIN "invoices_labels" AS j ON j."invoice_tenant_id" = json_extract(k."value", '$[0]') AND j."invoice_number" = json_extract(k."value", '$[1]')
             JOIN "labels" AS t ON t."id" = j."label_id"
             """,
             """
             SELECT t."tenant_id", t."number", j."label_id" FROM "invoices_labels" AS j
             JOIN "invoices" AS t ON t."tenant_id" = j."invoice_tenant_id" AND t."number" = j."invoice_number"
-            WHERE j."label_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE j."label_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 

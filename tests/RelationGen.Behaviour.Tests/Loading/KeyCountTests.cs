@@ -7,12 +7,12 @@ namespace RelationGen.Behaviour.Tests.Loading;
 public sealed class KeyCountTests
 {
     private const string ByKey = """
-        SELECT t."id", t."post_id", t."author_id", t."body" FROM "comments" AS t WHERE t."post_id" = @key0
+        SELECT t."id", t."post_id", t."author_id", t."body" FROM "comments" AS t WHERE t."post_id" = $1
         """;
 
     private const string ByKeys = """
         SELECT t."id", t."post_id", t."author_id", t."body" FROM "comments" AS t
-        WHERE t."post_id" IN (SELECT "value" FROM json_each(@keys))
+        WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
         """;
 
     [Theory, OnEveryDatabase]
@@ -81,7 +81,7 @@ public sealed class KeyCountTests
 
         Assert.Equal([3, 1, 0], posts.Take(3).Select(post => post.Comments.Count));
         Assert.Empty(posts[^1].Comments);
-        Assert.Equal(40_000, JsonDocument.Parse((string)db.Sent[0].Parameters["@keys"]!).RootElement.GetArrayLength());
+        Assert.Equal(40_000, JsonDocument.Parse((string)db.Sent[0].Parameters["$1"]!).RootElement.GetArrayLength());
         Assert.Equal(2, db.Sent.Count);
         Assert.Equal(4, db.Sent[0].Rows);
     }
@@ -95,7 +95,7 @@ public sealed class KeyCountTests
         await comments.LoadAsync(db, c => c.Post.Include(p => p.Author));
 
         Assert.Equal(3, comments.Select(comment => comment.Post).Distinct().Count());
-        Assert.Equal("[2,3,1]", db.Sent[0].Parameters["@keys"]);
+        Assert.Equal("[2,3,1]", db.Sent[0].Parameters["$1"]);
         Assert.Equal(2, db.Sent.Count);
     }
 

@@ -17,7 +17,7 @@ public sealed class ManyToManyTests
         Assert.Same(posts[0].Tags[0], posts[1].Tags[0]);
         db.AssertSent("""
             SELECT t."id", t."name", j."post_id" FROM "post_tags" AS j JOIN "tags" AS t ON t."id" = j."tag_id"
-            WHERE j."post_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 
@@ -34,7 +34,7 @@ public sealed class ManyToManyTests
         db.AssertSent("""
             SELECT t."id", t."title", t."author_id", t."reviewer_id", j."tag_id"
             FROM "post_tags" AS j JOIN "posts" AS t ON t."id" = j."post_id"
-            WHERE j."tag_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE j."tag_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 
@@ -50,7 +50,7 @@ public sealed class ManyToManyTests
         Assert.Equal([1L, 2L], post.Tags.Select(tag => tag.Id));
         Assert.False(post.Tags[0].IsLoaded(t => t.Posts));
         db.AssertSent("""
-            SELECT t."id", t."name", j."post_id" FROM "post_tags" AS j JOIN "tags" AS t ON t."id" = j."tag_id" WHERE j."post_id" = @key0
+            SELECT t."id", t."name", j."post_id" FROM "post_tags" AS j JOIN "tags" AS t ON t."id" = j."tag_id" WHERE j."post_id" = $1
             """);
     }
 
@@ -84,15 +84,15 @@ public sealed class ManyToManyTests
         db.AssertSent(
             """
             SELECT t."id", j."follower_id" FROM "follows" AS j JOIN "people" AS t ON t."id" = j."followed_id"
-            WHERE j."follower_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE j."follower_id" IN (SELECT "value" FROM json_each($1))
             """,
             """
             SELECT t."id", j."followed_id" FROM "follows" AS j JOIN "people" AS t ON t."id" = j."follower_id"
-            WHERE j."followed_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE j."followed_id" IN (SELECT "value" FROM json_each($1))
             """,
             """
             SELECT t."id", j."person_id" FROM "friends" AS j JOIN "people" AS t ON t."id" = j."friend_id"
-            WHERE j."person_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE j."person_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 }

@@ -5,11 +5,11 @@ namespace RelationGen.Behaviour.Tests.Loading;
 public sealed class ManyToOneTests
 {
     private const string ForOne = """
-        SELECT t."id", t."name" FROM "users" AS t WHERE t."id" = @key0
+        SELECT t."id", t."name" FROM "users" AS t WHERE t."id" = $1
         """;
 
     private const string ForMany = """
-        SELECT t."id", t."name" FROM "users" AS t WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
+        SELECT t."id", t."name" FROM "users" AS t WHERE t."id" IN (SELECT "value" FROM json_each($1))
         """;
 
     [Theory, OnEveryDatabase]
@@ -23,7 +23,7 @@ public sealed class ManyToOneTests
 
         Assert.Equal(["Ada", "Ada", "Brian"], posts.Select(post => post.Author.Name));
         Assert.Same(posts[0].Author, posts[1].Author);
-        Assert.Equal("[1,2]", db.Sent[0].Parameters["@keys"]);
+        Assert.Equal("[1,2]", db.Sent[0].Parameters["$1"]);
         db.AssertSent(ForMany);
     }
 
@@ -51,7 +51,7 @@ public sealed class ManyToOneTests
 
         Assert.Equal(["Brian", null, "Ada"], posts.Select(post => post.Reviewer?.Name));
         Assert.True(posts[1].IsLoaded(p => p.Reviewer));
-        Assert.Equal("[2,1]", db.Sent[0].Parameters["@keys"]);
+        Assert.Equal("[2,1]", db.Sent[0].Parameters["$1"]);
         db.AssertSent(ForMany);
     }
 
@@ -122,7 +122,7 @@ public sealed class ManyToOneTests
 
         Assert.Equal([1L, 2L, 1L], cities.Select(city => city.Country.Id));
         db.AssertSent("""
-            SELECT t."id", t."code" FROM "countries" AS t WHERE t."code" IN (SELECT "value" FROM json_each(@keys))
+            SELECT t."id", t."code" FROM "countries" AS t WHERE t."code" IN (SELECT "value" FROM json_each($1))
             """);
     }
 }

@@ -5,12 +5,12 @@ namespace RelationGen.Behaviour.Tests.Loading;
 public sealed class OneToManyTests
 {
     private const string ForOne = """
-        SELECT t."id", t."post_id", t."author_id", t."body" FROM "comments" AS t WHERE t."post_id" = @key0
+        SELECT t."id", t."post_id", t."author_id", t."body" FROM "comments" AS t WHERE t."post_id" = $1
         """;
 
     private const string ForMany = """
         SELECT t."id", t."post_id", t."author_id", t."body" FROM "comments" AS t
-        WHERE t."post_id" IN (SELECT "value" FROM json_each(@keys))
+        WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
         """;
 
     [Theory, OnEveryDatabase]
@@ -25,7 +25,7 @@ public sealed class OneToManyTests
         Assert.Equal([[11L, 12L, 14L], [13L], []], posts.Select(post => post.Comments.Select(comment => comment.Id).ToArray()));
         Assert.Equal("second", posts[0].Comments[1].Body);
         Assert.Null(posts[0].Comments[2].AuthorId);
-        Assert.Equal("[1,2,3]", db.Sent[0].Parameters["@keys"]);
+        Assert.Equal("[1,2,3]", db.Sent[0].Parameters["$1"]);
         Assert.Equal(4, db.Sent[0].Rows);
         Assert.Equal("Post.Comments", db.Sent[0].Relation);
         db.AssertSent(ForMany);
@@ -130,11 +130,11 @@ public sealed class OneToManyTests
         db.AssertSent(
             """
             SELECT t."id", t."title", t."author_id", t."reviewer_id" FROM "posts" AS t
-            WHERE t."author_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE t."author_id" IN (SELECT "value" FROM json_each($1))
             """,
             """
             SELECT t."id", t."title", t."author_id", t."reviewer_id" FROM "posts" AS t
-            WHERE t."reviewer_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE t."reviewer_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 
@@ -148,10 +148,10 @@ public sealed class OneToManyTests
         await countries.LoadAsync(db, c => c.Cities);
 
         Assert.Equal([[1L, 3L], [2L]], countries.Select(country => country.Cities.Select(city => city.Id).ToArray()));
-        Assert.Equal("""["AT","CH"]""", db.Sent[0].Parameters["@keys"]);
+        Assert.Equal("""["AT","CH"]""", db.Sent[0].Parameters["$1"]);
         db.AssertSent("""
             SELECT t."id", t."country_code" FROM "cities" AS t
-            WHERE t."country_code" IN (SELECT "value" FROM json_each(@keys))
+            WHERE t."country_code" IN (SELECT "value" FROM json_each($1))
             """);
     }
 }

@@ -17,7 +17,7 @@ public sealed class OneToOneTests
         Assert.Equal("Counts", users[0].Profile!.Bio);
         Assert.True(users[2].IsLoaded(u => u.Profile));
         db.AssertSent("""
-            SELECT t."id", t."user_id", t."bio" FROM "profiles" AS t WHERE t."user_id" IN (SELECT "value" FROM json_each(@keys))
+            SELECT t."id", t."user_id", t."bio" FROM "profiles" AS t WHERE t."user_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 
@@ -32,7 +32,7 @@ public sealed class OneToOneTests
 
         Assert.Same(user, user.Profile!.User);
         db.AssertSent("""
-            SELECT t."id", t."user_id", t."bio" FROM "profiles" AS t WHERE t."user_id" = @key0
+            SELECT t."id", t."user_id", t."bio" FROM "profiles" AS t WHERE t."user_id" = $1
             """);
     }
 
@@ -47,7 +47,7 @@ public sealed class OneToOneTests
 
         Assert.Equal(["Ada", "Brian"], profiles.Select(profile => profile.User.Name));
         db.AssertSent("""
-            SELECT t."id", t."name" FROM "users" AS t WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
+            SELECT t."id", t."name" FROM "users" AS t WHERE t."id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 

@@ -28,9 +28,9 @@ public sealed class SelfReferenceTests
 
         Assert.Equal("Ada", employees[0].Manager!.Name);
         Assert.Same(employees[0], employees[1].Manager);
-        Assert.Equal(1L, db.Sent[0].Parameters["@key0"]);
+        Assert.Equal(1L, db.Sent[0].Parameters["$1"]);
         db.AssertSent("""
-            SELECT t."id", t."name", t."manager_id" FROM "employees" AS t WHERE t."id" = @key0
+            SELECT t."id", t."name", t."manager_id" FROM "employees" AS t WHERE t."id" = $1
             """);
     }
 
@@ -48,7 +48,7 @@ public sealed class SelfReferenceTests
         Assert.False(employees[4].IsLoaded(e => e.Manager));
         db.AssertSent("""
             SELECT t."id", t."name", t."manager_id" FROM "employees" AS t
-            WHERE t."manager_id" IN (SELECT "value" FROM json_each(@keys))
+            WHERE t."manager_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 
