@@ -34,7 +34,7 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key)
     private DbCommand CreateCommand()
     {
         DbCommand command = call.CreateCommand(default(TTable).ByKey);
-        default(TTable).WriteKey(new ParameterKeyWriter(command, call.Dialect), key);
+        default(TTable).WriteKey(call.Dialect.OneKey(command), key);
         return command;
     }
 

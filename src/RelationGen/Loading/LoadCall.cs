@@ -114,6 +114,9 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     {
         try
         {
+            if (session.Prepare)
+                command.Prepare();
+
             using DbDataReader reader = command.ExecuteReader();
             try
             {
@@ -141,6 +144,9 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     {
         try
         {
+            if (session.Prepare)
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+
             DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {

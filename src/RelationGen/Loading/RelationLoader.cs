@@ -170,7 +170,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         {
             int count = isOne ? 1 : Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));
             if (isOne)
-                ((IKeySource)this).WriteNext(new ParameterKeyWriter(command, call.Dialect));
+                ((IKeySource)this).WriteNext(call.Dialect.OneKey(command));
             else
                 call.Dialect.AddKeys(command, this, count);
 

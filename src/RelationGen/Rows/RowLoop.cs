@@ -5,42 +5,60 @@ namespace RelationGen;
 /// <summary>The loops over the rows of a reader, synchronous and asynchronous; neither wraps the other.</summary>
 internal static class RowLoop
 {
-    public static void Run<TRow, TSink>(DbDataReader reader, TRow row, TSink sink, StatementRun run)
+    public static void Run<TRows, TRow, TSink>(TRows rows, TRow row, TSink sink, StatementRun run)
+        where TRows : struct, IRows
         where TRow : struct, IRow
         where TSink : struct, IRowSink
     {
-        long rows = 0;
+        long count = 0;
         try
         {
-            while (reader.Read())
+            while (rows.Read())
             {
-                rows++;
+                count++;
                 sink.OnRow(ref row);
             }
         }
         finally
         {
-            run.Rows = rows;
+            run.Rows = count;
         }
     }
 
-    public static async Task RunAsync<TRow, TSink>(DbDataReader reader, TRow row, TSink sink, StatementRun run, CancellationToken cancellationToken)
+    public static async Task RunAsync<TRows, TRow, TSink>(TRows rows, TRow row, TSink sink, StatementRun run, CancellationToken cancellationToken)
+        where TRows : struct, IRows
         where TRow : struct, IRow
         where TSink : struct, IRowSink
     {
-        long rows = 0;
+        long count = 0;
         try
         {
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                rows++;
+                count++;
                 sink.OnRow(ref row);
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally
         {
-            run.Rows = rows;
+            run.Rows = count;
         }
     }
+}
+
+/// <summary>Steps from row to row. Implementations are structs around the reader of one provider, so that its methods are called directly.</summary>
+internal interface IRows
+{
+    bool Read();
+
+    Task<bool> ReadAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The rows of any reader.</summary>
+internal readonly struct PlainRows(DbDataReader reader) : IRows
+{
+    public bool Read() => reader.Read();
+
+    public Task<bool> ReadAsync(CancellationToken cancellationToken) => reader.ReadAsync(cancellationToken);
 }

@@ -70,6 +70,13 @@ public sealed class DbSession
         }
     }
 
+    /// <summary>
+    /// True to prepare each statement before it is executed. Default: false. PostgreSQL keeps prepared statements with the physical connection, so
+    /// that the next call sends the same statement without having it planned again; leave it off behind a pooler that hands the connection to
+    /// another client after each transaction (PgBouncer in transaction mode). On SQLite it changes nothing.
+    /// </summary>
+    public bool Prepare { get; init; }
+
     /// <summary>Called after each statement, also after one that failed. Default: null. What it throws reaches the caller.</summary>
     public Action<StatementEvent>? OnStatement { get; init; }
 

@@ -6,24 +6,47 @@ namespace RelationGen;
 /// What differs between databases: the text of statements, how keys travel, how rows are read and what errors mean. It is chosen from the
 /// type of the connection; hand one to <see cref="DbSession"/> when the connection is a wrapper.
 /// </summary>
+/// <remarks>
+/// The dialects here use nothing but ADO.NET. The packages RelationGen.Npgsql and RelationGen.Sqlite have faster ones for the connections of
+/// their providers: referencing the package is enough, generated code registers it.
+/// </remarks>
 public abstract class Dialect
 {
+    private static readonly object Registration = new();
+    private static Dialect[] _registered = [];
+
     private protected Dialect()
     {
     }
 
-    /// <summary>SQLite, through Microsoft.Data.Sqlite.</summary>
+    /// <summary>SQLite, through the ADO.NET classes that Microsoft.Data.Sqlite derives from.</summary>
     public static Dialect Sqlite { get; } = new SqliteDialect();
 
-    /// <summary>PostgreSQL, through Npgsql.</summary>
+    /// <summary>PostgreSQL, through the ADO.NET classes that Npgsql derives from.</summary>
     public static Dialect PostgreSql { get; } = new PostgreSqlDialect();
 
     /// <summary>The value of <c>db.system.name</c> in traces.</summary>
     internal abstract string SystemName { get; }
 
-    /// <summary>The dialect of a connection.</summary>
+    /// <summary>Makes the dialect of a provider package the one for its connections. Any thread may call it, any number of times.</summary>
+    internal static void Register(Dialect dialect)
+    {
+        lock (Registration)
+        {
+            if (!Array.Exists(_registered, known => known.GetType() == dialect.GetType()))
+                Volatile.Write(ref _registered, [.. _registered, dialect]);
+        }
+    }
+
+    /// <summary>The dialect of a connection: that of a registered provider, else the plain one.</summary>
     internal static Dialect Of(DbConnection connection)
     {
+        foreach (Dialect dialect in Volatile.Read(ref _registered))
+        {
+            if (dialect.Serves(connection))
+                return dialect;
+        }
+
         for (Type? type = connection.GetType(); type is not null; type = type.BaseType)
         {
             switch (type.FullName)
@@ -40,11 +63,17 @@ public abstract class Dialect
             + "PostgreSQL, say so: DbSession.From(connection, Dialect.Sqlite) or DbSession.From(connection, Dialect.PostgreSql)");
     }
 
+    /// <summary>True for the connections of the provider that the dialect was written for.</summary>
+    internal virtual bool Serves(DbConnection connection) => false;
+
     /// <summary>The text of a statement.</summary>
     internal abstract string TextOf(Statement statement);
 
     /// <summary>Adds the next parameter, <c>$1</c>, <c>$2</c> and so on.</summary>
     internal abstract void AddParameter(DbCommand command, object value);
+
+    /// <summary>Receives the parts of one key and adds each as a parameter.</summary>
+    internal virtual KeyWriter OneKey(DbCommand command) => new ParameterKeyWriter(command, this);
 
     /// <summary>The most keys of a type that one statement can take.</summary>
     internal abstract int MaxKeys(Type key);

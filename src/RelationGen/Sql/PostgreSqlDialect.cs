@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>PostgreSQL: keys travel as typed arrays, parameters are positional; errors are recognised by their SQLSTATE.</summary>
-internal sealed class PostgreSqlDialect : Dialect
+internal class PostgreSqlDialect : Dialect
 {
     private const string UndefinedTable = "42P01";
     private const string UndefinedColumn = "42703";
@@ -15,6 +15,8 @@ internal sealed class PostgreSqlDialect : Dialect
     internal override string TextOf(Statement statement) => statement.PostgreSql;
 
     internal override int MaxKeys(Type key) => int.MaxValue;
+
+    internal override KeyWriter OneKey(DbCommand command) => new PostgreSqlParameterWriter(command, this);
 
     internal override void AddKeys(DbCommand command, IKeySource keys, int count)
     {
@@ -30,23 +32,15 @@ internal sealed class PostgreSqlDialect : Dialect
     internal override void AddParameter(DbCommand command, object value)
     {
         DbParameter parameter = command.CreateParameter();
-        parameter.Value = value switch
-        {
-            byte number => (short)number,
-            sbyte number => (short)number,
-            ushort number => (int)number,
-            uint number => (long)number,
-            ulong number => (decimal)number,
-            _ => value,
-        };
+        parameter.Value = value;
         command.Parameters.Add(parameter);
     }
 
     internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run) =>
-        RowLoop.Run(reader, new PostgreSqlRow(reader), sink, run);
+        RowLoop.Run(new PlainRows(reader), new PostgreSqlRow(reader), sink, run);
 
     internal override Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken) =>
-        RowLoop.RunAsync(reader, new PostgreSqlRow(reader), sink, run, cancellationToken);
+        RowLoop.RunAsync(new PlainRows(reader), new PostgreSqlRow(reader), sink, run, cancellationToken);
 
     internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>SQLite: keys travel as one JSON text, blobs as parameters; errors are recognised by their text.</summary>
-internal sealed class SqliteDialect : Dialect
+internal class SqliteDialect : Dialect
 {
     private const int MaxBlobKeys = 100;
 
@@ -42,10 +42,10 @@ internal sealed class SqliteDialect : Dialect
     }
 
     internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run) =>
-        RowLoop.Run(reader, new SqliteRow(reader), sink, run);
+        RowLoop.Run(new PlainRows(reader), new SqliteRow(reader), sink, run);
 
     internal override Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken) =>
-        RowLoop.RunAsync(reader, new SqliteRow(reader), sink, run, cancellationToken);
+        RowLoop.RunAsync(new PlainRows(reader), new SqliteRow(reader), sink, run, cancellationToken);
 
     internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {
@@ -87,7 +87,7 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Replaces <c>IN ($1)</c> by a list of as many parameters as there are keys.</summary>
     private void AddBlobs(DbCommand command, IKeySource keys, int count)
     {
-        var writer = new ParameterKeyWriter(command, this);
+        KeyWriter writer = OneKey(command);
         for (int i = 0; i < count; i++)
             keys.WriteNext(writer);
 

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace RelationGen;
+
+/// <summary>PostgreSQL over Npgsql: parameters and arrays carry their type, and the reader is called without a detour.</summary>
+internal sealed class NpgsqlDialect : PostgreSqlDialect
+{
+    public static NpgsqlDialect Instance { get; } = new();
+
+    internal override bool Serves(DbConnection connection) => connection is NpgsqlConnection;
+
+    internal override KeyWriter OneKey(DbCommand command) => new NpgsqlKeyWriter(((NpgsqlCommand)command).Parameters);
+
+    internal override void AddKeys(DbCommand command, IKeySource keys, int count)
+    {
+        var arrays = new NpgsqlArrayWriter(((NpgsqlCommand)command).Parameters, keys.KeyParts, count);
+        for (int i = 0; i < count; i++)
+            keys.WriteNext(arrays);
+    }
+
+    internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run)
+    {
+        var own = (NpgsqlDataReader)reader;
+        RowLoop.Run(new NpgsqlRows(own), new NpgsqlRow(own), sink, run);
+    }
+
+    internal override Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken)
+    {
+        var own = (NpgsqlDataReader)reader;
+        return RowLoop.RunAsync(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, cancellationToken);
+    }
+}
