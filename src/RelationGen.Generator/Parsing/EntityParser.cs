@@ -166,8 +166,11 @@ internal static class EntityParser
     /// <summary>Loading many rows sets their to-one property when that is a working relation of its own.</summary>
     private static string? BackReferenceToSet(Resolution resolution, ParseContext context)
     {
-        if (resolution.BackReference is not { } back || resolution.Shape is not (RelationShape.HasMany or RelationShape.HasOne))
+        if (resolution.BackReference is not { } back || resolution.Shape is not (RelationShape.HasMany or RelationShape.HasOne)
+            || !SymbolEqualityComparer.Default.Equals(back.Entity.ContainingAssembly, resolution.Declaration.Entity.ContainingAssembly))
+        {
             return null;
+        }
 
         return new RelationResolver(context).Resolve(back).Shape == RelationShape.BelongsTo ? back.Name : null;
     }
@@ -193,7 +196,11 @@ internal static class EntityParser
 
     private static RelationPropertyModel? ToProperty(EntityFacts source, RelationDeclaration declaration, Resolution resolution, CancellationToken cancellationToken)
     {
+        // Two names that differ in case only would share a field.
         string camel = Names.ToCamelCase(declaration.Name);
+        if (source.Relations.Any(other => other.Name != declaration.Name && Names.ToCamelCase(other.Name) == camel))
+            camel = declaration.Name;
+
         string field = FreeField(source, "_" + camel);
         string stateField = FreeField(source, "_" + camel + "State");
         if (declaration.Property is not { } property)

@@ -161,4 +161,42 @@ public sealed class NoFalseAlarmTests
         public partial class Budget { [Key] public long ProjectId { get; set; } public decimal Amount { get; set; } }
         """,
         uses: "Employee.Reports Employee.Manager Employee.Projects Project.Members Project.Budget Budget.Project", options: Rule.CSharp12);
+
+    [Fact]
+    public Task Names_that_differ_in_case_only() => Rule.Silent("""
+        public partial class Page
+        {
+            public long Id { get; set; }
+            public long? NextId { get; set; }
+            [Relation(RelationType.ManyToOne, Fields = [nameof(NextId)])] public partial Page? Next { get; set; }
+            [Relation(RelationType.ManyToOne, Fields = [nameof(NextId)])] public partial Page? next { get; set; }
+        }
+        """,
+        uses: "Page.Next Page.next");
+
+    [Fact]
+    public Task Entities_of_another_project_that_uses_RelationGen()
+    {
+        GeneratorResult library = GeneratorHarness.Run(HarnessOptions.Snippet with { AssemblyName = "Library" }, """
+            namespace Library;
+            public partial class User
+            {
+                public long Id { get; set; }
+                [Relation(RelationType.ManyToOne, Fields = [nameof(Id)])] public partial User Self { get; }
+            }
+            """).AssertCompiles();
+        return Rule.Silent("""
+            namespace App;
+            using Library;
+            public partial class Post
+            {
+                public long Id { get; set; }
+                public long UserId { get; set; }
+                [Relation(RelationType.ManyToOne)] public partial User User { get; set; }
+                [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<User> Readers { get; }
+            }
+            """,
+            uses: "Post.User Post.Readers",
+            options: HarnessOptions.Snippet with { ExtraReferences = [library.Output.ToMetadataReference()] });
+    }
 }
