@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
@@ -23,6 +24,7 @@ public sealed class PostgresServer : IDisposable
     private static readonly Lazy<PostgresServer> SharedServer = new(StartShared);
 
     private readonly Process? _holder;
+    private readonly ConcurrentBag<string> _idle = [];
     private int _databases;
 
     private PostgresServer(string connectionString, Process? holder, string? directory)
@@ -83,7 +85,7 @@ public sealed class PostgresServer : IDisposable
     public string CreateDatabase()
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"relationgen_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
-        Run($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        Run(ConnectionString, $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, Pooling = true }.ConnectionString;
     }
 
@@ -93,8 +95,28 @@ public sealed class PostgresServer : IDisposable
         using (var connection = new NpgsqlConnection(connectionString))
             NpgsqlConnection.ClearPool(connection);
 
-        Run($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+        Run(ConnectionString, $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
     }
+
+    /// <summary>
+    /// An empty database for one test, taken from those that others have given back: creating one takes longer than most tests. It has the
+    /// collation <c>nocase</c>, which compares without regard to case.
+    /// </summary>
+    public string RentDatabase()
+    {
+        if (!_idle.TryTake(out string? connectionString))
+            connectionString = CreateDatabase();
+
+        Run(connectionString, """
+            DROP SCHEMA IF EXISTS public CASCADE;
+            CREATE SCHEMA public;
+            CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+            """);
+        return connectionString;
+    }
+
+    /// <summary>Gives back a database whose schema <c>public</c> may be dropped, and which is otherwise as it was.</summary>
+    public void ReturnDatabase(string connectionString) => _idle.Add(connectionString);
 
     /// <summary>Stops the server at once, as a crash would, and removes its directory. A given server is left alone.</summary>
     public void Dispose()
@@ -146,9 +168,9 @@ public sealed class PostgresServer : IDisposable
         return Process.Start(start)!;
     }
 
-    private void Run(string sql)
+    private static void Run(string connectionString, string sql)
     {
-        using var connection = new NpgsqlConnection(ConnectionString);
+        using var connection = new NpgsqlConnection(connectionString);
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace RelationGen;
 
@@ -19,7 +20,7 @@ public sealed class StatementEvent
     /// <summary>The SQL that was sent.</summary>
     public string Text { get; }
 
-    /// <summary>The parameters, by name.</summary>
+    /// <summary>The parameters, by name: <c>$1</c>, <c>$2</c> and so on.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Parameters { get; }
 
     /// <summary>The number of rows that were read.</summary>
@@ -40,7 +41,11 @@ public sealed class StatementEvent
         for (int i = 0; i < parameters.Length; i++)
         {
             DbParameter parameter = command.Parameters[i];
-            parameters[i] = new KeyValuePair<string, object?>(parameter.ParameterName, parameter.Value);
+            string name = parameter.ParameterName;
+            if (string.IsNullOrEmpty(name))
+                name = "$" + (i + 1).ToString(CultureInfo.InvariantCulture);
+
+            parameters[i] = new KeyValuePair<string, object?>(name, parameter.Value);
         }
 
         return parameters;

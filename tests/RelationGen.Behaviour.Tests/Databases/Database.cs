@@ -23,6 +23,7 @@ public abstract class Database : IDisposable
         Database database = engine switch
         {
             Engine.Sqlite => new SqliteDatabase(),
+            Engine.PostgreSql => new PostgreSqlDatabase(),
             _ => throw new ArgumentOutOfRangeException(nameof(engine)),
         };
         foreach (string script in scripts)
@@ -47,7 +48,7 @@ public abstract class Database : IDisposable
 
     public void Run(string script, params (string Name, object? Value)[] parameters)
     {
-        using DbCommand command = CreateCommand(script, parameters);
+        using DbCommand command = CreateCommand(Script(script), parameters);
         command.ExecuteNonQuery();
     }
 
@@ -68,7 +69,14 @@ public abstract class Database : IDisposable
         return rows;
     }
 
+    /// <summary>The type of a column that holds a property's type.</summary>
+    public abstract string TypeOf(Type type);
+
+    /// <summary>A value as the database gives it back.</summary>
+    public virtual object? Stored(object? value) => value;
+
     /// <summary>Asserts number, order and text of the statements sent, white space aside, and forgets them.</summary>
+    /// <param name="sqlite">The texts for SQLite; the other system's follow from them.</param>
     public abstract void AssertSent(params string[] sqlite);
 
     public void AssertNothingSent()
@@ -93,6 +101,12 @@ public abstract class Database : IDisposable
 
     protected abstract void Dispose(bool disposing);
 
+    /// <summary>A script in this system's SQL; the tests write types that both know, and BLOB.</summary>
+    protected virtual string Script(string sqlite) => sqlite;
+
+    /// <summary>A value as its provider takes it.</summary>
+    protected virtual object? Sendable(object? value) => value;
+
     protected void AssertTexts(IEnumerable<string> expected)
     {
         Assert.Equal(expected.Select(Databases.Sent.OnOneLine), _sent.Select(sent => sent.Text));
@@ -113,7 +127,7 @@ public abstract class Database : IDisposable
         {
             DbParameter parameter = command.CreateParameter();
             parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
+            parameter.Value = Sendable(value) ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
 

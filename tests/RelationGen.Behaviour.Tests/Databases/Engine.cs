@@ -4,4 +4,5 @@ namespace RelationGen.Behaviour.Tests.Databases;
 public enum Engine
 {
     Sqlite,
+    PostgreSql,
 }

@@ -3,9 +3,9 @@ using Xunit.Sdk;
 
 namespace RelationGen.Behaviour.Tests.Databases;
 
-/// <summary>Runs a theory once for each database system.</summary>
+/// <summary>Runs a <see cref="DatabaseTheoryAttribute"/> once for each database system.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnEveryDatabaseAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Engine.Sqlite]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Enum.GetValues<Engine>().Select(engine => new object[] { engine });
 }

@@ -5,7 +5,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>A database that finds rows which the parent's key, compared as C# does, does not match.</summary>
 public sealed class CollationTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_row_that_matches_no_parent_throws(Engine engine)
     {
         using Database db = Database.Create(engine, Atlas.LaxScript);
@@ -20,7 +20,7 @@ public sealed class CollationTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_parent_throws_too(Engine engine)
     {
         using Database db = Database.Create(engine, Atlas.LaxScript);
@@ -29,7 +29,7 @@ public sealed class CollationTests
         await Assert.ThrowsAsync<RelationIntegrityException>(() => city.LoadAsync(db, c => c.Country));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_declared_collation_matches_as_the_database_does(Engine engine)
     {
         using Database db = Database.Create(engine, Atlas.LaxScript);
@@ -45,7 +45,7 @@ public sealed class CollationTests
         Assert.Same(cities[0].Country, cities[2].Country);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_parent_matches_too(Engine engine)
     {
         using Database db = Database.Create(engine, Atlas.LaxScript);

@@ -4,7 +4,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 
 public sealed class CompositeKeyTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Entities_are_read_in_key_order_whatever_the_table_says(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -14,7 +14,7 @@ public sealed class CompositeKeyTests
         Assert.Equal([(1, "A"), (1, "B"), (2, "A")], invoices.Select(invoice => (invoice.TenantId, invoice.Number)));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Children_match_in_every_part(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -25,14 +25,14 @@ public sealed class CompositeKeyTests
 
         Assert.Equal([[1L, 4L], [3L], [2L]], invoices.Select(invoice => invoice.Lines.Select(line => line.Id).ToArray()));
         Assert.Same(invoices[0], invoices[0].Lines[0].Invoice);
-        Assert.Equal("""[[1,"A"],[1,"B"],[2,"A"]]""", db.Sent[0].Parameters["$1"]);
+        Assert.Equal("""[[1,"A"],[1,"B"],[2,"A"]]""", db.Sent[0].Keys);
         db.AssertSent("""
             SELECT t."id", t."tenant_id", t."invoice_number" FROM json_each($1) AS k
             JOIN "invoice_lines" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."invoice_number" = json_extract(k."value", '$[1]')
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_parent_is_loaded_by_its_parts(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -48,7 +48,7 @@ public sealed class CompositeKeyTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Targets_of_a_required_key_are_shared(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -65,7 +65,7 @@ public sealed class CompositeKeyTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_key_with_any_null_part_is_no_relation(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -76,11 +76,11 @@ public sealed class CompositeKeyTests
 
         Assert.Equal([(1, "A"), null, null, null, (2, "A")], payments.Select(payment => payment.Invoice is { } invoice ? (invoice.TenantId, invoice.Number) : ((int, string)?)null));
         Assert.All(payments, payment => Assert.True(payment.IsLoaded(p => p.Invoice)));
-        Assert.Equal("""[[1,"A"],[2,"A"]]""", db.Sent[0].Parameters["$1"]);
+        Assert.Equal("""[[1,"A"],[2,"A"]]""", db.Sent[0].Keys);
         Assert.Single(db.Sent);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Children_with_a_null_part_belong_to_nobody(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -91,7 +91,7 @@ public sealed class CompositeKeyTests
         Assert.Equal([[1L], [], [5L]], invoices.Select(invoice => invoice.Payments.Select(payment => payment.Id).ToArray()));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Many_to_many_pairs_all_parts_with_the_default_names(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -117,7 +117,7 @@ public sealed class CompositeKeyTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Three_parts_work_on_both_sides_of_a_one_to_one(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);

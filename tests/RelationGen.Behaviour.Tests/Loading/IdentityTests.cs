@@ -5,7 +5,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>Within one call a row is one object, input entities included; there is no tracker beyond the call.</summary>
 public sealed class IdentityTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_row_reached_by_several_paths_is_one_object(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -25,7 +25,7 @@ public sealed class IdentityTests
         Assert.Equal(["Post.Author", "Post.Comments", "Post.Tags", "Tag.Posts"], db.Sent.Select(sent => sent.Relation));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_way_back_leads_to_the_input(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -38,7 +38,7 @@ public sealed class IdentityTests
         Assert.Same(users[0].Posts[0], users[0].Posts[0].Comments[1].Post);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Another_call_reads_other_objects(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -52,7 +52,7 @@ public sealed class IdentityTests
         Assert.Equal(first.Id, posts[0].Author.Id);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Query_and_includes_share_one_identity(Engine engine)
     {
         using Database db = Database.Create(engine, Company.Script);
@@ -67,7 +67,7 @@ public sealed class IdentityTests
         Assert.Equal(["Employee", "Employee.Reports"], db.Sent.Select(sent => sent.Relation));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task An_entity_of_the_input_keeps_its_values(Engine engine)
     {
         using Database db = Database.Create(engine, Company.Script);

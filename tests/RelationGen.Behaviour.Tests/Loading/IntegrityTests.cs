@@ -5,7 +5,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>Rows that break what the declarations say.</summary>
 public sealed class IntegrityTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_missing_required_target_throws_with_its_keys_and_sets_nothing(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -22,7 +22,7 @@ public sealed class IntegrityTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task OrNull_accepts_the_gap(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -36,7 +36,7 @@ public sealed class IntegrityTests
         Assert.Equal(2, posts[2].AuthorId);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task OrNull_is_for_the_level_it_stands_on(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -50,7 +50,7 @@ public sealed class IntegrityTests
         Assert.Equal([1L, 1L, null, 1L], comments.Select(comment => ((Post?)comment.Post)?.Id));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Includes_of_a_query_throw_the_same(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -62,7 +62,7 @@ public sealed class IntegrityTests
         Assert.Null(posts[2].Author);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Missing_composite_keys_are_named_in_full(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -75,7 +75,7 @@ public sealed class IntegrityTests
         Assert.All(lines, line => Assert.False(line.IsLoaded(l => l.Invoice)));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task What_was_loaded_before_a_failure_stays(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -89,7 +89,7 @@ public sealed class IntegrityTests
         Assert.Same(brian, post.Author);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public void The_synchronous_twin_throws_the_same(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -102,7 +102,7 @@ public sealed class IntegrityTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Two_rows_under_a_referenced_column_that_is_not_unique_throw(Engine engine)
     {
         using Database db = Database.Create(engine, """

@@ -15,7 +15,7 @@ public sealed class KeyCountTests
         WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
         """;
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task No_parents_send_nothing(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -26,7 +26,7 @@ public sealed class KeyCountTests
         db.AssertNothingSent();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task An_include_below_nothing_sends_nothing(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -39,7 +39,7 @@ public sealed class KeyCountTests
         db.AssertSent(ByKey);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_parent_is_one_plain_parameter(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -50,7 +50,7 @@ public sealed class KeyCountTests
         db.AssertSent(ByKey);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_parent_twice_is_one_key(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -60,18 +60,18 @@ public sealed class KeyCountTests
         db.AssertSent(ByKey);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Two_parents_are_a_list_of_keys_in_one_parameter(Engine engine)
     {
         using Database db = Blog.Create(engine);
 
         await new[] { new Post { Id = 2, Title = "Two" }, new Post { Id = 1, Title = "One" } }.LoadAsync(db, p => p.Comments);
 
-        Assert.Equal("[2,1]", Assert.Single(db.Sent[0].Parameters).Value);
+        Assert.Equal("[2,1]", db.Sent[0].Keys);
         db.AssertSent(ByKeys);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Forty_thousand_parents_are_one_statement(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -81,12 +81,12 @@ public sealed class KeyCountTests
 
         Assert.Equal([3, 1, 0], posts.Take(3).Select(post => post.Comments.Count));
         Assert.Empty(posts[^1].Comments);
-        Assert.Equal(40_000, JsonDocument.Parse((string)db.Sent[0].Parameters["$1"]!).RootElement.GetArrayLength());
+        Assert.Equal(40_000, JsonDocument.Parse(db.Sent[0].Keys).RootElement.GetArrayLength());
         Assert.Equal(2, db.Sent.Count);
         Assert.Equal(4, db.Sent[0].Rows);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Forty_thousand_children_ask_for_their_distinct_parents(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -95,11 +95,11 @@ public sealed class KeyCountTests
         await comments.LoadAsync(db, c => c.Post.Include(p => p.Author));
 
         Assert.Equal(3, comments.Select(comment => comment.Post).Distinct().Count());
-        Assert.Equal("[2,3,1]", db.Sent[0].Parameters["$1"]);
+        Assert.Equal("[2,3,1]", db.Sent[0].Keys);
         Assert.Equal(2, db.Sent.Count);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Any_collection_of_entities_can_be_loaded(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -113,7 +113,7 @@ public sealed class KeyCountTests
         Assert.Equal([2, 1], posts.Select(post => post.Tags.Count));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_same_relation_named_twice_is_loaded_once(Engine engine)
     {
         using Database db = Blog.Create(engine);

@@ -4,7 +4,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 
 public sealed class ManyToManyTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Targets_are_shared_and_in_key_order(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -21,7 +21,7 @@ public sealed class ManyToManyTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_other_direction_reads_the_same_junction(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -38,7 +38,7 @@ public sealed class ManyToManyTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_source_is_loaded_by_its_key(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -54,7 +54,7 @@ public sealed class ManyToManyTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Repeated_pairs_count_once_and_dangling_pairs_not_at_all(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -66,7 +66,7 @@ public sealed class ManyToManyTests
         Assert.Equal([[1L, 2L], [1L], []], posts.Select(post => post.Tags.Select(tag => tag.Id).ToArray()));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_table_can_be_related_to_itself_in_both_directions(Engine engine)
     {
         using Database db = Database.Create(engine, Company.Script);

@@ -12,7 +12,7 @@ public sealed class ManyToOneTests
         SELECT t."id", t."name" FROM "users" AS t WHERE t."id" IN (SELECT "value" FROM json_each($1))
         """;
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Each_key_is_asked_for_once_and_shared(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -23,11 +23,11 @@ public sealed class ManyToOneTests
 
         Assert.Equal(["Ada", "Ada", "Brian"], posts.Select(post => post.Author.Name));
         Assert.Same(posts[0].Author, posts[1].Author);
-        Assert.Equal("[1,2]", db.Sent[0].Parameters["$1"]);
+        Assert.Equal("[1,2]", db.Sent[0].Keys);
         db.AssertSent(ForMany);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_key_needs_no_list(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -40,7 +40,7 @@ public sealed class ManyToOneTests
         db.AssertSent(ForOne);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Null_keys_are_skipped(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -51,11 +51,11 @@ public sealed class ManyToOneTests
 
         Assert.Equal(["Brian", null, "Ada"], posts.Select(post => post.Reviewer?.Name));
         Assert.True(posts[1].IsLoaded(p => p.Reviewer));
-        Assert.Equal("[2,1]", db.Sent[0].Parameters["$1"]);
+        Assert.Equal("[2,1]", db.Sent[0].Keys);
         db.AssertSent(ForMany);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Only_null_keys_send_nothing(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -69,7 +69,7 @@ public sealed class ManyToOneTests
         db.AssertNothingSent();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_inverse_collection_is_never_filled(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -81,7 +81,7 @@ public sealed class ManyToOneTests
         Assert.Throws<RelationNotLoadedException>(() => posts[0].Author.Posts);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Two_relations_to_one_target_share_its_instances_and_ask_for_none_twice(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -97,7 +97,7 @@ public sealed class ManyToOneTests
         db.AssertSent(ForMany);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_dangling_optional_key_loads_null(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -111,7 +111,7 @@ public sealed class ManyToOneTests
         Assert.True(posts[0].IsLoaded(p => p.Reviewer));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_unique_column_can_be_referenced(Engine engine)
     {
         using Database db = Database.Create(engine, Atlas.Script);

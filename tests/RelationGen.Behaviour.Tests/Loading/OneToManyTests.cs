@@ -13,7 +13,7 @@ public sealed class OneToManyTests
         WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
         """;
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Children_of_several_parents_come_with_one_statement(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -25,13 +25,13 @@ public sealed class OneToManyTests
         Assert.Equal([[11L, 12L, 14L], [13L], []], posts.Select(post => post.Comments.Select(comment => comment.Id).ToArray()));
         Assert.Equal("second", posts[0].Comments[1].Body);
         Assert.Null(posts[0].Comments[2].AuthorId);
-        Assert.Equal("[1,2,3]", db.Sent[0].Parameters["$1"]);
+        Assert.Equal("[1,2,3]", db.Sent[0].Keys);
         Assert.Equal(4, db.Sent[0].Rows);
         Assert.Equal("Post.Comments", db.Sent[0].Relation);
         db.AssertSent(ForMany);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public void The_synchronous_twin_sends_the_same(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -44,7 +44,7 @@ public sealed class OneToManyTests
         db.AssertSent(ForMany);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_entity_is_loaded_by_its_key(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -58,7 +58,7 @@ public sealed class OneToManyTests
         db.AssertSent(ForOne);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public void One_entity_has_a_synchronous_twin(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -72,7 +72,7 @@ public sealed class OneToManyTests
         Assert.Equal(2, db.Sent.Count);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_parent_without_children_has_an_empty_list(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -84,7 +84,7 @@ public sealed class OneToManyTests
         Assert.True(post.IsLoaded(p => p.Comments));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Children_get_their_back_reference(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -96,7 +96,7 @@ public sealed class OneToManyTests
         Assert.False(posts[0].Comments[0].IsLoaded(c => c.Author));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_later_load_replaces_the_children(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -111,7 +111,7 @@ public sealed class OneToManyTests
         Assert.Equal([13L], before.Select(comment => comment.Id));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Several_relations_between_the_same_entities_keep_apart(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -138,7 +138,7 @@ public sealed class OneToManyTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_unique_column_can_be_referenced(Engine engine)
     {
         using Database db = Database.Create(engine, Atlas.Script);
@@ -148,7 +148,7 @@ public sealed class OneToManyTests
         await countries.LoadAsync(db, c => c.Cities);
 
         Assert.Equal([[1L, 3L], [2L]], countries.Select(country => country.Cities.Select(city => city.Id).ToArray()));
-        Assert.Equal("""["AT","CH"]""", db.Sent[0].Parameters["$1"]);
+        Assert.Equal("""["AT","CH"]""", db.Sent[0].Keys);
         db.AssertSent("""
             SELECT t."id", t."country_code" FROM "cities" AS t
             WHERE t."country_code" IN (SELECT "value" FROM json_each($1))

@@ -4,7 +4,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 
 public sealed class OneToOneTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_referenced_side_finds_its_target_or_null(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -21,7 +21,7 @@ public sealed class OneToOneTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_back_reference_is_set(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -36,7 +36,7 @@ public sealed class OneToOneTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_foreign_key_side_finds_its_target(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -51,7 +51,7 @@ public sealed class OneToOneTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Two_rows_for_one_source_break_the_declaration(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -66,7 +66,7 @@ public sealed class OneToOneTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_stale_target_throws_on_the_referenced_side_too(Engine engine)
     {
         using Database db = Blog.Create(engine);

@@ -4,7 +4,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 
 public sealed class SelfReferenceTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Input_entities_are_the_targets_and_are_not_asked_for(Engine engine)
     {
         using Database db = Database.Create(engine, Company.Script);
@@ -17,7 +17,7 @@ public sealed class SelfReferenceTests
         db.AssertNothingSent();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Only_managers_outside_the_input_are_asked_for(Engine engine)
     {
         using Database db = Database.Create(engine, Company.Script);
@@ -34,7 +34,7 @@ public sealed class SelfReferenceTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Children_are_the_input_entities_too(Engine engine)
     {
         using Database db = Database.Create(engine, Company.Script);
@@ -52,7 +52,7 @@ public sealed class SelfReferenceTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_tree_is_one_statement_for_each_level(Engine engine)
     {
         using Database db = Database.Create(engine, Company.Script);

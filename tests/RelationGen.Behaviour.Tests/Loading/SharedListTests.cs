@@ -5,7 +5,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>A parent that is twice in the input.</summary>
 public sealed class SharedListTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Read_only_lists_are_shared(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -19,7 +19,7 @@ public sealed class SharedListTests
         Assert.Same(posts[0], posts[1].Comments[0].Post);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Lists_that_can_be_changed_are_copied(Engine engine)
     {
         using Database db = Database.Create(engine, Library.Script);
@@ -34,7 +34,7 @@ public sealed class SharedListTests
         Assert.Same(shelves[0].List[0], shelves[1].List[0]);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_same_object_twice_is_loaded_once(Engine engine)
     {
         using Database db = Blog.Create(engine);

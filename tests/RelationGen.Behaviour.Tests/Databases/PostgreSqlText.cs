@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RelationGen.Behaviour.Tests.Databases;
+
+/// <summary>
+/// The differences between the two systems in what the tests write: the statements they expect, which they spell for SQLite, and the types of
+/// their tables.
+/// </summary>
+internal static partial class PostgreSqlText
+{
+    /// <summary>What is sent to PostgreSQL where <paramref name="sqlite"/> is sent to SQLite.</summary>
+    public static string OfStatement(string sqlite)
+    {
+        int parts = KeyPart().Matches(sqlite).Select(match => Number(match) + 1).DefaultIfEmpty(1).Max();
+        string parameters = string.Join(", ", Enumerable.Range(1, parts).Select(i => $"${i}"));
+        string names = string.Join(", ", Enumerable.Range(1, parts).Select(i => $"key{i}"));
+        string text = sqlite
+            .Replace("IN (SELECT \"value\" FROM json_each($1))", "= ANY($1)", StringComparison.Ordinal)
+            .Replace("json_each($1) AS k", $"unnest({parameters}) AS k({names})", StringComparison.Ordinal);
+        return KeyPart().Replace(text, match => $"k.key{Number(match) + 1}");
+    }
+
+    /// <summary>A script whose types are SQLite's.</summary>
+    public static string OfScript(string sqlite) => Blob().Replace(sqlite, "BYTEA");
+
+    private static int Number(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("""json_extract\(k\."value", '\$\[(\d)\]'\)""")]
+    private static partial Regex KeyPart();
+
+    [GeneratedRegex(@"\bBLOB\b")]
+    private static partial Regex Blob();
+}
