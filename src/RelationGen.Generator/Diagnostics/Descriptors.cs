@@ -66,7 +66,7 @@ internal static class Descriptors
         "'{0}' cannot be created: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedKeyType = Error("RG1019", Declaration, "Property type cannot be a key",
-        "'{0}.{1}' of type '{2}' cannot be part of a key; use an integer, an enum, string, Guid, DateTime, DateOnly or byte[]");
+        "'{0}.{1}' of type '{2}' cannot be part of a key; use an integer, an enum, string, Guid, DateTime or DateOnly (byte[] only where it is the whole key)");
 
     public static readonly DiagnosticDescriptor GeneratedNameTaken = Error("RG1020", Declaration, "Name of a generated type is taken",
         "'{0}' needs the name '{1}' for a generated type, but that name is taken; rename the existing {2}");

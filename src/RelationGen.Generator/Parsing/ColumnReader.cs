@@ -293,7 +293,10 @@ internal static class ColumnReader
         foreach (ColumnFact part in key)
         {
             bool nullableValue = part.IsNullable && !part.Property.Type.IsReferenceType;
-            if (!part.Type.CanBeKey || nullableValue)
+
+            // SQLite takes lists of composite keys as JSON, in which a blob cannot travel.
+            bool blobInComposite = key.Count > 1 && part.Type.Getter == "Bytes";
+            if (!part.Type.CanBeKey || nullableValue || blobInComposite)
                 EntityReader.Fail(facts, Descriptors.UnsupportedKeyType, part.Property, facts.Type.Name, part.Name, part.Property.Type.ShortName());
         }
     }

@@ -65,13 +65,15 @@ internal sealed class RelationDeclaration
 
     public bool IsToMany => Kind is RelationKind.OneToMany or RelationKind.ManyToMany or RelationKind.MorphMany or RelationKind.MorphToMany or RelationKind.MorphedByMany;
 
-    public string? Field => Text("Field");
+    /// <summary><c>Field</c>, or what <c>[InverseProperty]</c> names.</summary>
+    public string? Field => Text("Field") ?? First(Property?.FindAttribute(Symbols.Schema, "InversePropertyAttribute"));
 
     public bool? Owner => Flag("Owner");
 
     public bool? Optional => Flag("Optional");
 
-    public ImmutableArray<string> Fields => Texts("Fields");
+    /// <summary><c>Fields</c>, or what <c>[ForeignKey]</c> says on this property or on the properties of the key.</summary>
+    public ImmutableArray<string> Fields => Texts("Fields") is { IsEmpty: false } fields ? fields : ForeignKeyAttributes();
 
     public ImmutableArray<string> References => Texts("References");
 
@@ -138,6 +140,29 @@ internal sealed class RelationDeclaration
 
     public bool IsSame(RelationDeclaration other) =>
         Name == other.Name && SymbolEqualityComparer.Default.Equals(Entity, other.Entity);
+
+    /// <summary>
+    /// The base class library's way to say it: <c>[ForeignKey("AuthorId")]</c> on the relation, or <c>[ForeignKey("Author")]</c> on each
+    /// property of the key. On a collection it would name properties of the target, which a back-reference says better.
+    /// </summary>
+    private ImmutableArray<string> ForeignKeyAttributes()
+    {
+        if (Property is null || Kind is not (RelationKind.ManyToOne or RelationKind.OneToOne))
+            return [];
+
+        if (First(Property.FindAttribute(Symbols.Schema, "ForeignKeyAttribute")) is { } names)
+            return [.. names.Split(',').Select(name => name.Trim())];
+
+        return
+        [
+            .. Entity.GetMembers().OfType<IPropertySymbol>()
+                .Where(property => First(property.FindAttribute(Symbols.Schema, "ForeignKeyAttribute")) == Name)
+                .Select(property => property.Name),
+        ];
+    }
+
+    private static string? First(AttributeData? attribute) =>
+        attribute?.ConstructorArguments is [{ Value: string { Length: > 0 } text }] ? text : null;
 
     private Location NameOfEntity() => Symbols.LocationOf(Entity);
 
