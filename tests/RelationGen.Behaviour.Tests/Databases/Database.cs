@@ -69,8 +69,8 @@ public abstract class Database : IDisposable
         return rows;
     }
 
-    /// <summary>The type of a column that holds a property's type.</summary>
-    public abstract string TypeOf(Type type);
+    /// <summary>The type of a column that holds a property's type; SQLite needs none.</summary>
+    public static string TypeOf(Engine engine, Type type, string sqlite = "") => engine == Engine.Sqlite ? sqlite : PostgreSqlText.TypeOf(type);
 
     /// <summary>A value as the database gives it back.</summary>
     public virtual object? Stored(object? value) => value;

@@ -26,28 +26,6 @@ public sealed class PostgreSqlDatabase : Database
 
     public override void AssertSent(params string[] sqlite) => AssertTexts(sqlite.Select(PostgreSqlText.OfStatement));
 
-    public override string TypeOf(Type type) => Type.GetTypeCode(type) switch
-    {
-        _ when Nullable.GetUnderlyingType(type) is { } underlying => TypeOf(underlying),
-        TypeCode.Boolean => "BOOLEAN",
-        TypeCode.Byte or TypeCode.SByte or TypeCode.Int16 => "SMALLINT",
-        TypeCode.UInt16 or TypeCode.Int32 => "INTEGER",
-        TypeCode.UInt32 or TypeCode.Int64 => "BIGINT",
-        TypeCode.UInt64 or TypeCode.Decimal => "NUMERIC",
-        TypeCode.Single => "REAL",
-        TypeCode.Double => "DOUBLE PRECISION",
-        TypeCode.Char => "CHAR(1)",
-        TypeCode.String => "TEXT",
-        TypeCode.DateTime => "TIMESTAMP",
-        _ when type == typeof(DateTimeOffset) => "TIMESTAMPTZ",
-        _ when type == typeof(DateOnly) => "DATE",
-        _ when type == typeof(TimeOnly) => "TIME",
-        _ when type == typeof(TimeSpan) => "INTERVAL",
-        _ when type == typeof(Guid) => "UUID",
-        _ when type == typeof(byte[]) => "BYTEA",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-    };
-
     /// <summary>Times have microseconds, and an instant has no offset.</summary>
     public override object? Stored(object? value) => value switch
     {

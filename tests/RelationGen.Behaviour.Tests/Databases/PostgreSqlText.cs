@@ -24,6 +24,29 @@ internal static partial class PostgreSqlText
     /// <summary>A script whose types are SQLite's.</summary>
     public static string OfScript(string sqlite) => Blob().Replace(sqlite, "BYTEA");
 
+    /// <summary>The type of a column that holds a property's type.</summary>
+    public static string TypeOf(Type type) => Type.GetTypeCode(type) switch
+    {
+        _ when Nullable.GetUnderlyingType(type) is { } underlying => TypeOf(underlying),
+        TypeCode.Boolean => "BOOLEAN",
+        TypeCode.Byte or TypeCode.SByte or TypeCode.Int16 => "SMALLINT",
+        TypeCode.UInt16 or TypeCode.Int32 => "INTEGER",
+        TypeCode.UInt32 or TypeCode.Int64 => "BIGINT",
+        TypeCode.UInt64 or TypeCode.Decimal => "NUMERIC",
+        TypeCode.Single => "REAL",
+        TypeCode.Double => "DOUBLE PRECISION",
+        TypeCode.Char => "CHAR(1)",
+        TypeCode.String => "TEXT",
+        TypeCode.DateTime => "TIMESTAMP",
+        _ when type == typeof(DateTimeOffset) => "TIMESTAMPTZ",
+        _ when type == typeof(DateOnly) => "DATE",
+        _ when type == typeof(TimeOnly) => "TIME",
+        _ when type == typeof(TimeSpan) => "INTERVAL",
+        _ when type == typeof(Guid) => "UUID",
+        _ when type == typeof(byte[]) => "BYTEA",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
     private static int Number(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""json_extract\(k\."value", '\$\[(\d)\]'\)""")]

@@ -31,8 +31,6 @@ public sealed class SqliteDatabase : Database
 
     public override void AssertSent(params string[] sqlite) => AssertTexts(sqlite);
 
-    public override string TypeOf(Type type) => "";
-
     protected override void Dispose(bool disposing)
     {
         DataSource.Dispose();

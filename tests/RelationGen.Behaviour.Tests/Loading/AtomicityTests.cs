@@ -5,7 +5,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>A call sets everything or nothing, and leaves the connection as it was.</summary>
 public sealed class AtomicityTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_relation_that_fails_leaves_the_others_unset(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -23,7 +23,7 @@ public sealed class AtomicityTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_nested_relation_that_fails_leaves_all_unset(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -38,7 +38,7 @@ public sealed class AtomicityTests
         Assert.Equal(3, posts[0].Comments.Count);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_cancelled_call_sends_nothing(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -55,7 +55,7 @@ public sealed class AtomicityTests
         Assert.False(posts[0].IsLoaded(p => p.Comments));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Cancelling_between_statements_sets_nothing(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -78,7 +78,7 @@ public sealed class AtomicityTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Cancelling_between_rows_sets_nothing(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -98,7 +98,7 @@ public sealed class AtomicityTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task An_observer_sees_the_statement_that_failed(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -113,7 +113,7 @@ public sealed class AtomicityTests
         Assert.Equal(0, sent.Rows);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_null_among_the_entities_is_refused(Engine engine)
     {
         using Database db = Blog.Create(engine);

@@ -5,7 +5,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>Ordinary properties of every collection type, and a relation declared on the class.</summary>
 public sealed class CollectionTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Every_collection_type_is_filled(Engine engine)
     {
         using Database db = Database.Create(engine, Library.Script);
@@ -29,7 +29,7 @@ public sealed class CollectionTests
         Assert.All(shelf.Books, book => Assert.Contains(book, shelf.Array));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Every_collection_type_can_be_empty(Engine engine)
     {
         using Database db = Database.Create(engine, Library.Script);
@@ -48,7 +48,7 @@ public sealed class CollectionTests
             books => Assert.Empty(books!));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task An_ordinary_to_one_is_null_until_it_is_loaded(Engine engine)
     {
         using Database db = Database.Create(engine, Library.Script);
@@ -63,7 +63,7 @@ public sealed class CollectionTests
         Assert.True(books[0].IsLoaded(b => b.Shelf));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_relation_declared_on_the_class_behaves_like_one_on_a_property(Engine engine)
     {
         using Database db = Database.Create(engine, Library.Script);
@@ -76,7 +76,7 @@ public sealed class CollectionTests
         Assert.Same(shelf, shelf.Books[0].Shelf);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_settable_collection_can_be_assigned(Engine engine)
     {
         using Database db = Database.Create(engine, Library.Script);

@@ -4,7 +4,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 
 public sealed class FindTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_row_is_found_by_its_key(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -15,12 +15,12 @@ public sealed class FindTests
         Assert.Equal(2L, Assert.Single(db.Sent[0].Parameters).Value);
         Assert.Equal("Post", db.Sent[0].Relation);
         db.AssertSent("""
-            SELECT t."id", t."title", t."author_id", t."reviewer_id" FROM "posts" AS t WHERE t."id" = @key0
+            SELECT t."id", t."title", t."author_id", t."reviewer_id" FROM "posts" AS t WHERE t."id" = $1
             """);
         Assert.Equal("Two", Post.Find(db, 2)!.Title);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_missing_key_is_null(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -30,7 +30,7 @@ public sealed class FindTests
         Assert.Equal(2, db.Sent.Count);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_composite_key_takes_its_parts_in_order(Engine engine)
     {
         using Database db = Database.Create(engine, Billing.Script);
@@ -38,11 +38,11 @@ public sealed class FindTests
         Assert.Equal("B", (await Invoice.FindAsync(db, 1, "B"))!.Number);
         Assert.Null(Invoice.Find(db, 2, "B"));
         Assert.Equal(
-            """SELECT t."tenant_id", t."number" FROM "invoices" AS t WHERE t."tenant_id" = @key0 AND t."number" = @key1""",
+            """SELECT t."tenant_id", t."number" FROM "invoices" AS t WHERE t."tenant_id" = $1 AND t."number" = $2""",
             db.Sent[0].Text);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_extension_class_reaches_the_same(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -52,7 +52,7 @@ public sealed class FindTests
         Assert.Equal(3, PostRelations.Query(db).ToList().Count);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_null_key_is_refused(Engine engine)
     {
         using Database db = Database.Create(engine, "CREATE TABLE parents (id TEXT NOT NULL PRIMARY KEY)");
@@ -61,7 +61,7 @@ public sealed class FindTests
         db.AssertNothingSent();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Two_rows_of_one_key_throw(Engine engine)
     {
         using Database db = Database.Create(engine, "CREATE TABLE users (id BIGINT, name TEXT)", "INSERT INTO users (id, name) VALUES (1, 'a'), (1, 'b')");

@@ -4,7 +4,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 
 public sealed class IncludeTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Nested_relations_take_one_statement_each(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -19,7 +19,7 @@ public sealed class IncludeTests
         Assert.Equal(["User.Posts", "Post.Comments", "Post.Tags", "Tag.Posts", "User.Profile"], db.Sent.Select(sent => sent.Relation));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Includes_chain(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -34,7 +34,7 @@ public sealed class IncludeTests
         Assert.Equal(["Post", "Post.Comments", "Comment.Author"], db.Sent.Select(sent => sent.Relation));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_query_is_a_value(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -51,7 +51,7 @@ public sealed class IncludeTests
         Assert.NotSame(second[0], third[0]);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_query_of_an_empty_table_sends_no_includes(Engine engine)
     {
         using Database db = Database.Create(engine, Blog.Schema);
@@ -63,7 +63,7 @@ public sealed class IncludeTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_branch_on_two_relations_to_one_table_reaches_all_their_rows(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -76,7 +76,7 @@ public sealed class IncludeTests
         Assert.True(posts[2].Reviewer!.IsLoaded(u => u.Profile));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task IsLoaded_follows_each_relation_alone(Engine engine)
     {
         using Database db = Blog.Create(engine);

@@ -5,7 +5,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>Rows come in key order, whatever order the database returns them in.</summary>
 public sealed class KeyOrderTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Children_are_sorted(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -16,7 +16,7 @@ public sealed class KeyOrderTests
         Assert.Equal([11L, 12L, 14L], posts[0].Comments.Select(comment => comment.Id));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Targets_of_a_junction_are_sorted(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -27,7 +27,7 @@ public sealed class KeyOrderTests
         Assert.Equal([1L, 2L], post.Tags.Select(tag => tag.Id));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Rows_of_a_query_are_sorted(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -40,7 +40,7 @@ public sealed class KeyOrderTests
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Text_is_ordered_by_code_point(Engine engine)
     {
         // U+FF5E is above U+1F600 in UTF-16 and below it in UTF-8, which databases order by.

@@ -8,7 +8,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// </summary>
 public sealed class KeyTypeTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Byte_keys(Engine engine) => Check<ByteParent, ByteChild, byte>(
         engine,
         "BIGINT",
@@ -21,7 +21,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task SByte_keys(Engine engine) => Check<SByteParent, SByteChild, sbyte>(
         engine,
         "BIGINT",
@@ -34,7 +34,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Int16_keys(Engine engine) => Check<Int16Parent, Int16Child, short>(
         engine,
         "BIGINT",
@@ -47,7 +47,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task UInt16_keys(Engine engine) => Check<UInt16Parent, UInt16Child, ushort>(
         engine,
         "BIGINT",
@@ -60,7 +60,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Int32_keys(Engine engine) => Check<Int32Parent, Int32Child, int>(
         engine,
         "BIGINT",
@@ -73,7 +73,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task UInt32_keys(Engine engine) => Check<UInt32Parent, UInt32Child, uint>(
         engine,
         "BIGINT",
@@ -86,7 +86,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Int64_keys(Engine engine) => Check<Int64Parent, Int64Child, long>(
         engine,
         "BIGINT",
@@ -99,7 +99,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task UInt64_keys(Engine engine) => Check<UInt64Parent, UInt64Child, ulong>(
         engine,
         "BIGINT",
@@ -112,7 +112,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Text_keys(Engine engine) => Check<TextParent, TextChild, string>(
         engine,
         "TEXT",
@@ -126,7 +126,7 @@ public sealed class KeyTypeTests
         child => child.Parent,
         string.CompareOrdinal);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Guid_keys(Engine engine) => Check<GuidParent, GuidChild, Guid>(
         engine,
         "TEXT",
@@ -139,7 +139,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task DateTime_keys(Engine engine) => Check<DateTimeParent, DateTimeChild, DateTime>(
         engine,
         "TEXT",
@@ -152,7 +152,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Date_keys(Engine engine) => Check<DateParent, DateChild, DateOnly>(
         engine,
         "TEXT",
@@ -165,7 +165,7 @@ public sealed class KeyTypeTests
         parent => [.. parent.Children.Select(child => child.Id)],
         child => child.Parent);
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public Task Level_keys(Engine engine) => Check<LevelParent, LevelChild, Level>(
         engine,
         "BIGINT",
@@ -193,10 +193,12 @@ public sealed class KeyTypeTests
         where TParent : class
         where TKey : notnull
     {
+        string type = Database.TypeOf(engine, typeof(TKey), sqlType);
         using Database db = Database.Create(engine, $"""
-            CREATE TABLE parents (id {sqlType} NOT NULL PRIMARY KEY);
-            CREATE TABLE children (id BIGINT NOT NULL PRIMARY KEY, parent_id {sqlType});
+            CREATE TABLE parents (id {type} NOT NULL PRIMARY KEY);
+            CREATE TABLE children (id BIGINT NOT NULL PRIMARY KEY, parent_id {type});
             """);
+        keys = [.. keys.Select(key => (TKey)db.Stored(key)!)];
         for (int i = 0; i < keys.Length; i++)
         {
             db.Run("INSERT INTO parents (id) VALUES (@id)", ("@id", keys[i]));

@@ -7,7 +7,7 @@ namespace RelationGen.Behaviour.Tests.Loading;
 /// <summary>What statements are sent through: a connection, a transaction or a data source.</summary>
 public sealed class SessionTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task An_open_connection_stays_open(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -19,7 +19,7 @@ public sealed class SessionTests
         Assert.Equal(ConnectionState.Open, db.Connection.State);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_closed_connection_is_opened_and_closed_again(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -35,7 +35,7 @@ public sealed class SessionTests
         Assert.Equal([ConnectionState.Open, ConnectionState.Closed, ConnectionState.Open, ConnectionState.Closed], states);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_closed_connection_is_closed_after_a_failure_too(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -49,7 +49,7 @@ public sealed class SessionTests
         Assert.Equal(ConnectionState.Closed, connection.State);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task No_statement_opens_no_connection(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -63,7 +63,7 @@ public sealed class SessionTests
         Assert.False(opened);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Statements_take_part_in_the_transaction(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -87,12 +87,21 @@ public sealed class SessionTests
         Assert.Equal([13L], post.Comments.Select(comment => comment.Id));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task An_open_transaction_that_was_not_passed_is_refused(Engine engine)
     {
         using Database db = Blog.Create(engine);
         Post post = (await Post.FindAsync(db, 2))!;
         using DbTransaction transaction = db.Connection.BeginTransaction();
+
+        if (engine == Engine.PostgreSql)
+        {
+            // Npgsql neither asks for the transaction nor says that there is one: every command of the connection takes part in it.
+            db.Run("DELETE FROM comments");
+            await post.LoadAsync(db.Connection, p => p.Comments);
+            Assert.Empty(post.Comments);
+            return;
+        }
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => post.LoadAsync(db.Connection, p => p.Comments));
 
@@ -103,7 +112,7 @@ public sealed class SessionTests
         Assert.Single(post.Comments);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_completed_transaction_is_refused(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -117,7 +126,7 @@ public sealed class SessionTests
         db.AssertUsable();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_failure_leaves_the_transaction_open(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -132,7 +141,7 @@ public sealed class SessionTests
         transaction.Commit();
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_data_source_opens_its_own_connections(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -147,7 +156,7 @@ public sealed class SessionTests
         Assert.Equal(2, db.Sent.Count);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_interfaces_of_ADO_NET_are_accepted(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -172,7 +181,7 @@ public sealed class SessionTests
         Assert.Throws<ArgumentNullException>(() => DbSession.From((IDbConnection)null!));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Null_entities_and_relations_are_refused(Engine engine)
     {
         using Database db = Blog.Create(engine);

@@ -6,7 +6,7 @@ namespace RelationGen.Behaviour.Tests.Shapes;
 /// <summary>Entities as users write them: classes and records, constructors, base classes, nested types, awkward names.</summary>
 public sealed class EntityShapeTests
 {
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Columns_of_base_classes_names_and_members_that_are_no_columns(Engine engine)
     {
         using Database db = Machines(engine);
@@ -17,11 +17,11 @@ public sealed class EntityShapeTests
         Assert.Equal((IntEnum.Less, 7, 42, 5), (machine.Kind, machine.Weird, machine.ReadSecret(), machine.ReadHidden()));
         Assert.NotNull(machine.Whatever);
         db.AssertSent("""
-            SELECT t."id", t."note", t."code", t."KindOfMachine", t."weird ""name"", really", t."secret" FROM "machines" AS t WHERE t."id" = @key0
+            SELECT t."id", t."note", t."code", t."KindOfMachine", t."weird ""name"", really", t."secret" FROM "machines" AS t WHERE t."id" = $1
             """);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_constructor_takes_the_columns(Engine engine)
     {
         using Database db = Machines(engine);
@@ -35,7 +35,7 @@ public sealed class EntityShapeTests
         Assert.Equal("code", parts[1].Machine.Code);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Private_constructors_private_setters_and_positional_records(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -56,7 +56,7 @@ public sealed class EntityShapeTests
         Assert.Equal("Tyre { Id = 5, WheelId = 2, Brand = Round }", tyre.ToString());
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Records_compare_hash_and_print_their_columns_only(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -82,7 +82,7 @@ public sealed class EntityShapeTests
         Assert.Single(new HashSet<Recipe> { plain, loaded });
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Nested_and_internal_entities(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -98,7 +98,7 @@ public sealed class EntityShapeTests
         Assert.Same(nests[0], nests[0].Eggs[0].Nest);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Keywords_are_names_like_any_other(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -116,7 +116,7 @@ public sealed class EntityShapeTests
         Assert.Contains(".this", stale.Message, StringComparison.Ordinal);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_member_of_the_user_comes_before_a_generated_helper(Engine engine)
     {
         string[] text = ["query", "find", "find_async", "load", "load_async", "is_loaded", "on", "associate", "info", "all", "by_key", "read", "key_of", "columns", "table"];
@@ -142,7 +142,7 @@ public sealed class EntityShapeTests
         Assert.True(ReservedRelations.IsLoaded(first, r => r.Equals));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task The_global_namespace_without_nullable_annotations(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -160,7 +160,7 @@ public sealed class EntityShapeTests
         Assert.Same(planets[0], Assert.Single(planets[0].Star.More));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Serialisers_leave_relations_alone_unless_they_are_told_otherwise(Engine engine)
     {
         using Database db = Blog.Create(engine);
