@@ -55,7 +55,12 @@ internal readonly struct NpgsqlRow(NpgsqlDataReader reader) : IRow
 
     public decimal? GetDecimalOrNull(int ordinal) => reader.GetFieldValue<decimal?>(ordinal);
 
-    public char GetChar(int ordinal) => reader.GetChar(ordinal);
+    // The reader's own GetChar takes the first of several.
+    public char GetChar(int ordinal)
+    {
+        string text = reader.GetString(ordinal);
+        return text.Length == 1 ? text[0] : throw new InvalidCastException($"the text \"{text}\" is not one character");
+    }
 
     public char? GetCharOrNull(int ordinal) => reader.GetFieldValue<char?>(ordinal);
 

@@ -1,42 +1,46 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace RelationGen.Chinook.Tests;
 
-/// <summary>Chinook on SQLite in memory, built once for all questions.</summary>
-public sealed class ChinookDatabase : IDisposable
+/// <summary>Chinook, built once for the questions of a class. The other part of this class says in which database system.</summary>
+public sealed partial class ChinookDatabase : IDisposable
 {
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly DbConnection? _connection;
     private readonly Dictionary<string, JsonElement> _answers = [];
 
     public ChinookDatabase()
     {
-        if (ChinookFiles.Folder is null)
+        if (Unavailable is not null)
             return;
 
         _answers = ChinookFiles.Answers();
-        _connection.Open();
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "BEGIN;" + ChinookFiles.SqliteScript + "COMMIT;";
+        _connection = Connect();
+        using DbCommand command = _connection.CreateCommand();
+        command.CommandText = "BEGIN;" + ChinookFiles.Script(ScriptName) + "COMMIT;";
         command.ExecuteNonQuery();
     }
+
+    /// <summary>Why the questions cannot be asked; null when they can.</summary>
+    public static string? Unavailable => ChinookFiles.Folder is null
+        ? "The Chinook sample database is not there; it is looked for in shared/data/chinook beside the repository."
+        : SystemUnavailable;
 
     /// <summary>The statements of the running question; the classes of a collection run one after the other.</summary>
     public List<string> Statements { get; } = [];
 
-    public static implicit operator DbSession(ChinookDatabase database) => new(database._connection)
+    public static implicit operator DbSession(ChinookDatabase database) => new(database._connection!)
     {
         OnStatement = statement => database.Statements.Add(statement.Relation),
     };
 
-    /// <summary>Rows that a user reads by other means, as one would with Dapper; one statement.</summary>
+    /// <summary>Rows that a user reads by other means, as one would with Dapper; one statement, whose names are those of SQLite's tables.</summary>
     public List<T> Read<T>(string sql, Func<DbDataReader, T> row)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = sql;
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbCommand command = _connection!.CreateCommand();
+        command.CommandText = Spell(sql);
+        using DbDataReader reader = command.ExecuteReader();
         List<T> rows = [];
         while (reader.Read())
             rows.Add(row(reader));
@@ -52,7 +56,19 @@ public sealed class ChinookDatabase : IDisposable
         Assert.Equal(statements, Statements);
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        if (_connection is not null)
+            Remove(_connection);
+    }
+
+    /// <summary>Opens a connection to an empty database.</summary>
+    private static partial DbConnection Connect();
+
+    /// <summary>Writes the names of tables and columns as the script of this system does.</summary>
+    private static partial string Spell(string sql);
+
+    private static partial void Remove(DbConnection connection);
 
     private static IEnumerable<string?[]> Rows(JsonElement expected) =>
         expected.EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.ValueKind switch

@@ -8,7 +8,7 @@ public static class ChinookFiles
     /// <summary>Null where the files are absent.</summary>
     public static string? Folder { get; } = Find();
 
-    public static string SqliteScript => File.ReadAllText(Path.Combine(Folder!, "Chinook_Sqlite.sql"));
+    public static string Script(string name) => File.ReadAllText(Path.Combine(Folder!, name));
 
     /// <summary>The expected rows by question.</summary>
     public static Dictionary<string, JsonElement> Answers()

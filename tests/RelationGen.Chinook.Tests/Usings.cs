@@ -1,5 +1,2 @@
 global using RelationGen.Chinook.Tests.Model;
 global using Xunit;
-
-// Tables and columns are called exactly as classes and properties.
-[assembly: RelationGen.RelationGenOptions(Naming = RelationGen.NamingPolicy.PascalCase)]

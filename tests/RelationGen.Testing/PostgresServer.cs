@@ -26,6 +26,7 @@ public sealed class PostgresServer : IDisposable
     private readonly Process? _holder;
     private readonly ConcurrentBag<string> _idle = [];
     private int _databases;
+    private int _stopped;
 
     private PostgresServer(string connectionString, Process? holder, string? directory)
     {
@@ -121,7 +122,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Stops the server at once, as a crash would, and removes its directory. A given server is left alone.</summary>
     public void Dispose()
     {
-        if (_holder is null)
+        if (_holder is null || Interlocked.Exchange(ref _stopped, 1) == 1)
             return;
 
         try

@@ -55,7 +55,12 @@ internal readonly struct PostgreSqlRow(DbDataReader reader) : IRow
 
     public decimal? GetDecimalOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetDecimal(ordinal);
 
-    public char GetChar(int ordinal) => reader.GetChar(ordinal);
+    // The reader's own GetChar takes the first of several.
+    public char GetChar(int ordinal)
+    {
+        string text = reader.GetString(ordinal);
+        return text.Length == 1 ? text[0] : throw new InvalidCastException($"the text \"{text}\" is not one character");
+    }
 
     public char? GetCharOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetChar(ordinal);
 

@@ -7,7 +7,10 @@ internal static class MappingErrors
 {
     public static RelationMappingException NoSuchTable(StatementRun run, string table, DbException exception)
     {
-        string owner = table.Equals(run.Table.Table, StringComparison.OrdinalIgnoreCase)
+        string mapped = run.Table.Schema is { } schema && table.StartsWith(schema + ".", StringComparison.OrdinalIgnoreCase)
+            ? schema + "." + run.Table.Table
+            : run.Table.Table;
+        string owner = table.Equals(mapped, StringComparison.OrdinalIgnoreCase)
             ? $"{run.Table.Entity} is mapped to table \"{table}\", which the database does not have"
             : $"{run.Name} needs table \"{table}\", which the database does not have";
         return new RelationMappingException(owner + "; create it, or name the right one with [Table] (a junction with Junction).", exception)
@@ -38,11 +41,24 @@ internal static class MappingErrors
         };
     }
 
-    public static RelationMappingException KeyTypeDiffers(StatementRun run, DbException exception) =>
-        new($"{run.Name}: the database compares a key of {run.Table.Entity} with a column of another type; give the property and the column the same type. {exception.Message}", exception)
+    // The name is the column that the key was compared with, behind its alias (t.author_id); null when it is not known.
+    public static RelationMappingException KeyTypeDiffers(StatementRun run, string? name, DbException exception)
+    {
+        string? column = name?[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        ColumnInfo? mapped = name is null || !name.StartsWith("t.", StringComparison.Ordinal)
+            ? null
+            : run.Table.Columns.FirstOrDefault(other => other.Column == column);
+        string place = mapped is null
+            ? column is null ? $"a key of {run.Table.Entity}" : $"column \"{column}\" with a key"
+            : $"{run.Table.Entity}.{mapped.Property} (column \"{column}\" of table \"{run.Table.Table}\") with a key";
+        return new RelationMappingException(
+            $"{run.Name}: the database cannot compare {place}: they have different types; give both the type of the column. {exception.Message}", exception)
         {
             Entity = run.Table.Entity,
+            Property = mapped?.Property,
+            Column = column,
             Relation = run.Name,
             Statement = run.Text,
         };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace RelationGen;
 
@@ -63,9 +64,26 @@ internal class PostgreSqlDialect : Dialect
     {
         UndefinedTable when Name(exception.Message, "relation \"", "\" does not exist") is { } table => MappingErrors.NoSuchTable(run, table, exception),
         UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(run, column.Replace("\"", "", StringComparison.Ordinal), exception),
-        UndefinedOperator or DatatypeMismatch => MappingErrors.KeyTypeDiffers(run, exception),
+        UndefinedOperator or DatatypeMismatch => MappingErrors.KeyTypeDiffers(run, ComparedColumn(run.Text, exception.Message), exception),
         _ => null,
     };
+
+    /// <summary>
+    /// The column before the operator that does not exist: Npgsql's message ends with the operator's place in the statement, and our statements
+    /// have nothing but <c>t."column"</c> on the left of one.
+    /// </summary>
+    private static string? ComparedColumn(string statement, string message)
+    {
+        const string Label = "POSITION: ";
+        int label = message.LastIndexOf(Label, StringComparison.Ordinal);
+        ReadOnlySpan<char> digits = label < 0 ? [] : message.AsSpan(label + Label.Length).Trim();
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int position) || position < 1 || position > statement.Length)
+            return null;
+
+        string before = statement[..(position - 1)].TrimEnd();
+        int start = before.LastIndexOfAny([' ', '\n']) + 1;
+        return before[start..].Replace("\"", "", StringComparison.Ordinal);
+    }
 
     /// <summary>The name between two pieces of PostgreSQL's message, which is English unless <c>lc_messages</c> says otherwise.</summary>
     private static string? Name(string message, string before, string after)

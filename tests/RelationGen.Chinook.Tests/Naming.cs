@@ -1,0 +1,2 @@
+// Tables and columns are called exactly as classes and properties.
+[assembly: RelationGen.RelationGenOptions(Naming = RelationGen.NamingPolicy.PascalCase)]
