@@ -34,7 +34,8 @@ public partial record Everything
              'abcdef00-1111-2222-3333-444455556666', '2020-01-02 03:04:05.678901Z', '2020-01-02 03:04:05', '2020-01-02 03:04:05+02', '2020-01-02',
              '03:04:05.000006', '1 day 02:03:04', '\x0100ff', 1, 'Busy'),
             (2, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ' ', '', '00000000-0000-0000-0000-000000000000', '1970-01-01Z', '1970-01-01',
-             '1970-01-01Z', '0001-01-01', '00:00', '0', '', 0, 'Calm');
+             '1970-01-01Z', '0001-01-01', '00:00', '0', '', 0, 'Calm',
+             NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
         """;
 
     public long Id { get; set; }

@@ -35,7 +35,7 @@ public sealed class PrepareTests
     [PostgresFact]
     public async Task What_cannot_be_prepared_names_its_entity()
     {
-        using var database = new TestDatabase("");
+        using var database = new TestDatabase();
         var db = new DbSession(database.Connection) { Prepare = true };
 
         Assert.Throws<RelationMappingException>(() => LongNode.Query(db).ToList());

@@ -86,7 +86,7 @@ public sealed class RowTests
     [PostgresFact]
     public void A_table_that_is_missing_names_its_entity()
     {
-        using var database = new TestDatabase("");
+        using var database = new TestDatabase();
 
         var thrown = Assert.Throws<RelationMappingException>(() => Everything.Query(database.Session).ToList());
 

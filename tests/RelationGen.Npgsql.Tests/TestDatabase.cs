@@ -5,9 +5,10 @@ internal sealed class TestDatabase : IDisposable
 {
     private readonly string _connectionString = PostgresServer.Shared.RentDatabase();
 
-    public TestDatabase(string script)
+    public TestDatabase(string script = "SELECT 1")
     {
-        Connection = new NpgsqlConnection(_connectionString);
+        // A physical connection of its own: what is prepared belongs to it.
+        Connection = new NpgsqlConnection(_connectionString + ";Pooling=false");
         Connection.Open();
         Execute(script);
         Session = new DbSession(Connection) { OnStatement = Statements.Add };
