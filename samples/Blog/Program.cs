@@ -1,16 +1,61 @@
+using System.Data.Common;
 using Blog;
-using Blog.Model;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using RelationGen;
 using Spectre.Console;
 
-SQLitePCL.Batteries_V2.Init();
-string file = Path.Combine(Path.GetTempPath(), $"relationgen-blog-{Environment.ProcessId}.db");
-try
+// The same program on either database:
+//   dotnet run --project samples/Blog
+//   dotnet run --project samples/Blog -- --postgres "Host=localhost;Username=postgres;Database=blog"
+switch (args)
 {
-    await using var connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
+    case []:
+        await RunOnSqliteAsync();
+        return 0;
+    case ["--postgres", var connectionString]:
+        await RunOnPostgreSqlAsync(connectionString);
+        return 0;
+    default:
+        AnsiConsole.MarkupLineInterpolated($"[red]Unknown arguments.[/] Use none for an embedded SQLite file, or --postgres \"<connection string>\" for a server.");
+        return 1;
+}
+
+static async Task RunOnSqliteAsync()
+{
+    SQLitePCL.Batteries_V2.Init();
+    string file = Path.Combine(Path.GetTempPath(), $"relationgen-blog-{Environment.ProcessId}.db");
+    try
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
+        await connection.OpenAsync();
+        await RunAsync(connection, "Schema.sqlite.sql");
+    }
+    finally
+    {
+        File.Delete(file);
+    }
+}
+
+static async Task RunOnPostgreSqlAsync(string connectionString)
+{
+    // A schema of its own, so that nothing of the server's is touched; it is dropped at the end.
+    await using var connection = new NpgsqlConnection(connectionString);
     await connection.OpenAsync();
-    Seed.Run(connection);
+    await ExecuteAsync(connection, "CREATE SCHEMA relationgen_blog; SET search_path TO relationgen_blog");
+    try
+    {
+        await RunAsync(connection, "Schema.postgresql.sql");
+    }
+    finally
+    {
+        await ExecuteAsync(connection, "DROP SCHEMA relationgen_blog CASCADE");
+    }
+}
+
+static async Task RunAsync(DbConnection connection, string schemaFile)
+{
+    Seed.Run(connection, schemaFile);
 
     var log = new StatementLog();
     var db = new DbSession(connection) { OnStatement = log.Add };
@@ -21,9 +66,10 @@ try
     await Show.SelfReference(db, log);
     await Show.State(db, log);
 }
-finally
-{
-    File.Delete(file);
-}
 
-return 0;
+static async Task ExecuteAsync(DbConnection connection, string sql)
+{
+    await using DbCommand command = connection.CreateCommand();
+    command.CommandText = sql;
+    await command.ExecuteNonQueryAsync();
+}

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Blog;
 
@@ -16,16 +16,16 @@ internal static class Seed
     private static readonly string[] Subjects = ["joins", "indexes", "source generators", "foreign keys", "small functions", "caches", "compilers", "good names"];
     private static readonly string[] Openings = ["Notes on", "In praise of", "A year with", "What nobody tells you about", "The cost of", "Learning from"];
 
-    public static void Run(SqliteConnection connection)
+    public static void Run(DbConnection connection, string schemaFile)
     {
-        using (SqliteCommand schema = connection.CreateCommand())
+        using (DbCommand schema = connection.CreateCommand())
         {
-            schema.CommandText = ReadSchema();
+            schema.CommandText = ReadSchema(schemaFile);
             schema.ExecuteNonQuery();
         }
 
         var random = new Random(20_261_121);
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using DbTransaction transaction = connection.BeginTransaction();
         Insert(transaction, "users", "id, name, email, mentor_id", Users, i =>
             [i, Pick(FirstNames, i) + " " + Pick(LastNames, i / FirstNames.Length), $"user{i}@example.org", i > 20 && i % 3 != 0 ? random.Next(1, 20) : null]);
         Insert(transaction, "profiles", "id, user_id, bio, website", Users / 2, i =>
@@ -42,18 +42,22 @@ internal static class Seed
         });
         Insert(transaction, "comments", "id, post_id, author_id, body, approved, created_at", Comments, i =>
             [i, random.Next(1, Posts + 1), random.Next(1, Users + 1), $"Remark {i}.", i % 7 != 0, new DateTime(2026, 6, 1).AddMinutes(i * 13)]);
-        Insert(transaction, "post_tags", "post_id, tag_id", PostTags, _ => [random.Next(1, Posts + 1), random.Next(1, TagNames.Length + 1)], orIgnore: true);
+        Insert(transaction, "post_tags", "post_id, tag_id", PostTags, _ => [random.Next(1, Posts + 1), random.Next(1, TagNames.Length + 1)]);
         transaction.Commit();
     }
 
-    private static void Insert(SqliteTransaction transaction, string table, string columns, int rows, Func<int, object?[]> row, bool orIgnore = false)
+    private static void Insert(DbTransaction transaction, string table, string columns, int rows, Func<int, object?[]> row)
     {
         int count = columns.Split(',').Length;
-        using SqliteCommand command = transaction.Connection!.CreateCommand();
+        using DbCommand command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"INSERT {(orIgnore ? "OR IGNORE " : "")}INTO {table} ({columns}) VALUES ({string.Join(", ", Enumerable.Range(0, count).Select(i => "$" + i))})";
+        command.CommandText = $"INSERT INTO {table} ({columns}) VALUES ({string.Join(", ", Enumerable.Range(0, count).Select(i => "@p" + i))}) ON CONFLICT DO NOTHING";
         for (int i = 0; i < count; i++)
-            command.Parameters.Add(new SqliteParameter("$" + i, null));
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = "@p" + i;
+            command.Parameters.Add(parameter);
+        }
 
         for (int number = 1; number <= rows; number++)
         {
@@ -65,9 +69,9 @@ internal static class Seed
         }
     }
 
-    private static string ReadSchema()
+    private static string ReadSchema(string file)
     {
-        using Stream stream = typeof(Seed).Assembly.GetManifestResourceStream("Schema.sql")!;
+        using Stream stream = typeof(Seed).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -26,7 +26,9 @@ internal sealed class StatementLog
 
     private static string Shorten(object? value)
     {
-        string text = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "NULL";
+        string text = value is Array list
+            ? "[" + string.Join(",", list.Cast<object>()) + "]"
+            : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "NULL";
         return text.Length <= 60 ? text : text[..57] + "…";
     }
 }

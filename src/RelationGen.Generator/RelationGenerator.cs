@@ -16,11 +16,22 @@ public sealed class RelationGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
-        Register(context, "RelationGen.RelationAttribute");
+        IncrementalValueProvider<bool> hasTable = Register(context, "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
+        IncrementalValueProvider<bool> hasRelation = Register(context, "RelationGen.RelationAttribute");
+        IncrementalValueProvider<ProviderModel> providers = context.CompilationProvider
+            .Select(static (compilation, _) => ProviderReader.Read(compilation))
+            .Combine(hasTable.Combine(hasRelation))
+            .Select(static (pair, _) => pair.Right.Left || pair.Right.Right ? pair.Left : ProviderModel.None);
+
+        context.RegisterSourceOutput(providers, static (output, found) =>
+        {
+            if (found != ProviderModel.None)
+                output.AddSource(ProviderEmitter.HintName, ProviderEmitter.Emit(found));
+        });
     }
 
-    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
+    /// <summary>Prints every entity that has the attribute; the value tells whether there is one.</summary>
+    private static IncrementalValueProvider<bool> Register(IncrementalGeneratorInitializationContext context, string attribute)
     {
         IncrementalValuesProvider<EntityModel> entities = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -34,5 +45,6 @@ public sealed class RelationGenerator : IIncrementalGenerator
             .WithTrackingName(EntityStep);
 
         context.RegisterSourceOutput(entities, static (output, entity) => output.AddSource(entity.Type.HintName, EntityEmitter.Emit(entity)));
+        return entities.Collect().Select(static (found, _) => !found.IsEmpty);
     }
 }

@@ -30,19 +30,29 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
 
         var parse = new ParseContext(context.CancellationToken);
         EntityFacts facts = parse.FactsOf(type);
-        foreach (Problem problem in facts.Problems)
-            context.ReportDiagnostic(problem.ToDiagnostic());
-
+        Report(context, facts.Problems);
         if (!facts.IsEntity)
             return;
 
         ReportReservedNames(context, facts);
+        bool isForPostgreSql = ProviderReader.IsForPostgreSql(context.Compilation);
+        if (isForPostgreSql)
+            Report(context, NameLength.Check(facts));
+
         var resolver = new RelationResolver(parse);
         foreach (RelationDeclaration declaration in facts.Relations)
         {
-            foreach (Problem problem in resolver.Resolve(declaration).Problems)
-                context.ReportDiagnostic(problem.ToDiagnostic());
+            Resolution resolution = resolver.Resolve(declaration);
+            Report(context, resolution.Problems);
+            if (isForPostgreSql)
+                Report(context, NameLength.Check(resolution, context.CancellationToken));
         }
+    }
+
+    private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems)
+    {
+        foreach (Problem problem in problems)
+            context.ReportDiagnostic(problem.ToDiagnostic());
     }
 
     private static void ReportReservedNames(SymbolAnalysisContext context, EntityFacts facts)

@@ -6,11 +6,19 @@ namespace RelationGen.Generator.Emit;
 /// <summary>One part of a key as expressions need it.</summary>
 /// <param name="Type">C# type, without nullability.</param>
 /// <param name="Getter">Suffix of the row getter.</param>
-internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? Collation)
+internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? Collation, TimeZoneForm TimeZone)
 {
-    public static KeyPart Of(ColumnModel column) => new(column.Type, column.Getter, column.IsEnum, column.Collation);
+    public static KeyPart Of(ColumnModel column) => new(column.Type, column.Getter, column.IsEnum, column.Collation, column.TimeZone);
 
-    public static KeyPart Of(KeyPartModel part) => new(part.Type, part.Getter, part.IsEnum, part.Collation);
+    public static KeyPart Of(KeyPartModel part) => new(part.Type, part.Getter, part.IsEnum, part.Collation, part.TimeZone);
+
+    /// <summary>The method of the key writer that takes the value.</summary>
+    public string Writer => TimeZone switch
+    {
+        TimeZoneForm.None => "WriteTimestamp",
+        TimeZoneForm.Utc => "WriteTimestampTz",
+        _ => "Write",
+    };
 
     /// <summary>The keyword of the number behind an enum.</summary>
     public string Underlying => Getter switch
@@ -65,14 +73,14 @@ internal static class KeyCode
     {
         if (key.Count == 1)
         {
-            writer.Line(signature + " => writer.Write(" + key[0].Plain("key") + ");");
+            writer.Line(signature + " => writer." + key[0].Writer + "(" + key[0].Plain("key") + ");");
             return;
         }
 
         using (writer.Open(signature))
         {
             for (int i = 0; i < key.Count; i++)
-                writer.Line("writer.Write(" + key[i].Plain("key.Item" + (i + 1)) + ");");
+                writer.Line("writer." + key[i].Writer + "(" + key[i].Plain("key.Item" + (i + 1)) + ");");
         }
     }
 

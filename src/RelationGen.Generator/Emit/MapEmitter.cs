@@ -25,6 +25,12 @@ internal static class MapEmitter
             EmitStatements(writer, entity);
             writer.Line();
             EmitRead(writer, entity);
+            foreach (ColumnModel column in entity.Columns.Where(column => column.IsEnumText))
+            {
+                writer.Line();
+                EmitReadEnum(writer, entity, column);
+            }
+
             foreach (RelationModel relation in entity.Relations)
             {
                 if (relation.Shape == RelationShape.Invalid)
@@ -102,7 +108,28 @@ internal static class MapEmitter
         writer.Line("}");
     }
 
-    private static string Cell(ColumnModel column, int ordinal) => Cell(KeyPart.Of(column), ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture), column.IsNullable);
+    /// <summary>From the name that a cell holds to the member of the enum, without reflection.</summary>
+    private static void EmitReadEnum(SourceWriter writer, EntityModel entity, ColumnModel column)
+    {
+        string nullable = column.IsNullable ? "?" : string.Empty;
+        writer.Line("private static " + column.Type + nullable + " Read" + column.Property + "(string" + nullable + " name) => name switch");
+        writer.Line("{");
+        writer.Indent();
+        if (column.IsNullable)
+            writer.Line("null => null,");
+
+        foreach (string name in column.EnumNames)
+            writer.Line(Literals.Text(name) + " => " + column.Type + "." + Names.Escape(name) + ",");
+
+        writer.Line("_ => throw global::RelationGen.RelationMappingException.UnknownName(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(column.Property) + ", "
+            + Literals.Text(column.Column) + ", typeof(" + column.Type + "), name),");
+        writer.Unindent();
+        writer.Line("};");
+    }
+
+    private static string Cell(ColumnModel column, int ordinal) => column.IsEnumText
+        ? "Read" + column.Property + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) + "))"
+        : Cell(KeyPart.Of(column), ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture), column.IsNullable);
 
     /// <summary>Reads one cell: <c>row.GetInt64(0)</c>.</summary>
     public static string Cell(KeyPart part, string ordinal, bool nullable) =>

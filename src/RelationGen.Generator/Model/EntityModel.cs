@@ -45,6 +45,7 @@ internal sealed record TypeShell(
 /// <param name="Getter">Suffix of the row getter (<c>Int64</c>); for enums that of the underlying type.</param>
 /// <param name="IsEnum">The value read is cast to <paramref name="Type"/>.</param>
 /// <param name="IsRead">False when the value arrives through the constructor.</param>
+/// <param name="EnumNames">The members of an enum that is stored by their names; otherwise empty.</param>
 internal sealed record ColumnModel(
     string Property,
     string Column,
@@ -55,9 +56,14 @@ internal sealed record ColumnModel(
     bool IsReferenceType,
     string? Collation,
     int KeyOrder,
-    bool IsRead)
+    bool IsRead,
+    TimeZoneForm TimeZone,
+    EquatableArray<string> EnumNames)
 {
     public bool IsKey => KeyOrder >= 0;
+
+    /// <summary>The column holds the name of an enum's member.</summary>
+    public bool IsEnumText => IsEnum && Getter == "String";
 
     /// <summary>The value part of a key compares with a comparer of its own rather than with the type's default.</summary>
     public bool HasComparer => Collation is not null || Getter == "Bytes";

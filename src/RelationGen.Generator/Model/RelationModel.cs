@@ -127,7 +127,8 @@ internal sealed record KeyPartModel(
     string Getter,
     bool IsEnum,
     bool IsReferenceType,
-    string? Collation)
+    string? Collation,
+    TimeZoneForm TimeZone)
 {
     public bool HasComparer => Collation is not null || Getter == "Bytes";
 }

@@ -34,6 +34,9 @@ internal static class ColumnReader
             if (!settable)
                 readOnly.Add(property);
 
+            if (TypeName(property) is { } typeName)
+                columnType = columnType.StoredAs(typeName);
+
             columns.Add(new ColumnFact(property, ColumnName(facts, property), columnType, Collation(property)) { IsSettable = settable });
         }
 
@@ -153,6 +156,17 @@ internal static class ColumnReader
         property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }]
             ? name
             : Names.ToDatabase(property.Name, facts.Policy);
+
+    private static string? TypeName(IPropertySymbol property)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.NamedArguments ?? [])
+        {
+            if (named is { Key: "TypeName", Value.Value: string name })
+                return name;
+        }
+
+        return null;
+    }
 
     private static string? Collation(IPropertySymbol property) =>
         property.FindAttribute(Symbols.Namespace, "CollationAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }] ? name : null;
@@ -297,7 +311,7 @@ internal static class ColumnReader
             // SQLite takes lists of composite keys as JSON, in which a blob cannot travel.
             bool blobInComposite = key.Count > 1 && part.Type.Getter == "Bytes";
             if (!part.Type.CanBeKey || nullableValue || blobInComposite)
-                EntityReader.Fail(facts, Descriptors.UnsupportedKeyType, part.Property, facts.Type.Name, part.Name, part.Property.Type.ShortName());
+                EntityReader.Fail(facts, Descriptors.UnsupportedKeyType, part.Property, facts.Type.Name, part.Name, part.TypeText);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
@@ -8,8 +9,14 @@ namespace RelationGen.Generator.Parsing;
 /// <param name="IsNullable">The declared type admits null.</param>
 internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, bool IsNullable)
 {
+    /// <summary>An enum whose column holds the names of its members.</summary>
+    public bool IsEnumText { get; init; }
+
+    /// <summary>What the column says about time zones, where the type is <c>DateTime</c>.</summary>
+    public TimeZoneForm TimeZone { get; init; }
+
     /// <summary>Exact, ordered and comparable on every database.</summary>
-    public bool CanBeKey => Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
+    public bool CanBeKey => !IsEnumText && Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
         or "String" or "Guid" or "DateTime" or "DateOnly" or "Bytes";
 }
 
@@ -33,6 +40,39 @@ internal static class ColumnTypes
         return Getter(type) is { } getter
             ? new ColumnType(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), getter, IsEnum: false, nullable)
             : null;
+    }
+
+    /// <summary>The type with what <c>[Column(TypeName = …)]</c> says about the way it is stored.</summary>
+    public static ColumnType StoredAs(this ColumnType type, string typeName)
+    {
+        string name = WithoutLength(typeName);
+        if (type.IsEnum && name is ("text" or "varchar" or "char" or "bpchar" or "character" or "character varying" or "citext" or "nvarchar" or "nchar"))
+            return type with { Getter = "String", IsEnumText = true };
+
+        if (type.Getter != "DateTime")
+            return type;
+
+        return type with
+        {
+            TimeZone = name switch
+            {
+                "timestamptz" or "timestamp with time zone" => TimeZoneForm.Utc,
+                "timestamp" or "timestamp without time zone" or "date" => TimeZoneForm.None,
+                _ => TimeZoneForm.Unknown,
+            },
+        };
+    }
+
+    /// <summary><c>VARCHAR(20)</c> → <c>varchar</c>, <c>timestamp (3) with time zone</c> → <c>timestamp with time zone</c>.</summary>
+    private static string WithoutLength(string typeName)
+    {
+        string name = typeName.ToLowerInvariant();
+        int open = name.IndexOf('(');
+        int close = name.IndexOf(')');
+        if (open >= 0 && close > open)
+            name = name.Substring(0, open) + " " + name.Substring(close + 1);
+
+        return string.Join(" ", name.Split([' '], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string? Getter(ITypeSymbol type) => type.SpecialType switch

@@ -12,6 +12,9 @@ internal sealed record ColumnFact(IPropertySymbol Property, string Column, Colum
 
     public bool IsNullable => Type.IsNullable;
 
+    /// <summary>The declared type as messages about keys call it.</summary>
+    public string TypeText => Property.Type.ShortName() + (Type.IsEnumText ? " as text" : string.Empty);
+
     /// <summary>Assigned in an object initializer inside the entity.</summary>
     public bool IsSettable { get; init; }
 }

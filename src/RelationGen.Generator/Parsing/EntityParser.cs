@@ -103,7 +103,13 @@ internal static class EntityParser
         column.Property.Type.IsReferenceType,
         column.Collation,
         facts.Key.IndexOf(column),
-        IsRead: !facts.Constructor.Any(argument => argument.Column == index));
+        IsRead: !facts.Constructor.Any(argument => argument.Column == index),
+        column.Type.TimeZone,
+        EnumNames(column.Type));
+
+    private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
+        ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
+        : EquatableArray<string>.Empty;
 
     private static RecordModel? ToRecord(INamedTypeSymbol type)
     {
@@ -156,7 +162,8 @@ internal static class EntityParser
             resolution.Key.Select(part => new KeyPartModel(
                 ToSide(part.Source), ToSide(part.Target), part.Source.Column, part.Target.Column,
                 part.Source.Type.Type.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
-                part.Target.Collation ?? part.Source.Collation)).ToEquatableArray(),
+                part.Target.Collation ?? part.Source.Collation,
+                part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone)).ToEquatableArray(),
             resolution.Required,
             resolution.ReferencesKey,
             resolution.Junction is { } junction ? ToJunction(junction, source, context.FactsOf(declaration.Target!)) : null,

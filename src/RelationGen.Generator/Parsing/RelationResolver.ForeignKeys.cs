@@ -226,14 +226,15 @@ internal sealed partial class RelationResolver
                 return false;
             }
 
-            if (!field.Type.CanBeKey)
+            if (!field.Type.CanBeKey || !reference.Type.CanBeKey)
             {
                 // A key of such a type is reported once, where it is declared.
                 resolution.Fail();
                 if (target.Key.Contains(reference))
                     return false;
 
-                resolution.Report(Descriptors.UnsupportedKeyType, Symbols.LocationOf(field.Property), holder.Type.Name, field.Name, field.Property.Type.ShortName());
+                (EntityFacts entity, ColumnFact unfit) = field.Type.CanBeKey ? (target, reference) : (holder, field);
+                resolution.Report(Descriptors.UnsupportedKeyType, Symbols.LocationOf(unfit.Property), entity.Type.Name, unfit.Name, unfit.TypeText);
                 return false;
             }
 

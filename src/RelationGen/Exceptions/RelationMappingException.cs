@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace RelationGen;
 
 /// <summary>The database disagrees with the entity: a table or column does not exist, or a value does not fit its property.</summary>
@@ -10,4 +12,22 @@ public sealed class RelationMappingException(string message, Exception? inner = 
 
     /// <summary>The column concerned, or null.</summary>
     public string? Column { get; init; }
+
+    /// <summary>A column that holds names of an enum's members holds another text. Called by generated code.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="type">The enum.</param>
+    /// <param name="name">What the cell holds.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static RelationMappingException UnknownName(string entity, string property, string column, Type type, string? name)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new($"{entity}.{property} (column \"{column}\") holds \"{name}\", which is the name of no member of {type.Name}; names are compared with their case.")
+        {
+            Entity = entity,
+            Property = property,
+            Column = column,
+        };
+    }
 }

@@ -14,6 +14,23 @@ public sealed class RG1019UnsupportedKeyTypeTests
         "[Table(\"posts\")] public partial class Post { " + key + Rule.Healthy + "}", says, uses: "Post.Healthy");
 
     [Fact]
+    public Task An_enum_that_is_stored_by_name() => Rule.Reports(
+        "[Table(\"posts\")] public partial class Post { [Column(TypeName = \"varchar(9)\")] public DayOfWeek {|RG1019:Id|} { get; set; } }",
+        "'Post.Id' of type 'DayOfWeek as text'");
+
+    [Fact]
+    public Task An_enum_that_the_other_side_stores_by_name() => Rule.Reports("""
+        [Unique(nameof(Day))]
+        [Table("days")] public partial class Plan { public long Id { get; set; } [Column(TypeName = "text")] public DayOfWeek {|RG1019:Day|} { get; set; } }
+        public partial class Post
+        {
+            public long Id { get; set; }
+            public DayOfWeek PlanDay { get; set; }
+            [Relation(RelationType.ManyToOne, References = [nameof(Plan.Day)])] public partial Plan Plan { get; set; }
+        }
+        """, "'Plan.Day' of type 'DayOfWeek as text'");
+
+    [Fact]
     public Task Foreign_keys_to_it_are_not_reported_again() => Rule.Reports("""
         public partial class Post
         {
