@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using RelationGen.Interplay.Tests.Model;
 
 namespace RelationGen.Interplay.Tests;
@@ -146,15 +148,27 @@ public sealed class EntityFrameworkTests : IDisposable
     }
 
     [Fact]
+    public async Task Loading_what_EF_tracks_already_makes_it_throw()
+    {
+        using LibraryContext context = Open();
+        List<Book> books = await context.Books.Include(b => b.Author).ToListAsync();
+
+        await books.LoadAsync(context.Database.GetDbConnection(), b => b.Author);
+
+        Assert.Throws<InvalidOperationException>(context.ChangeTracker.DetectChanges);
+    }
+
+    [Fact]
     public async Task A_load_takes_part_in_the_transaction_of_EF()
     {
         using LibraryContext context = Open();
-        using var transaction = await context.Database.BeginTransactionAsync();
+        using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
         context.Add(new Book { Title = "Pippi", AuthorId = 2 });
         await context.SaveChangesAsync();
 
-        Author astrid = (await Author.FindAsync(Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction), 2))!;
-        await astrid.LoadAsync(Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction), a => a.Books);
+        DbTransaction db = context.Database.CurrentTransaction!.GetDbTransaction();
+        Author astrid = (await Author.FindAsync(db, 2))!;
+        await astrid.LoadAsync(db, a => a.Books);
 
         Assert.Equal("Pippi", Assert.Single(astrid.Books).Title);
     }

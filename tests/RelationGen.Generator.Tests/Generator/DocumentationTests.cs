@@ -12,10 +12,12 @@ public sealed partial class DocumentationTests
 {
     private static string Root => Path.GetFullPath(Path.Combine(TestEnvironment.Sources, "../.."));
 
-    [Fact]
-    public void Code_in_the_readme_stands_in_a_fixture()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/interplay.md")]
+    public void Code_in_the_documentation_stands_in_a_fixture(string document)
     {
-        string text = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
+        string text = File.ReadAllText(Path.Combine(Root, document)).ReplaceLineEndings("\n");
         MatchCollection blocks = Block().Matches(text);
         Assert.NotEmpty(blocks);
         foreach (Match block in blocks)
