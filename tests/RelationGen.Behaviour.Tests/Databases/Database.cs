@@ -61,7 +61,7 @@ public abstract class Database : IDisposable
         {
             var row = new object?[reader.FieldCount];
             for (int i = 0; i < row.Length; i++)
-                row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+                row[i] = reader.IsDBNull(i) ? null : Received(reader.GetValue(i));
 
             rows.Add(row);
         }
@@ -103,6 +103,9 @@ public abstract class Database : IDisposable
 
     /// <summary>A script in this system's SQL; the tests write types that both know, and BLOB.</summary>
     protected virtual string Script(string sqlite) => sqlite;
+
+    /// <summary>A value of a row, as SQLite would have it.</summary>
+    protected virtual object Received(object value) => value;
 
     /// <summary>A value as its provider takes it.</summary>
     protected virtual object? Sendable(object? value) => value;

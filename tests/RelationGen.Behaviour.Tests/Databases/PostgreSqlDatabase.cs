@@ -39,6 +39,8 @@ public sealed class PostgreSqlDatabase : Database
 
     protected override string Script(string sqlite) => PostgreSqlText.OfScript(sqlite);
 
+    protected override object Received(object value) => value is Guid id ? id.ToString().ToUpperInvariant() : value;
+
     protected override object? Sendable(object? value) => value switch
     {
         Enum number => Sendable(Convert.ChangeType(number, number.GetTypeCode(), System.Globalization.CultureInfo.InvariantCulture)),

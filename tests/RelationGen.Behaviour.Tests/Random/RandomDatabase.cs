@@ -8,11 +8,11 @@ internal static class RandomDatabase
     public static Database Create(Engine engine, int seed)
     {
         var random = new System.Random(seed);
-        Database db = Database.Create(engine, """
+        Database db = Database.Create(engine, $"""
             CREATE TABLE nodes (id BIGINT NOT NULL PRIMARY KEY, parent_id BIGINT, group_name TEXT, pair_a INT, pair_b TEXT);
             CREATE TABLE groups (name TEXT NOT NULL PRIMARY KEY);
             CREATE TABLE pairs (a INT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b));
-            CREATE TABLE badges (id TEXT NOT NULL PRIMARY KEY, node_id BIGINT NOT NULL UNIQUE);
+            CREATE TABLE badges (id {Database.TypeOf(engine, typeof(Guid), "TEXT")} NOT NULL PRIMARY KEY, node_id BIGINT NOT NULL UNIQUE);
             CREATE TABLE node_pairs (node_id BIGINT NOT NULL, pair_a INT NOT NULL, pair_b TEXT NOT NULL);
             CREATE TABLE links (from_id BIGINT NOT NULL, to_id BIGINT NOT NULL);
             """);

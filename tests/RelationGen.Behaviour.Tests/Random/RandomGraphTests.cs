@@ -8,7 +8,7 @@ public sealed class RandomGraphTests
 {
     private const int Databases = 200;
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Loading_agrees_with_joins(Engine engine)
     {
         for (int seed = 0; seed < Databases; seed++)
