@@ -8,7 +8,18 @@ internal sealed class NpgsqlDialect : PostgreSqlDialect
 {
     public static NpgsqlDialect Instance { get; } = new();
 
-    internal override bool Serves(DbConnection connection) => connection is NpgsqlConnection;
+    internal override bool CanBatch => true;
+
+    internal override bool Serves(object? source) => source is NpgsqlConnection or NpgsqlDataSource;
+
+    internal override DbBatchCommand ToBatchCommand(DbCommand command)
+    {
+        var part = new NpgsqlBatchCommand(command.CommandText);
+        foreach (NpgsqlParameter parameter in ((NpgsqlCommand)command).Parameters)
+            part.Parameters.Add(parameter.Clone());
+
+        return part;
+    }
 
     internal override KeyWriter OneKey(DbCommand command) => new NpgsqlKeyWriter(((NpgsqlCommand)command).Parameters);
 

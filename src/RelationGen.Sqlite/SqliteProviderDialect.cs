@@ -8,7 +8,7 @@ internal sealed class SqliteProviderDialect : SqliteDialect
 {
     public static SqliteProviderDialect Instance { get; } = new();
 
-    internal override bool Serves(DbConnection connection) => connection is SqliteConnection;
+    internal override bool Serves(object? source) => source is SqliteConnection;
 
     // A class that derives from SqliteConnection may hand out commands and readers of its own.
     internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run)

@@ -15,6 +15,8 @@ internal sealed class TestDatabase : IDisposable
         Plain = new DbSession(Connection, Dialect.PostgreSql);
     }
 
+    public string ConnectionString => _connectionString;
+
     public NpgsqlConnection Connection { get; }
 
     /// <summary>Through the package.</summary>

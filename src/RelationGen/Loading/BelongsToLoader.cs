@@ -16,8 +16,13 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
 {
     private Found[]? _found;
 
+    private static bool LooksUpTargets => default(TRelation).ReferencesKey && typeof(TKey) == typeof(TTargetKey);
+
     // Many sources tend to share few targets.
     protected override int ExpectedKeys => Math.Min(Sources.Count, 64);
+
+    internal override bool DependsOnSiblings(LoadCall call) =>
+        LooksUpTargets && call.IdentitiesOf<TTarget, TTargetKey>(default(TTable).KeyComparer) is not null;
 
     internal override void Attach()
     {
@@ -39,7 +44,7 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
     protected override int Prepare()
     {
         _found = ArrayPool<Found>.Shared.Rent(Keys.Count);
-        return Identities is { Count: > 0 } identities && default(TRelation).ReferencesKey && typeof(TKey) == typeof(TTargetKey)
+        return Identities is { Count: > 0 } identities && LooksUpTargets
             ? Keys.Count - FindKnown(identities)
             : Keys.Count;
     }
@@ -66,10 +71,10 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
             + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
     }
 
-    protected override void Execute(LoadCall call, DbCommand command) => call.Execute(command, new Sink(this), default(TTable).Info, Info.Name);
+    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
 
-    protected override Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken)
-        => call.ExecuteAsync(command, new Sink(this), default(TTable).Info, Info.Name, cancellationToken);
+    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
     private int FindKnown(Dictionary<TTargetKey, TTarget> identities)
     {

@@ -162,9 +162,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
 
         using var call = new LoadCall(db);
         Announce(call, sources, loaders);
-        foreach (Loader<TEntity> loader in loaders)
-            loader.Load(call, sources);
-
+        Level.Load(call, loaders, sources);
         call.Attach();
     }
 
@@ -178,9 +176,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
         await using (call.ConfigureAwait(false))
         {
             Announce(call, sources, loaders);
-            foreach (Loader<TEntity> loader in loaders)
-                await loader.LoadAsync(call, sources, cancellationToken).ConfigureAwait(false);
-
+            await Level.LoadAsync(call, loaders, sources, cancellationToken).ConfigureAwait(false);
             call.Attach();
         }
     }

@@ -41,10 +41,10 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         return Keys.Count;
     }
 
-    protected override void Execute(LoadCall call, DbCommand command) => call.Execute(command, new Sink(this), default(TTable).Info, Info.Name);
+    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
 
-    protected override Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken)
-        => call.ExecuteAsync(command, new Sink(this), default(TTable).Info, Info.Name, cancellationToken);
+    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
     /// <summary>The list for a source. The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
     private static List<TTarget>? TargetsFor(TSource source, ref Group group)

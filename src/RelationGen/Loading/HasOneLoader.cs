@@ -52,10 +52,10 @@ internal sealed class HasOneLoader<TSource, TTarget, TTable, TTargetKey, TKey, T
         return Keys.Count;
     }
 
-    protected override void Execute(LoadCall call, DbCommand command) => call.Execute(command, new Sink(this), default(TTable).Info, Info.Name);
+    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
 
-    protected override Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken)
-        => call.ExecuteAsync(command, new Sink(this), default(TTable).Info, Info.Name, cancellationToken);
+    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
     private void OnRow<TRow>(ref TRow row)
         where TRow : struct, IRow

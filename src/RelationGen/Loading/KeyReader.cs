@@ -3,18 +3,22 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Reads the one entity that has a key.</summary>
-internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key)
+internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key) : IRowReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private TEntity? _entity;
 
+    public TableInfo Table => default(TTable).Info;
+
+    public string Name => default(TTable).Info.Entity;
+
     public TEntity? Read()
     {
         call.Open();
         using DbCommand command = CreateCommand();
-        call.Execute(command, new Sink(this), default(TTable).Info, default(TTable).Info.Entity);
+        call.Execute(command, this);
         return _entity;
     }
 
@@ -23,13 +27,15 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key)
         await call.OpenAsync(cancellationToken).ConfigureAwait(false);
         DbCommand command = CreateCommand();
         await using (command.ConfigureAwait(false))
-        {
-            await call.ExecuteAsync(command, new Sink(this), default(TTable).Info, default(TTable).Info.Entity, cancellationToken)
-                .ConfigureAwait(false);
-        }
+            await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
 
         return _entity;
     }
+
+    void IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+
+    Task IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
     private DbCommand CreateCommand()
     {

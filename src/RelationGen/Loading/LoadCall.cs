@@ -12,6 +12,9 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
 
     public Dialect Dialect => _connection.Dialect;
 
+    /// <summary>True when several statements can be sent in one round trip; known before the connection is open.</summary>
+    public bool CanBatch => _connection.CanBatch;
+
     public void Open() => _connection.Open();
 
     public ValueTask OpenAsync(CancellationToken cancellationToken) => _connection.OpenAsync(cancellationToken);
@@ -55,19 +58,25 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
             loader.Attach();
     }
 
-    /// <summary>Sends a command and hands its rows to a sink.</summary>
-    public void Execute<TSink>(DbCommand command, TSink sink, TableInfo table, string name)
-        where TSink : struct, IRowSink
+    /// <summary>Sends a command and hands its rows to their reader.</summary>
+    public void Execute(DbCommand command, IRowReader rows)
     {
-        var run = new StatementRun(command, table, name, Dialect, session.OnStatement);
+        var run = new StatementRun(command, rows.Table, rows.Name, Dialect, session.OnStatement);
         Exception? failure = null;
         try
         {
-            Read(command, sink, run);
+            if (session.Prepare)
+                command.Prepare();
+
+            using DbDataReader reader = command.ExecuteReader();
+            Read(rows, reader, run);
         }
         catch (Exception exception)
         {
-            failure = exception;
+            failure = Explain(run, exception);
+            if (failure != exception)
+                throw failure;
+
             throw;
         }
         finally
@@ -77,23 +86,111 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     }
 
     /// <inheritdoc cref="Execute"/>
-    public async Task ExecuteAsync<TSink>(DbCommand command, TSink sink, TableInfo table, string name, CancellationToken cancellationToken)
-        where TSink : struct, IRowSink
+    public async Task ExecuteAsync(DbCommand command, IRowReader rows, CancellationToken cancellationToken)
     {
-        var run = new StatementRun(command, table, name, Dialect, session.OnStatement);
+        var run = new StatementRun(command, rows.Table, rows.Name, Dialect, session.OnStatement);
         Exception? failure = null;
         try
         {
-            await ReadAsync(command, sink, run, cancellationToken).ConfigureAwait(false);
+            if (session.Prepare)
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+
+            DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+                await ReadAsync(rows, reader, run, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            failure = exception;
+            failure = Explain(run, exception);
+            if (failure != exception)
+                throw failure;
+
             throw;
         }
         finally
         {
             run.Finish(failure);
+        }
+    }
+
+    /// <summary>Sends the next statement of each loader in one round trip and hands each its rows.</summary>
+    public void ExecuteBatch(IReadOnlyList<Loader> loaders)
+    {
+        using var batch = new StatementBatch(this, _connection, loaders);
+        DbDataReader? reader = null;
+        try
+        {
+            for (int i = 0; i < loaders.Count; i++)
+            {
+                StatementRun run = StartRun(batch, loaders, i);
+                Exception? failure = null;
+                try
+                {
+                    if (reader is null)
+                        reader = Send(batch.Batch);
+                    else
+                        reader.NextResult();
+
+                    Read(loaders[i], reader, run);
+                }
+                catch (Exception exception)
+                {
+                    failure = Explain(run, exception);
+                    if (failure != exception)
+                        throw failure;
+
+                    throw;
+                }
+                finally
+                {
+                    run.Finish(failure);
+                }
+            }
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
+    }
+
+    /// <inheritdoc cref="ExecuteBatch"/>
+    public async Task ExecuteBatchAsync(IReadOnlyList<Loader> loaders, CancellationToken cancellationToken)
+    {
+        using var batch = new StatementBatch(this, _connection, loaders);
+        DbDataReader? reader = null;
+        try
+        {
+            for (int i = 0; i < loaders.Count; i++)
+            {
+                StatementRun run = StartRun(batch, loaders, i);
+                Exception? failure = null;
+                try
+                {
+                    if (reader is null)
+                        reader = await SendAsync(batch.Batch, cancellationToken).ConfigureAwait(false);
+                    else
+                        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+
+                    await ReadAsync(loaders[i], reader, run, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception exception)
+                {
+                    failure = Explain(run, exception);
+                    if (failure != exception)
+                        throw failure;
+
+                    throw;
+                }
+                finally
+                {
+                    run.Finish(failure);
+                }
+            }
+        }
+        finally
+        {
+            if (reader is not null)
+                await reader.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -109,68 +206,59 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         return _connection.DisposeAsync();
     }
 
-    private void Read<TSink>(DbCommand command, TSink sink, StatementRun run)
-        where TSink : struct, IRowSink
+    private StatementRun StartRun(StatementBatch batch, IReadOnlyList<Loader> loaders, int index)
+        => new(batch.Commands[index], loaders[index].Table, loaders[index].Name, Dialect, session.OnStatement);
+
+    private DbDataReader Send(DbBatch batch)
+    {
+        if (session.Prepare)
+            batch.Prepare();
+
+        return batch.ExecuteReader();
+    }
+
+    private async Task<DbDataReader> SendAsync(DbBatch batch, CancellationToken cancellationToken)
+    {
+        if (session.Prepare)
+            await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+
+        return await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Read(IRowReader rows, DbDataReader reader, StatementRun run)
     {
         try
         {
-            if (session.Prepare)
-                command.Prepare();
-
-            using DbDataReader reader = command.ExecuteReader();
-            try
-            {
-                Dialect.Read(reader, sink, run);
-            }
-            catch (Exception exception) when (RowDiagnosis.Concerns(exception))
-            {
-                if (Dialect.ExplainRow(reader, run, exception) is { } explained)
-                    throw explained;
-
-                throw;
-            }
+            rows.Read(Dialect, reader, run);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
-            if (Dialect.ExplainError(run, exception) is { } explained)
+            // While the reader is on the row.
+            if (Dialect.ExplainRow(reader, run, exception) is { } explained)
                 throw explained;
 
             throw;
         }
     }
 
-    private async Task ReadAsync<TSink>(DbCommand command, TSink sink, StatementRun run, CancellationToken cancellationToken)
-        where TSink : struct, IRowSink
+    private async Task ReadAsync(IRowReader rows, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
     {
         try
         {
-            if (session.Prepare)
-                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-
-            DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                try
-                {
-                    await Dialect.ReadAsync(reader, sink, run, cancellationToken).ConfigureAwait(false);
-                }
-                catch (Exception exception) when (RowDiagnosis.Concerns(exception))
-                {
-                    if (Dialect.ExplainRow(reader, run, exception) is { } explained)
-                        throw explained;
-
-                    throw;
-                }
-            }
+            await rows.ReadAsync(Dialect, reader, run, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
-            if (Dialect.ExplainError(run, exception) is { } explained)
+            if (Dialect.ExplainRow(reader, run, exception) is { } explained)
                 throw explained;
 
             throw;
         }
     }
+
+    /// <summary>What an error of the database means for the entity; the exception itself when it is none or means nothing there.</summary>
+    private Exception Explain(StatementRun run, Exception exception)
+        => exception is DbException error && Dialect.ExplainError(run, error) is { } explained ? explained : exception;
 
     private void Release()
     {

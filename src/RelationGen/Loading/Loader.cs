@@ -1,10 +1,35 @@
+using System.Data.Common;
+
 namespace RelationGen;
 
 /// <summary>Loads one relation within one call; what it found is attached when every statement of the call has succeeded.</summary>
-internal abstract class Loader
+internal abstract class Loader : IRowReader
 {
+    public abstract TableInfo Table { get; }
+
+    public abstract string Name { get; }
+
+    /// <summary>True while there are keys that the database must be asked for.</summary>
+    internal abstract bool MustSend { get; }
+
+    public abstract void Read(Dialect dialect, DbDataReader reader, StatementRun run);
+
+    public abstract Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken);
+
     /// <summary>Tells the call which entities this loader and those below it produce.</summary>
     internal abstract void Announce(LoadCall call);
+
+    /// <summary>True when what relations of the same level load, and those below them, decides what this one asks for.</summary>
+    internal virtual bool DependsOnSiblings(LoadCall call) => false;
+
+    /// <summary>The next statement with its keys. The connection must be open.</summary>
+    internal abstract DbCommand NextCommand(LoadCall call);
+
+    /// <summary>Checks what arrived and loads what is below.</summary>
+    internal abstract void Finish(LoadCall call);
+
+    /// <inheritdoc cref="Finish"/>
+    internal abstract Task FinishAsync(LoadCall call, CancellationToken cancellationToken);
 
     /// <summary>Sets the relation property of every source. Nothing here can fail because of the database.</summary>
     internal abstract void Attach();
@@ -17,7 +42,6 @@ internal abstract class Loader
 internal abstract class Loader<TSource> : Loader
     where TSource : class
 {
-    internal abstract void Load(LoadCall call, Sources<TSource> sources);
-
-    internal abstract Task LoadAsync(LoadCall call, Sources<TSource> sources, CancellationToken cancellationToken);
+    /// <summary>Takes the sources and finds the keys to ask for.</summary>
+    internal abstract void Begin(LoadCall call, Sources<TSource> sources);
 }

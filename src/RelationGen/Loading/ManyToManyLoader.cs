@@ -39,10 +39,10 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
         return Keys.Count;
     }
 
-    protected override void Execute(LoadCall call, DbCommand command) => call.Execute(command, new Sink(this), default(TTable).Info, Info.Name);
+    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
 
-    protected override Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken)
-        => call.ExecuteAsync(command, new Sink(this), default(TTable).Info, Info.Name, cancellationToken);
+    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
     private static List<TTarget>? TargetsOf(ref Group group)
     {

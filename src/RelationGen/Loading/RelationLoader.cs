@@ -19,9 +19,16 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     private int[]? _slots;
     private int _next;
     private int _unsent;
+    private bool _isFirst;
 
     /// <summary>The distinct keys of the sources; a slot is a key's number.</summary>
     protected KeyIndex<TKey> Keys;
+
+    public sealed override TableInfo Table => default(TTable).Info;
+
+    public sealed override string Name => Info.Name;
+
+    internal sealed override bool MustSend => _unsent > 0;
 
     Type IKeySource.KeyType => typeof(TKey);
 
@@ -58,41 +65,17 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             loader.Announce(call);
     }
 
-    internal sealed override void Load(LoadCall call, Sources<TSource> sources)
+    internal sealed override void Finish(LoadCall call)
     {
-        Begin(call, sources);
-        for (bool isFirst = true; _unsent > 0; isFirst = false)
-        {
-            call.Open();
-            using DbCommand command = NextCommand(call, isFirst);
-            Execute(call, command);
-        }
-
         Complete();
         if (Targets is { Count: > 0 })
-        {
-            foreach (Loader<TTarget> loader in nested)
-                loader.Load(call, new Sources<TTarget>(Targets));
-        }
+            Level.Load(call, nested, new Sources<TTarget>(Targets));
     }
 
-    internal sealed override async Task LoadAsync(LoadCall call, Sources<TSource> sources, CancellationToken cancellationToken)
+    internal sealed override Task FinishAsync(LoadCall call, CancellationToken cancellationToken)
     {
-        Begin(call, sources);
-        for (bool isFirst = true; _unsent > 0; isFirst = false)
-        {
-            await call.OpenAsync(cancellationToken).ConfigureAwait(false);
-            DbCommand command = NextCommand(call, isFirst);
-            await using (command.ConfigureAwait(false))
-                await ExecuteAsync(call, command, cancellationToken).ConfigureAwait(false);
-        }
-
         Complete();
-        if (Targets is { Count: > 0 })
-        {
-            foreach (Loader<TTarget> loader in nested)
-                await loader.LoadAsync(call, new Sources<TTarget>(Targets), cancellationToken).ConfigureAwait(false);
-        }
+        return Targets is { Count: > 0 } ? Level.LoadAsync(call, nested, new Sources<TTarget>(Targets), cancellationToken) : Task.CompletedTask;
     }
 
     internal override void Release()
@@ -109,10 +92,6 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     /// <summary>False for a key whose target is known without asking.</summary>
     protected virtual bool MustAsk(int slot) => true;
-
-    protected abstract void Execute(LoadCall call, DbCommand command);
-
-    protected abstract Task ExecuteAsync(LoadCall call, DbCommand command, CancellationToken cancellationToken);
 
     /// <summary>Checks what arrived, before anything is attached.</summary>
     protected virtual void Complete()
@@ -148,7 +127,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     protected RelationIntegrityException Fail(string message) => new(message) { Entity = Info.Entity, Relation = Info.Property };
 
-    private void Begin(LoadCall call, Sources<TSource> sources)
+    internal sealed override void Begin(LoadCall call, Sources<TSource> sources)
     {
         call.Add(this);
         Sources = sources;
@@ -160,11 +139,13 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             slots[i] = default(TRelation).TrySourceKey(span[i], out TKey key) && key is not null ? Keys.GetOrAdd(key) : -1;
 
         _unsent = Keys.Count == 0 ? 0 : Prepare();
+        _isFirst = true;
     }
 
-    private DbCommand NextCommand(LoadCall call, bool isFirst)
+    internal sealed override DbCommand NextCommand(LoadCall call)
     {
-        bool isOne = isFirst && _unsent == 1;
+        bool isOne = _isFirst && _unsent == 1;
+        _isFirst = false;
         DbCommand command = call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
         try
         {

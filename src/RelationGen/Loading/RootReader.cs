@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Reads the entities of a query, in key order, and follows its includes.</summary>
-internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Loader<TEntity>[] loaders)
+internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Loader<TEntity>[] loaders) : IRowReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -13,19 +13,20 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Loader<TE
     private TKey? _lastKey;
     private bool _isOutOfOrder;
 
+    public TableInfo Table => default(TTable).Info;
+
+    public string Name => default(TTable).Info.Entity;
+
     public List<TEntity> Read()
     {
         Announce();
         call.Open();
         using (DbCommand command = call.CreateCommand(default(TTable).All))
-            call.Execute(command, new Sink(this), default(TTable).Info, default(TTable).Info.Entity);
+            call.Execute(command, this);
 
         Sort();
         if (_entities.Count > 0)
-        {
-            foreach (Loader<TEntity> loader in loaders)
-                loader.Load(call, new Sources<TEntity>(_entities));
-        }
+            Level.Load(call, loaders, new Sources<TEntity>(_entities));
 
         call.Attach();
         return _entities;
@@ -37,21 +38,20 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Loader<TE
         await call.OpenAsync(cancellationToken).ConfigureAwait(false);
         DbCommand command = call.CreateCommand(default(TTable).All);
         await using (command.ConfigureAwait(false))
-        {
-            await call.ExecuteAsync(command, new Sink(this), default(TTable).Info, default(TTable).Info.Entity, cancellationToken)
-                .ConfigureAwait(false);
-        }
+            await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
 
         Sort();
         if (_entities.Count > 0)
-        {
-            foreach (Loader<TEntity> loader in loaders)
-                await loader.LoadAsync(call, new Sources<TEntity>(_entities), cancellationToken).ConfigureAwait(false);
-        }
+            await Level.LoadAsync(call, loaders, new Sources<TEntity>(_entities), cancellationToken).ConfigureAwait(false);
 
         call.Attach();
         return _entities;
     }
+
+    void IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+
+    Task IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
     private void Announce()
     {

@@ -11,6 +11,11 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
 
     public Dialect Dialect { get; private set; } = null!;
 
+    /// <summary>True when several statements can be sent in one round trip; opens nothing.</summary>
+    public bool CanBatch => (_connection is null ? session.Dialect ?? Dialect.FindRegistered(Source) : Dialect) is { CanBatch: true };
+
+    private object? Source => session.DataSource ?? (object?)session.Connection ?? session.Transaction?.Connection;
+
     public void Open()
     {
         if (_connection is not null)
@@ -73,6 +78,20 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         command.CommandText = Dialect.TextOf(statement);
 #pragma warning restore CA2100
         return command;
+    }
+
+    /// <summary>A batch of commands that <see cref="CreateCommand"/> made.</summary>
+    public DbBatch CreateBatch(IReadOnlyList<DbCommand> commands)
+    {
+        DbBatch batch = _connection!.CreateBatch();
+        batch.Transaction = session.Transaction;
+        if (session.CommandTimeout is { } timeout)
+            batch.Timeout = timeout;
+
+        foreach (DbCommand command in commands)
+            batch.BatchCommands.Add(Dialect.ToBatchCommand(command));
+
+        return batch;
     }
 
     public void Dispose()

@@ -41,11 +41,8 @@ public abstract class Dialect
     /// <summary>The dialect of a connection: that of a registered provider, else the plain one.</summary>
     internal static Dialect Of(DbConnection connection)
     {
-        foreach (Dialect dialect in Volatile.Read(ref _registered))
-        {
-            if (dialect.Serves(connection))
-                return dialect;
-        }
+        if (FindRegistered(connection) is { } registered)
+            return registered;
 
         for (Type? type = connection.GetType(); type is not null; type = type.BaseType)
         {
@@ -63,8 +60,26 @@ public abstract class Dialect
             + "PostgreSQL, say so: DbSession.From(connection, Dialect.Sqlite) or DbSession.From(connection, Dialect.PostgreSql)");
     }
 
-    /// <summary>True for the connections of the provider that the dialect was written for.</summary>
-    internal virtual bool Serves(DbConnection connection) => false;
+    /// <summary>The dialect that a provider package has registered for a connection or data source; null when there is none.</summary>
+    internal static Dialect? FindRegistered(object? source)
+    {
+        foreach (Dialect dialect in Volatile.Read(ref _registered))
+        {
+            if (dialect.Serves(source))
+                return dialect;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for the connections and data sources of the provider that the dialect was written for.</summary>
+    internal virtual bool Serves(object? source) => false;
+
+    /// <summary>True when several statements can be sent in one round trip.</summary>
+    internal virtual bool CanBatch => false;
+
+    /// <summary>The part of a batch that a command becomes; the command keeps its parameters.</summary>
+    internal virtual DbBatchCommand ToBatchCommand(DbCommand command) => throw new NotSupportedException("The dialect has no batches.");
 
     /// <summary>The text of a statement.</summary>
     internal abstract string TextOf(Statement statement);

@@ -1,0 +1,17 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>Takes the rows of one statement, whichever way it was sent.</summary>
+internal interface IRowReader
+{
+    /// <summary>The table whose columns every row begins with.</summary>
+    TableInfo Table { get; }
+
+    /// <summary><c>Post.Comments</c>, or <c>Post</c>.</summary>
+    string Name { get; }
+
+    void Read(Dialect dialect, DbDataReader reader, StatementRun run);
+
+    Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken);
+}

@@ -1,0 +1,109 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>
+/// The relations that one call loads for the same sources. Where the database takes several statements in one round trip, those that do
+/// not depend on each other go together; otherwise each relation is loaded with all that is below it before the next.
+/// </summary>
+internal static class Level
+{
+    public static void Load<TSource>(LoadCall call, Loader<TSource>[] loaders, Sources<TSource> sources)
+        where TSource : class
+    {
+        bool canBatch = loaders.Length > 1 && call.CanBatch;
+        for (int start = 0, end; start < loaders.Length; start = end)
+        {
+            end = canBatch ? EndOfGroup(call, loaders, start) : start + 1;
+            ArraySegment<Loader<TSource>> group = new(loaders, start, end - start);
+            foreach (Loader<TSource> loader in group)
+                loader.Begin(call, sources);
+
+            Send(call, group);
+            foreach (Loader<TSource> loader in group)
+                loader.Finish(call);
+        }
+    }
+
+    public static async Task LoadAsync<TSource>(LoadCall call, Loader<TSource>[] loaders, Sources<TSource> sources, CancellationToken cancellationToken)
+        where TSource : class
+    {
+        bool canBatch = loaders.Length > 1 && call.CanBatch;
+        for (int start = 0, end; start < loaders.Length; start = end)
+        {
+            end = canBatch ? EndOfGroup(call, loaders, start) : start + 1;
+            ArraySegment<Loader<TSource>> group = new(loaders, start, end - start);
+            foreach (Loader<TSource> loader in group)
+                loader.Begin(call, sources);
+
+            await SendAsync(call, group, cancellationToken).ConfigureAwait(false);
+            foreach (Loader<TSource> loader in group)
+                await loader.FinishAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static int EndOfGroup<TSource>(LoadCall call, Loader<TSource>[] loaders, int start)
+        where TSource : class
+    {
+        int end = start + 1;
+        while (end < loaders.Length && !loaders[end].DependsOnSiblings(call))
+            end++;
+
+        return end;
+    }
+
+    private static void Send<TSource>(LoadCall call, ArraySegment<Loader<TSource>> group)
+        where TSource : class
+    {
+        List<Loader<TSource>>? batch = ToBatch(group);
+        if (batch is not null)
+        {
+            call.Open();
+            call.ExecuteBatch(batch);
+        }
+
+        // One relation, or keys that did not fit into its first statement.
+        foreach (Loader<TSource> loader in group)
+        {
+            while (loader.MustSend)
+            {
+                call.Open();
+                using DbCommand command = loader.NextCommand(call);
+                call.Execute(command, loader);
+            }
+        }
+    }
+
+    private static async Task SendAsync<TSource>(LoadCall call, ArraySegment<Loader<TSource>> group, CancellationToken cancellationToken)
+        where TSource : class
+    {
+        List<Loader<TSource>>? batch = ToBatch(group);
+        if (batch is not null)
+        {
+            await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await call.ExecuteBatchAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (Loader<TSource> loader in group)
+        {
+            while (loader.MustSend)
+            {
+                await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+                DbCommand command = loader.NextCommand(call);
+                await using (command.ConfigureAwait(false))
+                    await call.ExecuteAsync(command, loader, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The relations that have something to ask for, when they are at least two.</summary>
+    private static List<Loader<TSource>>? ToBatch<TSource>(ArraySegment<Loader<TSource>> group)
+        where TSource : class
+    {
+        if (group.Count < 2)
+            return null;
+
+        List<Loader<TSource>> asking = [.. group.Where(loader => loader.MustSend)];
+        return asking.Count < 2 ? null : asking;
+    }
+}
