@@ -101,7 +101,7 @@ internal static class PropertyEmitter
     {
         RelationPropertyModel property = relation.Property;
         using (writer.Open("if (" + property.Field + " is null)"))
-            WriteChoice(writer, "return " + property.StateField + " != " + State + ".NotLoaded", "null", notLoaded);
+            WriteChoice(writer, "return " + property.StateField + " != " + State + ".NotLoaded", Null(property), notLoaded);
 
         writer.Line();
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
@@ -132,7 +132,7 @@ internal static class PropertyEmitter
                 writer.Indent();
                 writer.Line("throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: "null") + ",");
                 writer.Unindent();
-                writer.Line("_ => null" + (property.IsNullable ? string.Empty : "!") + ",");
+                writer.Line("_ => " + Null(property) + ",");
                 writer.Unindent();
                 writer.Line("};");
             }
@@ -215,6 +215,8 @@ internal static class PropertyEmitter
         writer.Line(": " + whenFalse + ";");
         writer.Unindent();
     }
+
+    private static string Null(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? "null" : "null!";
 
     private static string FieldType(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? property.Type : property.Type + "?";
 

@@ -64,6 +64,7 @@ internal enum PropertyForm
 /// <param name="Setter">The setter's declaration up to its keyword (<c>private set</c>, <c>init</c>); null without one.</param>
 /// <param name="Getter">The getter's own accessibility and keyword (<c>get</c>).</param>
 /// <param name="TableAccessibility">Accessibility of the matching member of the table struct.</param>
+/// <param name="IsNullable">Null is a value of the property, whether or not its type is annotated so.</param>
 internal sealed record RelationPropertyModel(
     string Name,
     string Type,

@@ -231,7 +231,7 @@ internal static class EntityParser
             field,
             stateField,
             TableAccessibility(property.DeclaredAccessibility),
-            property.Type.NullableAnnotation == NullableAnnotation.Annotated,
+            AdmitsNull(property.Type.NullableAnnotation, resolution),
             WriteJsonIgnore: !property.GetAttributes().Any(attribute => attribute.AttributeClass.IsInNamespace("System.Text.Json.Serialization")),
             WriteDocumentation: syntax is null || !HasDocumentation(syntax));
     }
@@ -264,6 +264,14 @@ internal static class EntityParser
             WriteJsonIgnore: true,
             WriteDocumentation: true);
     }
+
+    /// <summary>In code without nullable annotations the key decides.</summary>
+    private static bool AdmitsNull(NullableAnnotation annotation, Resolution resolution) => annotation switch
+    {
+        NullableAnnotation.Annotated => true,
+        NullableAnnotation.None => resolution.Shape == RelationShape.HasOne || (resolution.Shape == RelationShape.BelongsTo && !resolution.Required),
+        _ => false,
+    };
 
     private static string FreeField(EntityFacts source, string name) =>
         source.Type.GetMembers(name).Any(member => !member.IsGeneratedByUs()) ? name + "Relation" : name;
