@@ -12,10 +12,10 @@ public sealed class OddityTests
         INSERT INTO documents VALUES ('00000000-0000-0000-0000-00000000000B', NULL, 'a'), ('00000000-0000-0000-0000-00000000000A', 'x', 'a');
         """;
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Partial_properties_of_every_collection_type_and_accessibility(Engine engine)
     {
-        using Database db = Database.Create(engine, Folders);
+        using Database db = CreateFolders(engine);
         List<Folder> folders = await Folder.Query(db).ToListAsync();
 
         await folders.LoadAsync(db, f => f.Documents, f => f.Set, f => f.Array, f => f.ISet, f => f.Enumerable, f => f.Collection, f => f.Nullable);
@@ -32,10 +32,10 @@ public sealed class OddityTests
         Assert.Throws<RelationNotLoadedException>(() => new Folder { Id = "c" }.ISet);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Two_relations_over_one_foreign_key(Engine engine)
     {
-        using Database db = Database.Create(engine, Folders);
+        using Database db = CreateFolders(engine);
         List<Document> documents = await Document.Query(db).ToListAsync();
 
         await documents.LoadAsync(db, d => d.Folder, d => d.Same);
@@ -46,12 +46,13 @@ public sealed class OddityTests
         Assert.Equal("b", documents[0].FolderId);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Records_that_derive_from_a_record(Engine engine)
     {
-        using Database db = Database.Create(engine, """
-            CREATE TABLE places (id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL);
-            CREATE TABLE visits (id BIGINT NOT NULL PRIMARY KEY, place_id BIGINT, at TEXT NOT NULL);
+        string time = Database.TypeOf(engine, typeof(DateTime), "TEXT");
+        using Database db = Database.Create(engine, $"""
+            CREATE TABLE places (id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, at {time} NOT NULL);
+            CREATE TABLE visits (id BIGINT NOT NULL PRIMARY KEY, place_id BIGINT, at {time} NOT NULL);
             INSERT INTO places (id, name, at) VALUES (1, 'Home', '2024-01-01 00:00:00');
             INSERT INTO visits (id, place_id, at) VALUES (1, 1, '2024-05-01 12:00:00'), (2, NULL, '2024-05-02 12:00:00');
             """);
@@ -67,7 +68,7 @@ public sealed class OddityTests
         Assert.True(((Stamped)visits[1]).Equals(visits[1] with { }));
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Names_are_quoted(Engine engine)
     {
         string table = Quote("od{0}d \"\"\"table\"\"\" -- ;");
@@ -88,7 +89,7 @@ public sealed class OddityTests
         Assert.Equal(1, (await Odd.FindAsync(db, 2))!.ParentKey);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_key_without_regard_to_case(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -113,7 +114,7 @@ public sealed class OddityTests
         Assert.Equal("chf", (await Currency.FindAsync(db, "CHF"))!.Code);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Text_keys_without_nullable_annotations(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -140,7 +141,7 @@ public sealed class OddityTests
         Assert.Equal("S", towns[0].RegionCode);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task To_one_relations_without_nullable_annotations_follow_the_key(Engine engine)
     {
         using Database db = Database.Create(engine, """
@@ -162,7 +163,7 @@ public sealed class OddityTests
         Assert.Throws<ArgumentNullException>(() => halls[0].Town = null);
     }
 
-    [Theory, OnEveryDatabase]
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Loads_can_run_side_by_side(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -174,6 +175,12 @@ public sealed class OddityTests
             Assert.Equal([2, 1, 0], posts.Select(post => post.Tags.Count));
             Assert.Equal("Ada", posts[1].Author.Name);
         });
+    }
+
+    private static Database CreateFolders(Engine engine)
+    {
+        string id = Database.TypeOf(engine, typeof(Guid), "TEXT");
+        return Database.Create(engine, Folders.Replace("documents (id TEXT", "documents (id " + id, StringComparison.Ordinal));
     }
 
     private static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
