@@ -4,6 +4,8 @@ using Microsoft.Data.Sqlite;
 using RelationGen;
 using Spectre.Console;
 
+// Colours are for people: none in a file or a pipe.
+AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
 SQLitePCL.Batteries_V2.Init();
 string file = Path.Combine(Path.GetTempPath(), $"relationgen-blog-{Environment.ProcessId}.db");
 try
