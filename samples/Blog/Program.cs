@@ -5,6 +5,9 @@ using Npgsql;
 using RelationGen;
 using Spectre.Console;
 
+// Colours are for people: none in a file or a pipe.
+AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
+
 // The same program on either database:
 //   dotnet run --project samples/Blog
 //   dotnet run --project samples/Blog -- --postgres "Host=localhost;Username=postgres;Database=blog"

@@ -169,7 +169,7 @@ internal readonly struct PairKind : IKeyKind<(long Order, string Line)>
     public IEqualityComparer<(long Order, string Line)>? Comparer => null;
     public string? Collation => null;
     public (long Order, string Line) Read<TRow>(ref TRow row, int ordinal) where TRow : struct, IRow => (row.GetInt64(ordinal), row.GetString(ordinal + 1));
-    public void Write(KeyWriter writer, (long Order, string Line) key) 
+    public void Write(KeyWriter writer, (long Order, string Line) key)
     {
         writer.Write(key.Order);
         writer.Write(key.Line);
