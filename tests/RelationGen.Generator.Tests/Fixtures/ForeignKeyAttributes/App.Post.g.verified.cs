@@ -139,7 +139,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "posts" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.Post Read<TRow>(ref TRow row)
@@ -165,14 +165,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "users" AS t
-                    WHERE t."id" = @key0
+                    WHERE t."id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "users" AS t
-                    WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "users" AS t
+                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "users" AS t
+                        WHERE t."id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -215,14 +221,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "users" AS t
-                    WHERE t."id" = @key0
+                    WHERE t."id" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "users" AS t
-                    WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "users" AS t
+                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "users" AS t
+                        WHERE t."id" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -261,11 +273,11 @@ namespace App
     {
         /// <summary><see cref="global::App.Post.Writer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>WriterKey</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "users" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Post, global::App.User, global::App.UserTable> Writer =>
@@ -273,11 +285,11 @@ namespace App
 
         /// <summary><see cref="global::App.Post.Reviewer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>CheckedBy</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "users" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Post, global::App.User, global::App.UserTable> Reviewer =>

@@ -84,7 +84,7 @@ namespace App
             internal static readonly global::RelationGen.Statement ByKey = new($"""
                 SELECT {Columns}
                 FROM "users" AS t
-                WHERE t."id" = @key0
+                WHERE t."id" = $1
                 """);
 
             internal static global::App.User Read<TRow>(ref TRow row)
@@ -108,14 +108,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "posts" AS t
-                    WHERE t."writer_key" = @key0
+                    WHERE t."writer_key" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."writer_key" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."writer_key" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."writer_key" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -158,14 +164,20 @@ namespace App
                 private static readonly global::RelationGen.Statement ForOne = new($"""
                     SELECT {TargetColumns}
                     FROM "posts" AS t
-                    WHERE t."checked_by" = @key0
+                    WHERE t."checked_by" = $1
                     """);
 
-                private static readonly global::RelationGen.Statement ForMany = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."checked_by" IN (SELECT "value" FROM json_each(@keys))
-                    """);
+                private static readonly global::RelationGen.Statement ForMany = new(
+                    sqlite: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."checked_by" IN (SELECT "value" FROM json_each($1))
+                        """,
+                    postgreSql: $"""
+                        SELECT {TargetColumns}
+                        FROM "posts" AS t
+                        WHERE t."checked_by" = ANY($1)
+                        """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
                 public global::RelationGen.Statement ByKeys => ForMany;
@@ -204,11 +216,11 @@ namespace App
     {
         /// <summary><see cref="global::App.User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "posts" AS t
-        /// WHERE t."writer_key" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."writer_key" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Written =>
@@ -216,11 +228,11 @@ namespace App
 
         /// <summary><see cref="global::App.User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows:
+        /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
         /// FROM "posts" AS t
-        /// WHERE t."checked_by" IN (SELECT "value" FROM json_each(@keys))
+        /// WHERE t."checked_by" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Reviewed =>
