@@ -77,6 +77,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NameTooLong = Warning("RG1022", Declaration, "Name is too long for PostgreSQL",
         "'{0}' is mapped to the {1} '{2}', whose name has {3} bytes; PostgreSQL cuts names after 63 bytes: give it a shorter one with {4}");
 
+    public static readonly DiagnosticDescriptor ScopeMethod = Error("RG1025", Declaration, "Method of a scoped relation does not fit",
+        "'{0}.{1}': {2} {3}; name a method like '{4}'");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -139,8 +142,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PathInvalid = Error("RG3010", Pairing, "Relation goes through something that does not lead to the target",
         "'{0}.{1}' goes through {2}; {3}");
 
-    public static readonly DiagnosticDescriptor PathWithSetter = Error("RG3011", Pairing, "Relation through another entity has a setter",
-        "'{0}.{1}' has a setter, but a relation that goes through another entity can only be read; remove the setter");
+    public static readonly DiagnosticDescriptor PathWithSetter = Error("RG3011", Pairing, "Relation that can only be read has a setter",
+        "'{0}.{1}' has a setter, but {2} can only be read; remove the setter");
 
     public static readonly DiagnosticDescriptor MorphTargets = Error("RG3012", Pairing, "Targets of a polymorphic relation do not fit",
         "'{0}.{1}' is polymorphic, but {2}; {3}");
@@ -159,7 +162,7 @@ internal static class Descriptors
     [
         ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
-        ReservedName, NameMissing, NotBuiltYet, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
+        ReservedName, NameMissing, NotBuiltYet, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong, ScopeMethod,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,

@@ -139,6 +139,11 @@ internal static class PropertyEmitter
             {
                 WriteChoice(writer, "return " + property.StateField + " == " + State + ".Missing", "null!", notLoaded);
             }
+            else if (!relation.Key.Any(part => part.Source.IsNullable))
+            {
+                // The key is always set, but the relation's condition may admit no row.
+                WriteChoice(writer, "return " + property.StateField + " != " + State + ".NotLoaded", Null(property), notLoaded);
+            }
             else
             {
                 string keyIsSet = string.Join(" && ", relation.Key.Where(part => part.Source.IsNullable).Select(part => Names.Escape(part.Source.Property) + " is not null"));

@@ -68,6 +68,12 @@ internal static class RelationEmitter
         string factory = relation.Shape.ToString();
         writer.Line("internal static readonly global::RelationGen.Relation<" + entity.Type.FullName + ", " + target.FullName + "> Instance =");
         writer.Indent();
+        if (relation.Scope is not null)
+        {
+            writer.Line("global::RelationGen.Relation.Scoped<" + entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ">(");
+            writer.Indent();
+        }
+
         writer.Line("global::RelationGen.Relation." + factory + "<" + entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ", " + target.KeyType + ", " + keyType + ", " + relation.StructName + ">(");
         writer.Indent();
         IEnumerable<string> targetNames = relation.Junction is { } junction
@@ -76,8 +82,17 @@ internal static class RelationEmitter
         string? collation = relation.Key.Select(part => part.Collation).FirstOrDefault(name => name is not null);
         writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(target.Name)
             + ", global::RelationGen.RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property)) + ", " + Literals.Texts(targetNames)
-            + ", " + Literals.Text(collation) + "));");
+            + ", " + Literals.Text(collation) + "))" + (relation.Scope is null ? ";" : ","));
         writer.Unindent();
+        if (relation.Scope is { } scope)
+        {
+            string method = entity.Type.FullName + ".";
+            writer.Line("where: " + (scope.Where is null ? "null" : "static t => " + method + Names.Escape(scope.Where) + "(t)") + ",");
+            string orders = method + Names.Escape(scope.OrderBy ?? string.Empty) + "(t)";
+            writer.Line("orderBy: " + (scope.OrderBy is null ? "null" : "static t => " + (scope.ReturnsArray ? orders : "[" + orders + "]")) + ");");
+            writer.Unindent();
+        }
+
         writer.Unindent();
     }
 

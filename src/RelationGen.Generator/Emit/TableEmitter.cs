@@ -29,6 +29,18 @@ internal static class TableEmitter
 
             if (entity.Error is null)
             {
+                for (int i = 0; i < entity.Columns.Count; i++)
+                {
+                    if (entity.Columns[i].TableAccessibility is null)
+                        continue;
+
+                    if (!first)
+                        writer.Line();
+
+                    first = false;
+                    EmitColumn(writer, entity, entity.Columns[i], i);
+                }
+
                 if (!first)
                     writer.Line();
 
@@ -76,6 +88,21 @@ internal static class TableEmitter
         writer.Indent();
         writer.Line("new(" + instance + ");");
         writer.Unindent();
+    }
+
+    /// <summary>A column by its property's name, for conditions and orders.</summary>
+    private static void EmitColumn(SourceWriter writer, EntityModel entity, ColumnModel column, int index)
+    {
+        string name = Names.Escape(column.Property);
+        string type = column switch
+        {
+            { Getter: "String", IsEnum: false } => "TextColumn",
+            { Getter: "Boolean", IsNullable: false } => "BoolColumn",
+            _ => "Column<" + column.Type + (column.IsNullable ? "?" : string.Empty) + ">",
+        };
+        Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the column <c>" + Docs.Escape(column.Column) + "</c>.");
+        writer.Line(column.TableAccessibility + " " + (ObjectMembers.Contains(column.Property) ? "new " : string.Empty) + "global::RelationGen." + type + " " + name + " => new("
+            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], null);");
     }
 
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)

@@ -46,6 +46,7 @@ internal sealed record TypeShell(
 /// <param name="IsEnum">The value read is cast to <paramref name="Type"/>.</param>
 /// <param name="IsRead">False when the value arrives through the constructor.</param>
 /// <param name="EnumNames">The members of an enum that is stored by their names; otherwise empty.</param>
+/// <param name="TableAccessibility">Accessibility of the matching member of the table struct; null where it has none.</param>
 internal sealed record ColumnModel(
     string Property,
     string Column,
@@ -58,7 +59,8 @@ internal sealed record ColumnModel(
     int KeyOrder,
     bool IsRead,
     TimeZoneForm TimeZone,
-    EquatableArray<string> EnumNames)
+    EquatableArray<string> EnumNames,
+    string? TableAccessibility)
 {
     public bool IsKey => KeyOrder >= 0;
 

@@ -48,6 +48,9 @@ internal sealed record RelationModel(
     /// <summary>The column of the target, of the junction or, in a branch, of this side that must have a certain value.</summary>
     public DiscriminatorModel? Discriminator { get; init; }
 
+    /// <summary>What limits or orders the targets.</summary>
+    public ScopeModel? Scope { get; init; }
+
     /// <summary>The possible targets of a polymorphic relation to one, each as a relation of its own.</summary>
     public EquatableArray<RelationModel> Branches { get; init; }
 
@@ -56,6 +59,18 @@ internal sealed record RelationModel(
 
     public string StructName => Property.Name + (Branch is null ? null : "To" + Branch) + "Relation";
 }
+
+/// <summary>The methods that limit or order the targets of a relation.</summary>
+/// <param name="Where">The method that returns the condition.</param>
+/// <param name="OrderBy">The method that returns what to order by.</param>
+/// <param name="ReturnsArray">That method returns several columns.</param>
+/// <param name="IsOneOfMany">Only the first row of each source belongs to the relation.</param>
+/// <param name="TargetKey">The target's key columns, which end every order.</param>
+internal sealed record ScopeModel(string? Where, string? OrderBy, bool ReturnsArray, bool IsOneOfMany, EquatableArray<OrderedColumnModel> TargetKey);
+
+/// <summary>A column that rows are ordered by.</summary>
+/// <param name="IsText">Its order depends on a collation.</param>
+internal sealed record OrderedColumnModel(string Column, bool IsText);
 
 /// <summary>A column that says which entity a key belongs to.</summary>
 /// <param name="Column">The column.</param>

@@ -8,7 +8,7 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>What can be said of one declaration without looking at keys or at the other side.</summary>
 internal static class DeclarationRules
 {
-    private static readonly string[] NotBuilt = ["Where", "OrderBy", "Constraint", "ModelOnly", "Label", "Template", "Hidden"];
+    private static readonly string[] NotBuilt = ["Constraint", "ModelOnly", "Label", "Template", "Hidden"];
 
     /// <summary>Reports what is wrong; true when the relation can be resolved further.</summary>
     public static bool Check(Resolution resolution, EntityFacts source, ParseContext context)
@@ -55,6 +55,9 @@ internal static class DeclarationRules
 
             return false;
         }
+
+        if (!ScopeRules.Check(resolution, cancellationToken))
+            return false;
 
         return CheckProperty(resolution, source, name) && CheckTarget(resolution, source, context.FactsOf(declaration.Target), name);
     }

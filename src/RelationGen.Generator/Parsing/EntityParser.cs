@@ -105,7 +105,13 @@ internal static class EntityParser
         facts.Key.IndexOf(column),
         IsRead: !facts.Constructor.Any(argument => argument.Column == index),
         column.Type.TimeZone,
-        EnumNames(column.Type));
+        EnumNames(column.Type),
+        column.Name == facts.Type.Name + "Table" ? null : column.Property.DeclaredAccessibility switch
+        {
+            Accessibility.Public => "public",
+            Accessibility.Internal or Accessibility.ProtectedOrInternal => "internal",
+            _ => null,
+        });
 
     private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
         ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
@@ -166,6 +172,7 @@ internal static class EntityParser
             BackReferenceToSet(resolution, context))
         {
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator) : null,
+            Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
         };
         return relation with { Branches = resolution.Branches.Select((_, index) => ToBranch(relation, resolution, index)).ToEquatableArray() };
     }
@@ -175,6 +182,13 @@ internal static class EntityParser
         part.Source.Type.Type.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
         part.Target.Collation ?? part.Source.Collation,
         part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone);
+
+    private static ScopeModel ToScope(RelationDeclaration declaration, EntityFacts target) => new(
+        declaration.Where,
+        declaration.OrderBy,
+        ScopeRules.ReturnsArray(declaration),
+        declaration.IsOneOfMany,
+        target.Key.Select(part => new OrderedColumnModel(part.Column, part.Type.Getter == "String")).ToEquatableArray());
 
     private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator) =>
         new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value);

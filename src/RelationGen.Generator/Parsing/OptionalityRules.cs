@@ -10,6 +10,9 @@ internal static class OptionalityRules
     {
         RelationDeclaration declaration = resolution.Declaration;
         bool optional = !resolution.Required;
+        if (optional && !resolution.Key.Any(part => part.Source.IsNullable))
+            return;
+
         string key = string.Join(", ", resolution.Key.Select(part => "'" + part.Source.Name + "'"));
         if (declaration.Optional is { } declared && declared != optional)
         {

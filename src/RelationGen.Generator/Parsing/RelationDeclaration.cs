@@ -110,6 +110,21 @@ internal sealed class RelationDeclaration
     /// <summary>The relation follows others over entities between; it has no key of its own and no back-reference.</summary>
     public bool IsPath => Kind is RelationKind.OneToMany or RelationKind.OneToOne && (Has("Through") || Has("Path"));
 
+    /// <summary>The method that says which rows of the target belong to the relation.</summary>
+    public string? Where => Text("Where");
+
+    /// <summary>The method that says how the rows are ordered.</summary>
+    public string? OrderBy => Text("OrderBy");
+
+    /// <summary>The relation holds some of the rows that its key leads to, or in an order of its own.</summary>
+    public bool IsScoped => Has("Where") || Has("OrderBy");
+
+    /// <summary>One row of many: the first one in an order.</summary>
+    public bool IsOneOfMany => Kind is RelationKind.OneToOne or RelationKind.MorphOne && !IsPath && Has("OrderBy");
+
+    /// <summary>The type that pairs with the other side: the first of many belongs to many.</summary>
+    public RelationKind PairingKind => IsOneOfMany && Kind == RelationKind.OneToOne ? RelationKind.OneToMany : Kind;
+
     public int OnDelete => Number("OnDelete");
 
     public int OnUpdate => Number("OnUpdate");

@@ -51,7 +51,7 @@ internal sealed partial class RelationResolver
             return null;
         }
 
-        if (back.Field is { } elsewhere && elsewhere != declaration.Name)
+        if (back.Field is { } elsewhere && elsewhere != declaration.Name && !declaration.IsScoped)
         {
             // Two that name each other's rival: the side that comes first by name reports.
             resolution.Report(Descriptors.BackReferenceElsewhere, location, other, source, declaration.Name, back.Display,
@@ -59,7 +59,7 @@ internal sealed partial class RelationResolver
             return null;
         }
 
-        return Kinds.Pair(declaration.Kind, back.Kind) ? back : Mispaired(resolution, back);
+        return Kinds.Pair(declaration.PairingKind, back.PairingKind) ? back : Mispaired(resolution, back);
     }
 
     private RelationDeclaration? InferredBackReference(Resolution resolution, EntityFacts target)
@@ -69,13 +69,13 @@ internal sealed partial class RelationResolver
         List<RelationDeclaration> candidates = [];
         foreach (RelationDeclaration candidate in target.Relations)
         {
-            if (candidate.IsSame(declaration) || candidate.IsPath || !IsTargetOf(candidate, source))
+            if (candidate.IsSame(declaration) || candidate.IsPath || candidate.IsScoped || !IsTargetOf(candidate, source))
                 continue;
 
             if (candidate.Field == declaration.Name)
-                return Kinds.Pair(declaration.Kind, candidate.Kind) ? candidate : Mispaired(resolution, candidate);
+                return Kinds.Pair(declaration.PairingKind, candidate.Kind) ? candidate : Mispaired(resolution, candidate);
 
-            if (candidate.Field is null && Kinds.Pair(declaration.Kind, candidate.Kind) && !IsClaimed(source, candidate) && CouldShareJunction(declaration, candidate))
+            if ((candidate.Field is null || declaration.IsScoped) && Kinds.Pair(declaration.PairingKind, candidate.Kind) && !IsClaimed(source, candidate) && CouldShareJunction(declaration, candidate))
                 candidates.Add(candidate);
         }
 
@@ -110,7 +110,7 @@ internal sealed partial class RelationResolver
 
     /// <summary>Another relation of the source names the candidate as its own back-reference.</summary>
     private static bool IsClaimed(EntityFacts source, RelationDeclaration candidate) =>
-        source.Relations.Any(rival => rival.Field == candidate.Name && SymbolEqualityComparer.Default.Equals(rival.Target, candidate.Entity));
+        source.Relations.Any(rival => rival.Field == candidate.Name && !rival.IsScoped && SymbolEqualityComparer.Default.Equals(rival.Target, candidate.Entity));
 
     private static bool CouldShareJunction(RelationDeclaration left, RelationDeclaration right) =>
         left.Kind is not (RelationKind.ManyToMany or RelationKind.MorphToMany or RelationKind.MorphedByMany) || ((left.Junction is null || right.Junction is null || left.Junction == right.Junction)

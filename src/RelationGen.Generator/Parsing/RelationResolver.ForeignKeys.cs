@@ -33,7 +33,7 @@ internal sealed partial class RelationResolver
 
         resolution.Key = key;
         resolution.BackReference = back;
-        resolution.Required = !key.Any(part => part.Source.IsNullable);
+        resolution.Required = !key.Any(part => part.Source.IsNullable) && !AdmitsNoRow(declaration);
         resolution.ReferencesKey = key.Length == target.Key.Length && key.Select(part => part.Target).SequenceEqual(target.Key);
         OptionalityRules.CheckForeignKeySide(resolution, context.CancellationToken);
         CheckActions(resolution, source, key);
@@ -48,7 +48,7 @@ internal sealed partial class RelationResolver
         if (ReportFields(resolution, "on '" + target.Type.Name + "'"))
             return;
 
-        if (declaration.Kind == RelationKind.OneToMany)
+        if (declaration.PairingKind == RelationKind.OneToMany)
         {
             if (declaration.Owner == false)
             {
@@ -103,6 +103,10 @@ internal sealed partial class RelationResolver
         if (!resolution.HasErrors)
             resolution.Shape = declaration.Kind == RelationKind.OneToOne ? RelationShape.HasOne : RelationShape.HasMany;
     }
+
+    /// <summary>The property says that the scope may admit no row.</summary>
+    private static bool AdmitsNoRow(RelationDeclaration declaration) =>
+        declaration.Where is not null && declaration.Property?.Type.NullableAnnotation == NullableAnnotation.Annotated;
 
     /// <summary>Pairs foreign key with referenced properties; null after reporting what is missing.</summary>
     private ImmutableArray<(ColumnFact Source, ColumnFact Target)>? ForeignKey(Resolution resolution, EntityFacts holder, EntityFacts target)

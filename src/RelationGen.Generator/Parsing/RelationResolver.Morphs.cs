@@ -159,6 +159,13 @@ internal sealed partial class RelationResolver
         resolution.BackReference = back;
         resolution.ReferencesKey = true;
         OptionalityRules.CheckReferencedSide(resolution, context.CancellationToken);
+        if (declaration is { IsOneOfMany: true, Property: { IsPartialDefinition: true, SetMethod: not null } })
+        {
+            resolution.Report(Descriptors.PathWithSetter, declaration.NameLocation(context.CancellationToken), source.Type.Name, declaration.Name,
+                "the first of several rows");
+            return;
+        }
+
         CheckSetter(resolution, target, [(discriminator.Property!, key), (id, key)]);
         if (!resolution.HasErrors)
             resolution.Shape = declaration.IsToMany ? RelationShape.HasMany : RelationShape.HasOne;

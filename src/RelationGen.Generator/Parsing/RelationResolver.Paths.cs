@@ -139,7 +139,8 @@ internal sealed partial class RelationResolver
 
         if (declaration.Property is { IsPartialDefinition: true, SetMethod: not null })
         {
-            resolution.Report(Descriptors.PathWithSetter, declaration.NameLocation(context.CancellationToken), source.Type.Name, declaration.Name);
+            resolution.Report(Descriptors.PathWithSetter, declaration.NameLocation(context.CancellationToken), source.Type.Name, declaration.Name,
+                "a relation that goes through another entity");
             return;
         }
 
@@ -270,7 +271,7 @@ internal sealed partial class RelationResolver
     {
         if (!IsStep(relation))
         {
-            ReportPath(resolution, "Path", "'" + relation.Display + "', which " + (relation.IsPath ? "goes through others itself" : "is polymorphic"), "name relations with a key of their own");
+            ReportPath(resolution, "Path", "'" + relation.Display + "', which " + (relation.IsPath ? "goes through others itself" : relation.IsScoped ? "has a Where or an OrderBy" : "is polymorphic"), "name relations with a key of their own");
             return null;
         }
 
@@ -285,7 +286,7 @@ internal sealed partial class RelationResolver
         return new Step(context.FactsOf(relation.Target!), found.Key, found.Junction, found.Shape == RelationShape.BelongsTo && found.Required);
     }
 
-    private static bool IsStep(RelationDeclaration relation) => !relation.IsPath && relation.Kind <= RelationKind.ManyToMany;
+    private static bool IsStep(RelationDeclaration relation) => !relation.IsPath && !relation.IsScoped && relation.Kind <= RelationKind.ManyToMany;
 
     /// <summary>The tables of all steps but the last, whose table is the target.</summary>
     private static JunctionFact Join(List<Step> steps)

@@ -33,6 +33,9 @@ internal sealed partial class RelationResolver(ParseContext context)
             case RelationKind.OneToMany or RelationKind.OneToOne when declaration.IsPath:
                 ResolvePath(resolution, source, target);
                 break;
+            case RelationKind.OneToOne when declaration.IsOneOfMany:
+                ResolveOneOfMany(resolution, source, target);
+                break;
             case RelationKind.ManyToOne:
                 ResolveForeignKeySide(resolution, source, target);
                 break;
@@ -117,6 +120,20 @@ internal sealed partial class RelationResolver(ParseContext context)
             (true, true) => back is { Owner: true } || !claimedThere,
             _ => null,
         };
+    }
+
+    /// <summary>The first of many rows: their foreign key is that of a one-to-many relation.</summary>
+    private void ResolveOneOfMany(Resolution resolution, EntityFacts source, EntityFacts target)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.Property is { IsPartialDefinition: true, SetMethod: not null })
+        {
+            resolution.Report(Descriptors.PathWithSetter, declaration.NameLocation(context.CancellationToken), source.Type.Name, declaration.Name,
+                "the first of several rows");
+            return;
+        }
+
+        ResolveReferencedSide(resolution, source, target);
     }
 
     private void ResolveManyToMany(Resolution resolution, EntityFacts source, EntityFacts target)

@@ -16,7 +16,8 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
 {
     private Found[]? _found;
 
-    private static bool LooksUpTargets => default(TRelation).ReferencesKey && typeof(TKey) == typeof(TTargetKey);
+    // What the call knows of a target does not say whether the scope admits it.
+    private bool LooksUpTargets => default(TRelation).ReferencesKey && typeof(TKey) == typeof(TTargetKey) && Scope is null;
 
     // Many sources tend to share few targets.
     protected override int ExpectedKeys => Math.Min(Sources.Count, 64);
@@ -67,7 +68,7 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
             return;
 
         throw Fail(
-            $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}, but the relation is required. "
+            $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}{(Scope is null ? "" : " that its Where admits")}, but the relation is required. "
             + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
     }
 

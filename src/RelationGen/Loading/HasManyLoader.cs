@@ -47,7 +47,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
     /// <summary>The list for a source. The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
-    private static List<TTarget>? TargetsFor(TSource source, ref Group group)
+    private List<TTarget>? TargetsFor(TSource source, ref Group group)
     {
         if (group.Targets is not { } targets)
             return null;
@@ -56,7 +56,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
             return default(TRelation).SharesList ? targets : [.. targets];
 
         group.IsAttached = true;
-        if (group.IsOutOfOrder)
+        if (group.IsOutOfOrder && Scope is not { HasOrder: true })
             TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
 
         foreach (TTarget target in targets)

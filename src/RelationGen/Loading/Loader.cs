@@ -42,6 +42,9 @@ internal abstract class Loader : IRowReader
 internal abstract class Loader<TSource> : Loader
     where TSource : class
 {
+    /// <summary>What limits or orders the targets; null for all of them in key order.</summary>
+    internal Scope? Scope { get; set; }
+
     /// <summary>Takes the sources and finds the keys to ask for.</summary>
     internal abstract void Begin(LoadCall call, Sources<TSource> sources);
 }

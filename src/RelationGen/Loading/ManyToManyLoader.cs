@@ -44,7 +44,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
     public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
 
-    private static List<TTarget>? TargetsOf(ref Group group)
+    private List<TTarget>? TargetsOf(ref Group group)
     {
         if (group.Targets is not { } targets)
             return null;
@@ -53,7 +53,9 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
             return default(TRelation).SharesList ? targets : [.. targets];
 
         group.IsAttached = true;
-        if (group.IsOutOfOrder)
+
+        // In an order of their own, rows of one target are neighbours as well.
+        if (group.IsOutOfOrder && Scope is not { HasOrder: true })
         {
             TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
             RemoveRepeated(targets);

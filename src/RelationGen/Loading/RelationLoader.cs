@@ -155,6 +155,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             else
                 call.Dialect.AddKeys(command, this, count);
 
+            Scope?.Apply(command, call.Dialect);
             _unsent -= count;
             return command;
         }

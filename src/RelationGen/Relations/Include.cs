@@ -73,7 +73,12 @@ internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relat
 
     internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing);
 
-    internal override void AddLoaders(List<Loader<TSource>> loaders) => loaders.Add(relation.CreateLoader(Include<TTarget>.CreateLoaders(nested), allowMissing));
+    internal override void AddLoaders(List<Loader<TSource>> loaders)
+    {
+        Loader<TSource> loader = relation.CreateLoader(Include<TTarget>.CreateLoaders(nested), allowMissing);
+        loader.Scope = relation.Scope;
+        loaders.Add(loader);
+    }
 
     /// <summary>The same include with more below it.</summary>
     internal Include<TSource, TTarget> With(Include<TTarget>[] more) => new(relation, [.. nested, .. more], allowMissing);

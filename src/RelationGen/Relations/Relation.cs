@@ -12,6 +12,9 @@ public abstract class Relation<TSource>
     /// <summary>The names of the relation.</summary>
     public RelationInfo Info { get; }
 
+    /// <summary>What limits or orders the targets; null when the relation holds all of them, in key order.</summary>
+    internal Scope? Scope { get; private protected set; }
+
     internal abstract RelationState State(TSource source);
 
     /// <summary>The relation as a load follows it, with nothing below.</summary>
@@ -28,6 +31,13 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>
     private protected Relation(RelationInfo info)
         : base(info)
     {
+    }
+
+    /// <summary>The same relation with a scope.</summary>
+    internal Relation<TSource, TTarget> With(Scope scope)
+    {
+        Scope = scope;
+        return this;
     }
 
     /// <summary>Creates what loads the relation in one call.</summary>
@@ -118,6 +128,23 @@ public static class Relation
     {
         ArgumentNullException.ThrowIfNull(branches);
         return new MorphRelation<TSource, TRelation>(info, branches).ToInclude();
+    }
+
+    /// <summary>Limits or orders the targets of a relation that was just created.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    /// <typeparam name="TTarget">The entity it leads to.</typeparam>
+    /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+    /// <param name="relation">The relation.</param>
+    /// <param name="where">Which targets belong to the relation; null for all.</param>
+    /// <param name="orderBy">What orders them; null for their key.</param>
+    public static Relation<TSource, TTarget> Scoped<TSource, TTarget, TTargetTable>(
+        Relation<TSource, TTarget> relation, Func<TTargetTable, Predicate>? where, Func<TTargetTable, Order[]>? orderBy)
+        where TSource : class
+        where TTarget : class
+        where TTargetTable : struct
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return relation.With(new Scope<TTargetTable>(relation.Info, where, orderBy));
     }
 
     /// <summary>Stands for a relation whose declaration has a compile error: every use throws <see cref="InvalidOperationException"/>.</summary>

@@ -1,0 +1,91 @@
+using System.ComponentModel;
+
+namespace RelationGen;
+
+/// <summary>A column that is true or false, which is a condition by itself.</summary>
+/// <example><code>c => c.Approved &amp; !c.Hidden</code></example>
+public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
+{
+    private readonly ColumnInfo _info;
+    private readonly string? _alias;
+
+    /// <summary>Names a column of a table. Called by generated code.</summary>
+    /// <param name="info">The column.</param>
+    /// <param name="alias">What the statement calls the table; null where it is the one that is read.</param>
+    public BoolColumn(ColumnInfo info, string? alias)
+    {
+        _info = info;
+        _alias = alias;
+    }
+
+    ColumnReference IColumn.Reference => Reference;
+
+    /// <summary>Orders by the column, false first.</summary>
+    public Order Ascending => new(Reference, isDescending: false);
+
+    /// <summary>Orders by the column, true first.</summary>
+    public Order Descending => new(Reference, isDescending: true);
+
+    private ColumnReference Reference => ColumnReference.Of(_info, _alias);
+
+    /// <summary>The column is true.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator Predicate(BoolColumn column) => new BoolPredicate(column.Reference);
+
+    /// <summary>Orders by the column, false first.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator Order(BoolColumn column) => column.Ascending;
+
+    /// <summary>The column has the value.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">The value.</param>
+    public static Predicate operator ==(BoolColumn column, bool value) => value ? column : !column;
+
+    /// <summary>The column has the other value.</summary>
+    /// <inheritdoc cref="op_Equality(BoolColumn, bool)" path="/param"/>
+    public static Predicate operator !=(BoolColumn column, bool value) => column == !value;
+
+    /// <summary>The columns have one value.</summary>
+    /// <param name="left">A column.</param>
+    /// <param name="right">Another.</param>
+    public static Predicate operator ==(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Reference, "==", value: null, right.Reference);
+
+    /// <summary>The columns have different values.</summary>
+    /// <inheritdoc cref="op_Equality(BoolColumn, BoolColumn)" path="/param"/>
+    public static Predicate operator !=(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Reference, "!=", value: null, right.Reference);
+
+    /// <summary>The column is false.</summary>
+    /// <param name="column">The column.</param>
+    public static Predicate operator !(BoolColumn column) => !(Predicate)column;
+
+    /// <summary>Both hold.</summary>
+    /// <param name="left">A condition.</param>
+    /// <param name="right">Another.</param>
+    public static Predicate operator &(BoolColumn left, BoolColumn right) => (Predicate)left & (Predicate)right;
+
+    /// <summary>At least one holds.</summary>
+    /// <param name="left">A condition.</param>
+    /// <param name="right">Another.</param>
+    public static Predicate operator |(BoolColumn left, BoolColumn right) => (Predicate)left | (Predicate)right;
+
+    /// <summary>Never; so that <c>||</c> means the same as <c>|</c>.</summary>
+    /// <param name="column">A column.</param>
+    public static bool operator true(BoolColumn column) => false;
+
+    /// <summary>Never; so that <c>&amp;&amp;</c> means the same as <c>&amp;</c>.</summary>
+    /// <param name="column">A column.</param>
+    public static bool operator false(BoolColumn column) => false;
+
+    /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
+    /// <param name="other">Another column.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Equals(BoolColumn other) => Reference == other.Reference;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => obj is BoolColumn other && Equals(other);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => Reference.GetHashCode();
+}

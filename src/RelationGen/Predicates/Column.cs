@@ -1,0 +1,116 @@
+using System.ComponentModel;
+
+namespace RelationGen;
+
+/// <summary>A column, as the lambda of a query or the method of a scoped relation sees it: its operators build a <see cref="Predicate"/>.</summary>
+/// <typeparam name="T">The type of the property, with its nullability.</typeparam>
+/// <example><code>p => p.AuthorId == 5 &amp; p.ReviewerId != null</code></example>
+public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
+{
+    private readonly ColumnInfo _info;
+    private readonly string? _alias;
+
+    /// <summary>Names a column of a table. Called by generated code.</summary>
+    /// <param name="info">The column.</param>
+    /// <param name="alias">What the statement calls the table; null where it is the one that is read.</param>
+    public Column(ColumnInfo info, string? alias)
+    {
+        _info = info;
+        _alias = alias;
+    }
+
+    ColumnReference IColumn.Reference => Reference;
+
+    /// <summary>Orders by the column, the smallest first.</summary>
+    public Order Ascending => new(Reference, isDescending: false);
+
+    /// <summary>Orders by the column, the largest first.</summary>
+    public Order Descending => new(Reference, isDescending: true);
+
+    private ColumnReference Reference => ColumnReference.Of(_info, _alias);
+
+    /// <summary>Orders by the column, the smallest first.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator Order(Column<T> column) => column.Ascending;
+
+    /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">The value.</param>
+    public static Predicate operator ==(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "==", value);
+
+    /// <summary>The column has another value, or NULL.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
+    public static Predicate operator !=(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "!=", value);
+
+    /// <summary>The column is less than the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
+    public static Predicate operator <(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "<", value);
+
+    /// <summary>The column is less than or equal to the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
+    public static Predicate operator <=(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "<=", value);
+
+    /// <summary>The column is greater than the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
+    public static Predicate operator >(Column<T> column, T value) => new ComparisonPredicate(column.Reference, ">", value);
+
+    /// <summary>The column is greater than or equal to the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
+    public static Predicate operator >=(Column<T> column, T value) => new ComparisonPredicate(column.Reference, ">=", value);
+
+    /// <summary>Both columns have one value, or both are NULL.</summary>
+    /// <param name="left">A column.</param>
+    /// <param name="right">Another.</param>
+    public static Predicate operator ==(Column<T> left, Column<T> right) => left.Compare("==", right);
+
+    /// <summary>The columns have different values, or one of them is NULL.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, Column{T})" path="/param"/>
+    public static Predicate operator !=(Column<T> left, Column<T> right) => left.Compare("!=", right);
+
+    /// <summary>The left column is less than the right one.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, Column{T})" path="/param"/>
+    public static Predicate operator <(Column<T> left, Column<T> right) => left.Compare("<", right);
+
+    /// <summary>The left column is less than or equal to the right one.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, Column{T})" path="/param"/>
+    public static Predicate operator <=(Column<T> left, Column<T> right) => left.Compare("<=", right);
+
+    /// <summary>The left column is greater than the right one.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, Column{T})" path="/param"/>
+    public static Predicate operator >(Column<T> left, Column<T> right) => left.Compare(">", right);
+
+    /// <summary>The left column is greater than or equal to the right one.</summary>
+    /// <inheritdoc cref="op_Equality(Column{T}, Column{T})" path="/param"/>
+    public static Predicate operator >=(Column<T> left, Column<T> right) => left.Compare(">=", right);
+
+    /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
+    /// <param name="values">Any number of values; they travel in one parameter.</param>
+    public Predicate In(params T[] values) => In((IEnumerable<T>)values);
+
+    /// <inheritdoc cref="In(T[])"/>
+    public Predicate In(IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new ListPredicate(Reference, values.Select(value => (object?)value));
+    }
+
+    /// <summary>The column lies between the values, both included; false for NULL.</summary>
+    /// <param name="first">The smallest value.</param>
+    /// <param name="last">The largest value.</param>
+    public Predicate Between(T first, T last) => (this >= first) & (this <= last);
+
+    /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
+    /// <param name="other">Another column.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Equals(Column<T> other) => Reference == other.Reference;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => obj is Column<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => Reference.GetHashCode();
+
+    private ComparisonPredicate Compare(string operation, Column<T> right) => new(Reference, operation, value: null, right.Reference);
+}

@@ -1,0 +1,40 @@
+namespace RelationGen;
+
+/// <summary>A column that equals one of several values; null among them stands for NULL.</summary>
+internal sealed class ListPredicate : Predicate
+{
+    private readonly ColumnReference _column;
+    private readonly List<object> _values = [];
+    private readonly bool _allowsNull;
+
+    public ListPredicate(ColumnReference column, IEnumerable<object?> values)
+    {
+        _column = column;
+        foreach (object? value in values)
+        {
+            if (value is null)
+                _allowsNull = true;
+            else
+                _values.Add(value);
+        }
+    }
+
+    internal override bool CanBeNull => _column.Info.Nullable && _values.Count > 0 && !_allowsNull;
+
+    internal override void Write(SqlWriter writer)
+    {
+        if (_values.Count == 0)
+        {
+            if (_allowsNull)
+                writer.Append(_column).Append(" IS NULL");
+            else
+                writer.Append("1 = 0");
+
+            return;
+        }
+
+        writer.Append(_allowsNull ? "(" : "").Append(_column).AppendIsAny(_column.Info, _values);
+        if (_allowsNull)
+            writer.Append(" OR ").Append(_column).Append(" IS NULL)");
+    }
+}

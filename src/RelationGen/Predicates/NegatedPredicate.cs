@@ -1,0 +1,14 @@
+namespace RelationGen;
+
+/// <summary>The opposite of a condition: it also holds where the condition is NULL.</summary>
+internal sealed class NegatedPredicate(Predicate predicate) : Predicate
+{
+    internal override bool CanBeNull => false;
+
+    internal override void Write(SqlWriter writer)
+    {
+        writer.Append(predicate.CanBeNull ? "(" : "NOT (");
+        predicate.Write(writer);
+        writer.Append(predicate.CanBeNull ? ") IS NOT TRUE" : ")");
+    }
+}

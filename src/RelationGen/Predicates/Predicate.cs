@@ -1,0 +1,72 @@
+namespace RelationGen;
+
+/// <summary>
+/// A condition on the columns of a table, which becomes SQL with parameters. Immutable. Comparisons follow C#: <c>!=</c> includes rows
+/// whose column is NULL, <c>== null</c> is <c>IS NULL</c>, and <c>!</c> of a condition holds wherever the condition does not.
+/// </summary>
+/// <example>
+/// <code>
+/// c => c.Approved &amp; c.CreatedAt > start            // t."approved" AND t."created_at" > $1
+/// c => !(c.Rating == 5) | c.Author.In("Ada", "Brian")
+/// </code>
+/// </example>
+public abstract class Predicate
+{
+    private protected Predicate()
+    {
+    }
+
+    /// <summary>True when the SQL can yield NULL, which counts as not fulfilled.</summary>
+    internal abstract bool CanBeNull { get; }
+
+    /// <summary>Both conditions hold.</summary>
+    /// <param name="left">A condition.</param>
+    /// <param name="right">Another.</param>
+    public static Predicate operator &(Predicate left, Predicate right) => All(left, right);
+
+    /// <summary>At least one of the conditions holds.</summary>
+    /// <param name="left">A condition.</param>
+    /// <param name="right">Another.</param>
+    public static Predicate operator |(Predicate left, Predicate right) => Any(left, right);
+
+    /// <summary>The condition does not hold.</summary>
+    /// <param name="predicate">The condition.</param>
+    public static Predicate operator !(Predicate predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new NegatedPredicate(predicate);
+    }
+
+    /// <summary>Never; so that <c>||</c> means the same as <c>|</c>.</summary>
+    /// <param name="predicate">A condition.</param>
+    public static bool operator true(Predicate predicate) => false;
+
+    /// <summary>Never; so that <c>&amp;&amp;</c> means the same as <c>&amp;</c>.</summary>
+    /// <param name="predicate">A condition.</param>
+    public static bool operator false(Predicate predicate) => false;
+
+    /// <summary>All of the conditions hold; true when there are none. For conditions that are collected at run time.</summary>
+    /// <param name="predicates">The conditions.</param>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
+    public static Predicate All(params Predicate[] predicates) => new CombinedPredicate(CombinedPredicate.And, predicates);
+
+    /// <summary>At least one of the conditions holds; false when there are none. For conditions that are collected at run time.</summary>
+    /// <param name="predicates">The conditions.</param>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
+    public static Predicate Any(params Predicate[] predicates) => new CombinedPredicate(CombinedPredicate.Or, predicates);
+
+    /// <summary>
+    /// A condition in SQL of your own, for what the columns have no operator for. Columns in the holes become quoted names, every other value
+    /// becomes a parameter; only the text around them reaches the database as it stands.
+    /// </summary>
+    /// <param name="sql">An interpolated string.</param>
+    /// <example><code>c => Predicate.Sql($"length({c.Body}) > {minimum}")</code></example>
+    public static Predicate Sql(FormattableString sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        return new FragmentPredicate(sql);
+    }
+
+    /// <summary>Writes the condition so that it can stand beside <c>AND</c>.</summary>
+    internal abstract void Write(SqlWriter writer);
+}
