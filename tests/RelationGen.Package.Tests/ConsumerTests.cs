@@ -2,25 +2,40 @@ using RelationGen.Package.Tests.Harness;
 
 namespace RelationGen.Package.Tests;
 
-/// <summary>Fresh projects that know RelationGen only by its package; Consumers/ holds them.</summary>
+/// <summary>Fresh projects that know RelationGen only by its packages; Consumers/ holds them.</summary>
 [Collection(PackageSuite.Name)]
 public sealed class ConsumerTests(PackageFixture package)
 {
-    private static readonly string[] Build = ["build", "-c", "Release", "-nodeReuse:false"];
-
     [Theory]
     [InlineData("Net10", "Emma by Jane Austen, classic and romance")]
     [InlineData("Net8", "Invoice 1 of Contoso: 2 lines")]
     [InlineData("Strict", "all relations are loaded: True")]
+    [InlineData("OnSqlite", "SqliteProviderDialect: thyme 2, sage 0, rose 1")]
+    [InlineData("OnPostgreSql", "NpgsqlDialect")]
     public async Task A_strict_project_builds_without_a_warning_and_runs(string consumer, string said)
     {
-        string folder = package.CreateConsumer(consumer);
-
-        (await DotNet.Run(folder, Build)).MustSucceed().MustHaveNoWarnings();
+        string folder = await package.BuildConsumer(consumer);
         DotNetResult run = (await DotNet.Run(folder, "run", "-c", "Release", "--no-build")).MustSucceed();
 
         Assert.Equal(said, run.Output);
         Assert.True(Directory.Exists(Path.Combine(package.Cache, "relationgen", package.Version)), "RelationGen did not come from the feed under test.");
+    }
+
+    [PostgresFact]
+    public async Task A_project_with_the_package_for_PostgreSQL_loads_from_a_server()
+    {
+        string folder = await package.BuildConsumer("OnPostgreSql");
+        string connectionString = PostgresServer.Shared.CreateDatabase();
+        try
+        {
+            DotNetResult run = (await DotNet.Run(folder, "run", "-c", "Release", "--no-build", "--", connectionString)).MustSucceed();
+
+            Assert.Equal("NpgsqlDialect: thyme 2, sage 0, rose 1", run.Output);
+        }
+        finally
+        {
+            PostgresServer.Shared.DropDatabase(connectionString);
+        }
     }
 
     [Fact]
@@ -28,7 +43,7 @@ public sealed class ConsumerTests(PackageFixture package)
     {
         string folder = package.CreateConsumer("Broken");
 
-        DotNetResult build = (await DotNet.Run(folder, Build)).MustFail();
+        DotNetResult build = (await DotNet.Run(folder, PackageFixture.Build)).MustFail();
 
         Assert.Equal(["RG1001", "RG1004", "RG1007", "RG2001", "RG2006"], build.Ids);
     }
@@ -38,7 +53,7 @@ public sealed class ConsumerTests(PackageFixture package)
     {
         string folder = package.CreateConsumer("Broken");
 
-        DotNetResult build = (await DotNet.Run(folder, [.. Build, "-p:DefineConstants=MISSPELLED"])).MustFail();
+        DotNetResult build = (await DotNet.Run(folder, [.. PackageFixture.Build, "-p:DefineConstants=MISSPELLED"])).MustFail();
 
         // The command line compiler stops at errors of its own before it asks analyzers; generated code must not add to them.
         Assert.Equal(["CS0246", "CS9248"], build.Ids);
@@ -50,7 +65,7 @@ public sealed class ConsumerTests(PackageFixture package)
     {
         string folder = package.CreateConsumer("Net10");
 
-        DotNetResult build = (await DotNet.Run(folder, [.. Build, "-p:RelationGenBuildVersion=17.11.0"])).MustFail();
+        DotNetResult build = (await DotNet.Run(folder, [.. PackageFixture.Build, "-p:RelationGenBuildVersion=17.11.0"])).MustFail();
 
         Assert.Equal(["RG7001"], build.Ids);
         Assert.Contains("17.11.0", build.Output, StringComparison.Ordinal);

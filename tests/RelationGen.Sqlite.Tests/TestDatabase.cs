@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace RelationGen.Sqlite.Tests;
 
 /// <summary>A database in memory, and two ways to it.</summary>
@@ -32,7 +30,4 @@ internal sealed class TestDatabase : IDisposable
     }
 
     public void Dispose() => Connection.Dispose();
-
-    [ModuleInitializer]
-    internal static void LoadSqlite() => SQLitePCL.Batteries_V2.Init();
 }

@@ -17,10 +17,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The environment variable that, set to 1, makes tests fail where they would be skipped because there is no server.</summary>
     public const string RequiredVariable = "RELATIONGEN_TEST_POSTGRES_REQUIRED";
 
-    private const string Missing =
-        "PostgreSQL was not found: install its server (apt-get install postgresql), or put a connection string in " + ServerVariable + ".";
-
-    private static readonly Lazy<string?> Binaries = new(() => OperatingSystem.IsWindows() ? null : PostgresBinaries.Find());
+    private static readonly Lazy<PostgresSource> Source = new(PostgresSource.OfEnvironment);
     private static readonly Lazy<PostgresServer> SharedServer = new(StartShared);
 
     private readonly Process? _holder;
@@ -36,10 +33,10 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Why tests that need a server are skipped; null when they are not. Starts nothing.</summary>
-    public static string? Unavailable => IsGiven || IsRequired || Binaries.Value is not null ? null : Missing;
+    public static string? Unavailable => Source.Value.Unavailable;
 
     /// <summary>Why tests that start and stop a server of their own are skipped; null when they are not.</summary>
-    public static string? CannotStart => Binaries.Value is null && !IsRequired ? Missing : null;
+    public static string? CannotStart => Source.Value.CannotStart;
 
     /// <summary>The server of this process; started at the first use.</summary>
     public static PostgresServer Shared => SharedServer.Value;
@@ -50,37 +47,15 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The directory of the cluster; null when the server was given.</summary>
     public string? Directory { get; }
 
-    private static bool IsGiven => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ServerVariable));
-
-    private static bool IsRequired => Environment.GetEnvironmentVariable(RequiredVariable) == "1";
+    /// <summary>The server that is given, or else a cluster that is started.</summary>
+    /// <exception cref="InvalidOperationException">There is neither, or no server came of the binaries.</exception>
+    public static PostgresServer Open(PostgresSource source) => source.Given is { } given
+        ? new PostgresServer(given, holder: null, directory: null)
+        : TryStart(source) ?? throw new InvalidOperationException(PostgresSource.Missing);
 
     /// <summary>Starts a cluster; null when there are no binaries. It takes about a second.</summary>
     /// <exception cref="InvalidOperationException">There are binaries, but no server came of them.</exception>
-    public static PostgresServer? TryStart()
-    {
-        if (Binaries.Value is not { } binaries)
-            return null;
-
-        // A server refuses to run as root.
-        Process holder = StartScript(binaries, user: Environment.IsPrivilegedProcess ? "nobody" : "");
-        string answer = holder.StandardOutput.ReadLine() ?? "";
-        if (!answer.StartsWith("ready ", StringComparison.Ordinal))
-        {
-            string output = holder.StandardOutput.ReadToEnd() + holder.StandardError.ReadToEnd();
-            holder.Dispose();
-            throw new InvalidOperationException($"PostgreSQL in {binaries} did not start: {answer}\n{output}");
-        }
-
-        string directory = answer["ready ".Length..];
-        var connection = new NpgsqlConnectionStringBuilder
-        {
-            Host = directory,
-            Username = "postgres",
-            Database = "postgres",
-            IncludeErrorDetail = true,
-        };
-        return new PostgresServer(connection.ConnectionString, holder, directory);
-    }
+    public static PostgresServer? TryStart() => TryStart(Source.Value);
 
     /// <summary>Creates an empty database of its own name, and returns its connection string. Each database has its own connection pool.</summary>
     public string CreateDatabase()
@@ -138,12 +113,35 @@ public sealed class PostgresServer : IDisposable
         _holder.Dispose();
     }
 
+    private static PostgresServer? TryStart(PostgresSource source)
+    {
+        if (source.Binaries is not { } binaries)
+            return null;
+
+        // A server refuses to run as root.
+        Process holder = StartScript(binaries, user: Environment.IsPrivilegedProcess ? "nobody" : "");
+        string answer = holder.StandardOutput.ReadLine() ?? "";
+        if (!answer.StartsWith("ready ", StringComparison.Ordinal))
+        {
+            string output = holder.StandardOutput.ReadToEnd() + holder.StandardError.ReadToEnd();
+            holder.Dispose();
+            throw new InvalidOperationException($"PostgreSQL in {binaries} did not start: {answer}\n{output}");
+        }
+
+        string directory = answer["ready ".Length..];
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = directory,
+            Username = "postgres",
+            Database = "postgres",
+            IncludeErrorDetail = true,
+        };
+        return new PostgresServer(connection.ConnectionString, holder, directory);
+    }
+
     private static PostgresServer StartShared()
     {
-        if (Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } given)
-            return new PostgresServer(given, holder: null, directory: null);
-
-        PostgresServer server = TryStart() ?? throw new InvalidOperationException(Missing);
+        PostgresServer server = Open(Source.Value);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         return server;
     }

@@ -72,7 +72,7 @@ public sealed class ColumnTypeTests
         var data = new TheoryData<Engine, string>();
         foreach (string value in values)
         {
-            foreach (Engine engine in Enum.GetValues<Engine>())
+            foreach (Engine engine in Engines.All)
                 data.Add(engine, value);
         }
 

@@ -6,7 +6,7 @@ namespace RelationGen.Behaviour.Tests.Databases;
 
 /// <summary>A theory whose first argument is an <see cref="Engine"/>; it is skipped, with the reason, for a system that is not there.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("RelationGen.Behaviour.Tests.Databases.DatabaseTheoryDiscoverer", "RelationGen.Behaviour.Tests")]
+[XunitTestCaseDiscoverer("RelationGen.Behaviour.Tests.Databases.DatabaseTheoryDiscoverer", Engines.Assembly)]
 public sealed class DatabaseTheoryAttribute : TheoryAttribute;
 
 /// <summary>Finds the cases of a <see cref="DatabaseTheoryAttribute"/>.</summary>

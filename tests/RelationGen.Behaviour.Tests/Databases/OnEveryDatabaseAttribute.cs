@@ -7,5 +7,5 @@ namespace RelationGen.Behaviour.Tests.Databases;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnEveryDatabaseAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Enum.GetValues<Engine>().Select(engine => new object[] { engine });
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Engines.All.Select(engine => new object[] { engine });
 }

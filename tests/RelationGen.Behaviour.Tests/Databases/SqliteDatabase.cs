@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace RelationGen.Behaviour.Tests.Databases;
 
-/// <summary>SQLite in memory, shared by the connections of one test. Foreign keys are off, so that tests can leave keys dangling.</summary>
+/// <summary>SQLite in memory, shared by the connections of one test. There are no foreign keys in the scripts, so that tests can leave keys dangling.</summary>
 public sealed class SqliteDatabase : Database
 {
     private readonly string _connectionString = new SqliteConnectionStringBuilder
@@ -11,7 +11,7 @@ public sealed class SqliteDatabase : Database
         DataSource = Guid.NewGuid().ToString("N"),
         Mode = SqliteOpenMode.Memory,
         Cache = SqliteCacheMode.Shared,
-        ForeignKeys = false,
+        ForeignKeys = true,
     }.ToString();
 
     private readonly SqliteConnection _connection;

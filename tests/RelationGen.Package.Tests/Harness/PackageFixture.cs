@@ -3,11 +3,17 @@ using System.IO.Compression;
 namespace RelationGen.Package.Tests.Harness;
 
 /// <summary>
-/// Packs RelationGen once into a feed of its own. The version is one of a kind, so that no package of a cache can be mistaken for it.
+/// Packs RelationGen and its provider packages once into a feed of its own. The version is one of a kind, so that no package of a cache can
+/// be mistaken for it.
 /// </summary>
 public sealed class PackageFixture : IAsyncLifetime, IDisposable
 {
+    private const string Core = "RelationGen";
+
     private readonly Workspace _workspace = new();
+    private readonly Dictionary<string, string> _built = [];
+
+    internal static string[] Build { get; } = ["build", "-c", "Release", "-nodeReuse:false"];
 
     internal string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -16,17 +22,26 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
     /// <summary>The cache that consumers restore into; nothing else writes to it.</summary>
     internal string Cache => _workspace.Folder("cache");
 
-    internal string Package => Path.Combine(Feed, $"RelationGen.{Version}.nupkg");
+    internal string Package => PackageOf(Core);
 
-    internal string Symbols => Path.Combine(Feed, $"RelationGen.{Version}.snupkg");
+    internal string Symbols => Path.ChangeExtension(Package, ".snupkg");
 
     private string Sources => Path.Combine(_workspace.Root, "sources");
 
-    public async Task InitializeAsync() => await Pack(_workspace.CopySources("sources"), Feed);
+    public async Task InitializeAsync()
+    {
+        string sources = _workspace.CopySources("sources");
+        await Pack(sources, Core, Feed);
+        // What they refer to has just been built.
+        await Pack(sources, "RelationGen.Sqlite", Feed, "-p:BuildProjectReferences=false");
+        await Pack(sources, "RelationGen.Npgsql", Feed, "-p:BuildProjectReferences=false");
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _workspace.Dispose();
+
+    internal string PackageOf(string name) => Path.Combine(Feed, $"{name}.{Version}.nupkg");
 
     /// <summary>Packs the same sources from another folder.</summary>
     internal async Task<string> PackAgain()
@@ -34,7 +49,7 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
         string feed = _workspace.Folder("feed-again");
         string copy = Path.Combine(_workspace.Root, "elsewhere", "a-copy-with-another-path");
         Workspace.CopyTree(Sources, copy);
-        await Pack(copy, feed);
+        await Pack(copy, Core, feed);
         return Path.Combine(feed, Path.GetFileName(Package));
     }
 
@@ -70,19 +85,34 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
         return folder;
     }
 
-    internal IReadOnlyList<string> Entries()
+    /// <summary>The folder of a consumer that was built without a warning; it is built once.</summary>
+    internal async Task<string> BuildConsumer(string name)
     {
-        using ZipArchive archive = ZipFile.OpenRead(Package);
+        if (!_built.TryGetValue(name, out string? folder))
+        {
+            folder = CreateConsumer(name);
+            (await DotNet.Run(folder, Build)).MustSucceed().MustHaveNoWarnings();
+            _built.Add(name, folder);
+        }
+
+        return folder;
+    }
+
+    internal IReadOnlyList<string> Entries(string name = Core)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(PackageOf(name));
         return [.. archive.Entries.Select(entry => entry.FullName)];
     }
 
-    private async Task Pack(string sources, string feed)
+    private async Task Pack(string sources, string name, string feed, params string[] properties)
     {
         // PathMap stands in for source control, which maps the paths of an ordinary build.
         DotNetResult result = await DotNet.Run(
-            Path.Combine(sources, "src", "RelationGen"),
-            "pack", "-c", "Release", "-o", feed, "-nodeReuse:false", "-p:UseSharedCompilation=false",
-            $"-p:PackageVersion={Version}", $"-p:PathMap={sources}=/_");
+            Path.Combine(sources, "src", name),
+            [
+                "pack", "-c", "Release", "-o", feed, "-nodeReuse:false", "-p:UseSharedCompilation=false",
+                $"-p:PackageVersion={Version}", $"-p:PathMap={sources}=/_", .. properties,
+            ]);
         result.MustSucceed().MustHaveNoWarnings();
     }
 }
