@@ -77,6 +77,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NameTooLong = Warning("RG1022", Declaration, "Name is too long for PostgreSQL",
         "'{0}' is mapped to the {1} '{2}', whose name has {3} bytes; PostgreSQL cuts names after 63 bytes: give it a shorter one with {4}");
 
+    public static readonly DiagnosticDescriptor TemplatePlaceholder = Warning("RG1023", Declaration, "Placeholder of a template means nothing",
+        "The template of '{0}.{1}' has {2}; {3}");
+
+    public static readonly DiagnosticDescriptor TableKeyPropertyMissing = Error("RG1024", Declaration, "Unique key or index of unknown properties",
+        "{1} of '{0}' {2}; {3}");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -142,6 +148,7 @@ internal static class Descriptors
         ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NotBuiltYet, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
+        TemplatePlaceholder, TableKeyPropertyMissing,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,

@@ -39,6 +39,9 @@ internal sealed record RelationModel(
     JunctionModel? Junction,
     string? BackReference)
 {
+    /// <summary>Null when the relation has an error.</summary>
+    public RelationFacts? Facts { get; init; }
+
     public string StructName => Property.Name + "Relation";
 }
 
@@ -111,7 +114,11 @@ internal sealed record TargetModel(
     bool IsUsable,
     string KeyType,
     string Table,
-    string? Schema);
+    string? Schema)
+{
+    /// <summary>Another assembly declares the target.</summary>
+    public bool IsExternal { get; init; }
+}
 
 /// <summary>One part of a key, on both sides.</summary>
 /// <param name="Source">The property of this entity.</param>

@@ -157,7 +157,8 @@ internal static class ColumnReader
             ? name
             : Names.ToDatabase(property.Name, facts.Policy);
 
-    private static string? TypeName(IPropertySymbol property)
+    /// <summary>What <c>[Column(TypeName = …)]</c> says.</summary>
+    public static string? TypeName(IPropertySymbol property)
     {
         foreach (KeyValuePair<string, TypedConstant> named in property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.NamedArguments ?? [])
         {

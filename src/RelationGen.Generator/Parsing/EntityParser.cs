@@ -38,7 +38,11 @@ internal static class EntityParser
             relations.ToEquatableArray(),
             facts.CanEmit ? Helpers(facts) : EntityHelpers.None,
             facts.Parts,
-            facts.Error);
+            facts.Error)
+        {
+            UniqueKeys = TableKeyReader.Read(facts, "UniqueAttribute").ToEquatableArray(),
+            Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
+        };
     }
 
     private static TypeShell ToShell(EntityFacts facts, CancellationToken cancellationToken)
@@ -105,7 +109,10 @@ internal static class EntityParser
         facts.Key.IndexOf(column),
         IsRead: !facts.Constructor.Any(argument => argument.Column == index),
         column.Type.TimeZone,
-        EnumNames(column.Type));
+        EnumNames(column.Type))
+    {
+        Storage = StorageReader.Read(column),
+    };
 
     private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
         ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
@@ -148,7 +155,7 @@ internal static class EntityParser
         if (ToProperty(source, declaration, resolution, context.CancellationToken) is not { } property)
             return null;
 
-        TargetModel? target = declaration.Target is { TypeKind: TypeKind.Class } named ? ToTarget(context.FactsOf(named)) : null;
+        TargetModel? target = declaration.Target is { TypeKind: TypeKind.Class } named ? ToTarget(context.FactsOf(named), source) : null;
         bool isValid = resolution.Shape != RelationShape.Invalid;
         if (!isValid && property.Form is PropertyForm.Generated && target is null)
             return null;
@@ -167,7 +174,10 @@ internal static class EntityParser
             resolution.Required,
             resolution.ReferencesKey,
             resolution.Junction is { } junction ? ToJunction(junction, source, context.FactsOf(declaration.Target!)) : null,
-            BackReferenceToSet(resolution, context));
+            BackReferenceToSet(resolution, context))
+        {
+            Facts = isValid ? RelationFactsReader.Read(resolution, context.FactsOf(declaration.Target!)) : null,
+        };
     }
 
     /// <summary>Loading many rows sets their to-one property when that is a working relation of its own.</summary>
@@ -191,7 +201,7 @@ internal static class EntityParser
         junction.TargetColumns.ToEquatableArray(),
         target.Key.Select(part => part.Column).ToEquatableArray());
 
-    private static TargetModel ToTarget(EntityFacts target) => new(
+    private static TargetModel ToTarget(EntityFacts target, EntityFacts source) => new(
         target.Type.Name,
         target.Type.FullName(),
         TableFullName(target.Type),
@@ -199,7 +209,10 @@ internal static class EntityParser
         target.IsUsable,
         KeyTypes.Of(target.Key.Select(part => part.Type.Type.FullName())),
         target.Table,
-        target.Schema);
+        target.Schema)
+    {
+        IsExternal = !SymbolEqualityComparer.Default.Equals(target.Type.ContainingAssembly, source.Type.ContainingAssembly),
+    };
 
     private static RelationPropertyModel? ToProperty(EntityFacts source, RelationDeclaration declaration, Resolution resolution, CancellationToken cancellationToken)
     {
