@@ -205,7 +205,7 @@ internal static class EntityParser
         target.Type.Name,
         target.Type.FullName(),
         TableFullName(target.Type),
-        target.IsEntity && target.Parts.HasFlag(EntityParts.Companions),
+        target.IsEntity && target.Parts.HasFlag(EntityParts.Companions) && EntityReader.IsGenerated(target.Type),
         target.IsUsable,
         KeyTypes.Of(target.Key.Select(part => part.Type.Type.FullName())),
         target.Table,

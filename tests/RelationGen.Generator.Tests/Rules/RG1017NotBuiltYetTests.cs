@@ -10,7 +10,6 @@ public sealed class RG1017NotBuiltYetTests
     [InlineData("RelationType.OneToMany, {|RG1017:Where = nameof(Filter)|}", "IReadOnlyList<User> ", "Where")]
     [InlineData("RelationType.OneToMany, {|RG1017:OrderBy = \"x\"|}", "IReadOnlyList<User> ", "OrderBy")]
     [InlineData("RelationType.OneToMany, {|RG1017:Through = typeof(User)|}", "IReadOnlyList<User> ", "Through")]
-    [InlineData("RelationType.ManyToOne, {|RG1017:Label = \"User\"|}", "User ", "Label")]
     public Task What_is_declared_for_later(string arguments, string type, string says) => Rule.Reports(
         "public partial class Post { public long Id { get; set; } public static void Filter() { } public long UserId { get; set; } [Relation(" + arguments + ")] public partial "
         + type + "User { get; set; }" + Rule.Healthy + """
@@ -26,7 +25,7 @@ public sealed class RG1017NotBuiltYetTests
         {
             public long Id { get; set; }
             public long? UserId { get; set; }
-            [Relation(RelationType.ManyToOne, Optional = true, Owner = false, OnDelete = ReferentialAction.Cascade, Fields = [nameof(UserId)], References = [nameof(User.Id)])]
+            [Relation(RelationType.ManyToOne, Label = "User", Template = "{Id}", Hidden = true, Constraint = "post_user", ModelOnly = true, Optional = true, Owner = false, OnDelete = ReferentialAction.Cascade, Fields = [nameof(UserId)], References = [nameof(User.Id)])]
             public partial User? User { get; set; }
         }
         [Table("users")] public partial class User { public long Id { get; set; } }
