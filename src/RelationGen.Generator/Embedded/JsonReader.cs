@@ -100,7 +100,7 @@ internal sealed class JsonReader
         return _at <= _text.Length ? (char)int.Parse(_text.Substring(_at - 4, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : throw new FormatException();
     }
 
-    private object Number()
+    private double Number()
     {
         int start = _at;
         while (_at < _text.Length && (char.IsDigit(_text[_at]) || _text[_at] is '-' or '+' or '.' or 'e' or 'E'))

@@ -143,7 +143,7 @@ internal sealed class SchemaBuilder
         });
 
     /// <summary>The database compares both sides of a foreign key alike, as loads do.</summary>
-    private static void Compare(TableDefinition table, IReadOnlyList<string> columns, IReadOnlyList<ColumnDefinition?> targets)
+    private static void Compare(TableDefinition table, IReadOnlyList<string> columns, ColumnDefinition?[] targets)
     {
         for (int i = 0; i < columns.Count; i++)
         {
