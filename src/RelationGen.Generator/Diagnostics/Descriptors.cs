@@ -142,6 +142,24 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor JunctionColumnsEqual = Error("RG3009", Pairing, "Junction columns are equal",
         "'{0}.{1}' uses the column '{2}' of the junction '{3}' for both sides; set SourceColumns and TargetColumns");
 
+    public static readonly DiagnosticDescriptor PathInvalid = Error("RG3010", Pairing, "Relation goes through something that does not lead to the target",
+        "'{0}.{1}' goes through {2}; {3}");
+
+    public static readonly DiagnosticDescriptor PathWithSetter = Error("RG3011", Pairing, "Relation through another entity has a setter",
+        "'{0}.{1}' has a setter, but a relation that goes through another entity can only be read; remove the setter");
+
+    public static readonly DiagnosticDescriptor MorphTargets = Error("RG3012", Pairing, "Targets of a polymorphic relation do not fit",
+        "'{0}.{1}' is polymorphic, but {2}; {3}");
+
+    public static readonly DiagnosticDescriptor MorphNameMissing = Error("RG3013", Pairing, "Polymorphic target has no [MorphName]",
+        "'{0}' is {1} of the polymorphic relation '{2}' but has no [MorphName]; add [MorphName(\"{3}\")] to it");
+
+    public static readonly DiagnosticDescriptor MorphNameTaken = Error("RG3014", Pairing, "Polymorphic targets share a [MorphName]",
+        "'{0}' and '{1}' are targets of '{2}' and both have the [MorphName] '{3}'; give each one of its own");
+
+    public static readonly DiagnosticDescriptor MorphToMissing = Error("RG3015", Pairing, "No polymorphic relation points back",
+        "'{0}.{1}' is {2}, but {3}; {4}");
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -152,7 +170,8 @@ internal static class Descriptors
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
-        JunctionSidesDisagree, JunctionColumnsEqual,
+        JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
+        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing,
     ];
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>

@@ -41,7 +41,7 @@ internal static class ModelEmitter
             .AddRaw("indexes", Keys(entity.Indexes))
             .ToString();
         string[] columns = [.. entity.Columns.Select(column => Column(entity, column))];
-        string[] relations = [.. entity.Relations.Select(relation => Relation(relation)).OfType<string>()];
+        string[] relations = [.. entity.Relations.Select(relation => Relation(entity, relation)).OfType<string>()];
         List<string> lines = [head.Substring(0, head.Length - 1) + ",\"columns\":["];
         lines.AddRange(WithCommas(columns));
         lines.Add("]," + tail.Substring(1, tail.Length - 2) + ",\"relations\":[");
@@ -77,31 +77,34 @@ internal static class ModelEmitter
     }
 
     /// <summary>Null for a relation that has an error.</summary>
-    private static string? Relation(RelationModel relation)
+    private static string? Relation(EntityModel entity, RelationModel relation)
     {
         string? side = relation.Shape switch
         {
-            RelationShape.BelongsTo => "ForeignKey",
+            RelationShape.BelongsTo or RelationShape.MorphTo => "ForeignKey",
             RelationShape.HasMany or RelationShape.HasOne => "Referenced",
-            RelationShape.ManyToMany => "Junction",
+            RelationShape.ManyToMany or RelationShape.HasOneThrough => "Junction",
             _ => null,
         };
-        if (side is null || relation.Facts is not { } facts || relation.Target is not { } target)
+        if (side is null || relation.Facts is not { } facts)
             return null;
 
+        TargetModel? target = relation.Target;
         JunctionModel? junction = relation.Junction;
+        bool isMorphTo = relation.Shape == RelationShape.MorphTo;
+        EquatableArray<KeyPartModel> key = isMorphTo ? relation.Branches[0].Key : relation.Key;
         return new JsonText()
             .Add("name", relation.Property.Name)
             .Add("type", relation.Type)
             .Add("side", side)
-            .Add("target", NameOf(target.FullName))
-            .Add("targetTable", target.Table)
-            .Add("targetSchema", target.Schema)
-            .AddRaw("key", Key(name: null, relation.Key.Select(part => part.Source.Property), relation.Key.Select(part => part.SourceColumn)))
+            .Add("target", target is null ? null : NameOf(target.FullName))
+            .Add("targetTable", target?.Table)
+            .Add("targetSchema", target?.Schema)
+            .AddRaw("key", Key(name: null, key.Select(part => part.Source.Property), key.Select(part => part.SourceColumn)))
             .AddRaw("targetKey", junction is null
-                ? Key(name: null, relation.Key.Select(part => part.Target.Property), relation.Key.Select(part => part.TargetColumn))
+                ? isMorphTo ? null : Key(name: null, key.Select(part => part.Target.Property), key.Select(part => part.TargetColumn))
                 : Key(name: null, facts.TargetKey, junction.TargetKeyColumns))
-            .Add("required", relation.Shape == RelationShape.BelongsTo && relation.Required)
+            .Add("required", side == "ForeignKey" && relation.Required)
             .Add("onDelete", facts.OnDelete)
             .Add("onUpdate", facts.OnUpdate)
             .Add("constraint", facts.Constraint)
@@ -111,7 +114,23 @@ internal static class ModelEmitter
             .Add("label", facts.Label)
             .Add("template", facts.Template)
             .Add("hidden", facts.Hidden)
+            .Add("through", junction?.Entity)
+            .Add("discriminator", isMorphTo ? relation.Branches[0].Discriminator!.Column : relation.Discriminator?.Column)
+            .AddRaw("targets", Targets(entity, relation))
             .ToString();
+    }
+
+    /// <summary>What may stand in the discriminator: on the other side of it only this entity.</summary>
+    private static string? Targets(EntityModel entity, RelationModel relation)
+    {
+        if (relation.Discriminator is { } own)
+            return new JsonText().Add(own.Value, NameOf(entity.Type.FullName)).ToString();
+
+        var targets = new JsonText();
+        foreach (RelationModel branch in relation.Branches)
+            targets.Add(branch.Discriminator!.Value, NameOf(branch.Target!.FullName));
+
+        return relation.Branches.Count == 0 ? null : targets.ToString();
     }
 
     private static string Junction(JunctionModel junction) => new JsonText()

@@ -18,6 +18,7 @@ internal static class RelationEmitter
             RelationShape.BelongsTo => "IBelongsTo",
             RelationShape.HasMany => "IHasMany",
             RelationShape.HasOne => "IHasOne",
+            RelationShape.HasOneThrough => "IHasOneThrough",
             _ => "IManyToMany",
         };
 
@@ -37,7 +38,7 @@ internal static class RelationEmitter
             writer.Line();
             KeyCode.WriteKey(writer, "public void WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
             writer.Line();
-            KeyCode.TryKey(writer, "public bool TrySourceKey(" + entity.Type.FullName + " source, out " + keyType + " key)", [.. relation.Key.Select(part => part.Source)]);
+            KeyCode.TryKey(writer, "public bool TrySourceKey(" + entity.Type.FullName + " source, out " + keyType + " key)", [.. relation.Key.Select(part => part.Source)], relation.Branch is null ? null : relation.Discriminator);
             writer.Line();
             EmitShape(writer, entity, relation, key, keyType);
             writer.Line();
@@ -49,7 +50,7 @@ internal static class RelationEmitter
     }
 
     /// <summary>Entity Framework and other code may set the backing field alone: a value that is there counts as loaded.</summary>
-    private static string StateOf(RelationModel relation)
+    public static string StateOf(RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
         string state = "source." + property.StateField;
@@ -94,12 +95,13 @@ internal static class RelationEmitter
 
     private static void EmitFacts(SourceWriter writer, RelationModel relation)
     {
-        if (relation.Shape == RelationShape.BelongsTo)
-        {
+        if (relation.Shape is RelationShape.BelongsTo or RelationShape.HasOneThrough)
             writer.Line("public bool Required => " + Literals.Bool(relation.Required) + ";");
+
+        if (relation.Shape == RelationShape.BelongsTo)
             writer.Line("public bool ReferencesKey => " + Literals.Bool(relation.ReferencesKey) + ";");
-        }
-        else if (relation.Shape != RelationShape.HasOne)
+
+        if (relation.Shape is RelationShape.HasMany or RelationShape.ManyToMany)
         {
             writer.Line("public bool SharesList => " + Literals.Bool(relation.Property.Collection == CollectionForm.ReadOnly) + ";");
         }
@@ -137,7 +139,11 @@ internal static class RelationEmitter
                     + KeyCode.Tuple(key.Select((part, i) => MapEmitter.Cell(part, target + ".RelationMap.ColumnCount" + (i == 0 ? string.Empty : " + " + i), nullable: false))) + ";");
                 writer.Unindent();
                 writer.Line();
-                EmitAttachMany(writer, relation, source, target);
+                if (relation.Shape == RelationShape.HasOneThrough)
+                    EmitAttachOne(writer, relation, source, target);
+                else
+                    EmitAttachMany(writer, relation, source, target);
+
                 break;
         }
     }
@@ -151,10 +157,18 @@ internal static class RelationEmitter
         RelationPropertyModel property = relation.Property;
         using (writer.Open("public void Attach(" + source + " source, " + target + "? target)"))
         {
+            if (relation.Branch is not null)
+            {
+                using (writer.Open("if (!TrySourceKey(source, out _))"))
+                    writer.Line("return;");
+
+                writer.Line();
+            }
+
             string place = property.Form == PropertyForm.Ordinary ? Names.Escape(property.Name) : property.Field;
             writer.Line("source." + place + " = target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ";");
             string state = "source." + property.StateField + " = ";
-            if (relation.Shape == RelationShape.HasOne)
+            if (relation.Shape == RelationShape.HasOne || (relation.Shape == RelationShape.HasOneThrough && !relation.Required))
             {
                 writer.Line(state + "global::RelationGen.RelationState.Loaded;");
                 return;
@@ -162,7 +176,7 @@ internal static class RelationEmitter
 
             PropertyEmitter.WriteChoice(
                 writer,
-                state + "target is null" + (relation.Required ? string.Empty : " && TrySourceKey(source, out _)"),
+                state + "target is null" + (relation.Required || relation.Branch is not null ? string.Empty : " && TrySourceKey(source, out _)"),
                 "global::RelationGen.RelationState.Missing",
                 "global::RelationGen.RelationState.Loaded");
         }
@@ -206,7 +220,7 @@ internal static class RelationEmitter
         {
             writer.Line(signature + " =>");
             writer.Indent();
-            writer.Line("default(" + target + ".RelationMap." + back + "Relation).Attach(target, source);");
+            writer.Line("default(" + target + ".RelationMap." + back + ").Attach(target, source);");
             writer.Unindent();
             return;
         }

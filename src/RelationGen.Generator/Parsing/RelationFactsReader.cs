@@ -8,7 +8,7 @@ internal static class RelationFactsReader
 {
     private static readonly string[] Actions = ["Default", "NoAction", "Restrict", "Cascade", "SetNull", "SetDefault"];
 
-    public static RelationFacts Read(Resolution resolution, EntityFacts target)
+    public static RelationFacts Read(Resolution resolution)
     {
         RelationDeclaration declaration = resolution.Declaration;
 
@@ -16,7 +16,7 @@ internal static class RelationFactsReader
         RelationDeclaration? first = resolution.Shape is RelationShape.HasMany or RelationShape.HasOne ? resolution.BackReference : declaration;
         RelationDeclaration? second = first == declaration ? resolution.BackReference : declaration;
         return new RelationFacts(
-            (resolution.Junction is null ? [] : target.Key.Select(part => part.Name)).ToEquatableArray(),
+            (resolution.Junction is { } junction ? junction.TargetKey.Select(part => part.Name) : []).ToEquatableArray(),
             Action(first?.OnDelete, second?.OnDelete) ?? DefaultOnDelete(resolution),
             Action(first?.OnUpdate, second?.OnUpdate) ?? "NoAction",
             first?.Constraint ?? second?.Constraint,
@@ -35,8 +35,12 @@ internal static class RelationFactsReader
 
     private static string DefaultOnDelete(Resolution resolution)
     {
-        if (resolution.Shape == RelationShape.ManyToMany)
-            return "Cascade";
+        if (resolution.Junction is { } junction)
+            return junction.Entity is null ? "Cascade" : "NoAction";
+
+        // No constraint can reference one table or another.
+        if (resolution.Discriminator is not null || resolution.Shape == RelationShape.MorphTo)
+            return "NoAction";
 
         // A part that cannot be null would refuse the null that SET NULL writes.
         bool holdsKey = resolution.Shape == RelationShape.BelongsTo;

@@ -3,7 +3,7 @@ using RelationGen.Generator.Model;
 namespace RelationGen.Generator.Sql;
 
 /// <summary>
-/// Writes the statements of an entity and its relations. The table that is read is always called <c>t</c>, a junction <c>j</c> and a list of
+/// Writes the statements of an entity and its relations. The table that is read is always called <c>t</c>, a table between <c>j</c> and a list of
 /// keys <c>k</c>; parameters are <c>$1</c>, <c>$2</c> and so on.
 /// </summary>
 internal static class SqlText
@@ -24,14 +24,15 @@ internal static class SqlText
     {
         TargetModel target = relation.Target!;
         if (relation.Junction is not { } junction)
-            return ByKey(dialect, columns, target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn));
+            return [.. ByKey(dialect, columns, target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn)), .. Discriminator(relation, "t", "AND")];
 
         return
         [
             "SELECT " + columns + ", " + JunctionColumns(junction),
             "FROM " + Table(dialect, junction.Table, junction.Schema) + " AS j",
-            JoinTarget(dialect, relation, junction),
+            .. Joins(dialect, relation, junction),
             "WHERE " + Parameters("j", junction.SourceColumns),
+            .. Discriminator(relation, "j", "AND"),
         ];
     }
 
@@ -49,9 +50,10 @@ internal static class SqlText
         {
             lines.Add("FROM " + table + " AS " + alias);
             if (junction is not null)
-                lines.Add(JoinTarget(dialect, relation, junction));
+                lines.AddRange(Joins(dialect, relation, junction));
 
             lines.Add("WHERE " + Column(alias, keys[0]) + IsAny(dialect, relation.Key[0]));
+            lines.AddRange(Discriminator(relation, alias, "AND"));
             return lines;
         }
 
@@ -59,12 +61,20 @@ internal static class SqlText
         lines.Add("JOIN " + table + " AS " + alias + " ON " + string.Join(" AND ",
             keys.Select((column, i) => Column(alias, column) + " = " + KeyPart(dialect, i))));
         if (junction is not null)
-            lines.Add(JoinTarget(dialect, relation, junction));
+            lines.AddRange(Joins(dialect, relation, junction));
 
+        lines.AddRange(Discriminator(relation, alias, "WHERE"));
         return lines;
     }
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"") + "\"";
+
+    /// <summary>Keys of one entity never mix with equal keys of another. The key of a branch was chosen by its own discriminator.</summary>
+    private static IEnumerable<string> Discriminator(RelationModel relation, string alias, string keyword)
+    {
+        if (relation is { Discriminator: { } discriminator, Branch: null })
+            yield return keyword + " " + Column(alias, discriminator.Column) + " = '" + discriminator.Value.Replace("'", "''") + "'";
+    }
 
     /// <summary>The keys of a whole list travel in one parameter.</summary>
     private static string IsAny(SqlDialect dialect, KeyPartModel part) => dialect switch
@@ -97,7 +107,22 @@ internal static class SqlText
 
     private static string JunctionColumns(JunctionModel junction) => string.Join(", ", junction.SourceColumns.Select(column => Column("j", column)));
 
-    private static string JoinTarget(SqlDialect dialect, RelationModel relation, JunctionModel junction) =>
-        "JOIN " + Table(dialect, relation.Target!.Table, relation.Target.Schema) + " AS t ON " + string.Join(" AND ",
-            junction.TargetKeyColumns.Select((column, i) => Column("t", column) + " = " + Column("j", junction.TargetColumns[i])));
+    /// <summary>Joins the tables between in their order, called <c>j2</c>, <c>j3</c> and so on, then the target.</summary>
+    private static IEnumerable<string> Joins(SqlDialect dialect, RelationModel relation, JunctionModel junction)
+    {
+        string previous = "j";
+        for (int i = 0; i < junction.Further.Count; i++)
+        {
+            HopModel hop = junction.Further[i];
+            string alias = "j" + (i + 2);
+            yield return Join(Table(dialect, hop.Table, hop.Schema), alias, hop.Columns, previous, hop.PreviousColumns);
+            previous = alias;
+        }
+
+        yield return Join(Table(dialect, relation.Target!.Table, relation.Target.Schema), "t", junction.TargetKeyColumns, previous, junction.TargetColumns);
+    }
+
+    private static string Join(string table, string alias, EquatableArray<string> columns, string previous, EquatableArray<string> previousColumns) =>
+        "JOIN " + table + " AS " + alias + " ON " + string.Join(" AND ",
+            columns.Select((column, i) => Column(alias, column) + " = " + Column(previous, previousColumns[i])));
 }

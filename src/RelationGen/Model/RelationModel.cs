@@ -16,11 +16,11 @@ public sealed record RelationModel
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required RelationSide Side { get; init; }
 
-    /// <summary>The <see cref="EntityModel.FullName"/> of the target.</summary>
-    public required string Target { get; init; }
+    /// <summary>The <see cref="EntityModel.FullName"/> of the target; null for <see cref="RelationType.MorphTo"/>, which has <see cref="Targets"/>.</summary>
+    public string? Target { get; init; }
 
-    /// <summary>The table of the target.</summary>
-    public required string TargetTable { get; init; }
+    /// <summary>The table of the target; null for <see cref="RelationType.MorphTo"/>.</summary>
+    public string? TargetTable { get; init; }
 
     /// <summary>The schema of the target's table; null for the default one.</summary>
     public string? TargetSchema { get; init; }
@@ -30,9 +30,9 @@ public sealed record RelationModel
 
     /// <summary>
     /// The properties of the target that they are compared with, in the same order; for a many-to-many relation the target's key, which is compared with
-    /// the junction.
+    /// the junction. Empty for <see cref="RelationType.MorphTo"/>, where they are the key of each target.
     /// </summary>
-    public required KeyModel TargetKey { get; init; }
+    public KeyModel TargetKey { get; init; } = new() { Properties = [], Columns = [] };
 
     /// <summary>The foreign key cannot be null; always false where this side does not store it.</summary>
     public bool Required { get; init; }
@@ -64,13 +64,19 @@ public sealed record RelationModel
     /// <summary>Tools should not show the relation.</summary>
     public bool Hidden { get; init; }
 
-    /// <summary>The <see cref="EntityModel.FullName"/> of the entity between the two sides; null for a direct relation.</summary>
+    /// <summary>The class between the two sides, the first one of a path; null for a direct relation. Its own relations have the constraints.</summary>
     public string? Through { get; init; }
 
-    /// <summary>The column that says which of <see cref="Targets"/> a row means; null unless the relation is polymorphic.</summary>
+    /// <summary>
+    /// The column that says which of <see cref="Targets"/> a key belongs to: of this entity for <see cref="RelationType.MorphTo"/>, otherwise of the target
+    /// or the junction. Null unless the relation is polymorphic.
+    /// </summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>The targets of a polymorphic relation by the text that stands for each; null unless the relation is polymorphic.</summary>
+    /// <summary>
+    /// The <see cref="EntityModel.FullName"/> of the entities by the text that stands for each: the targets of <see cref="RelationType.MorphTo"/>, otherwise this
+    /// entity alone. Null unless the relation is polymorphic.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Targets { get; init; }
 
     /// <summary>The method that limits the relation to matching rows; null when it has all.</summary>

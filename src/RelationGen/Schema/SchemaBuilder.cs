@@ -7,6 +7,7 @@ internal sealed class SchemaBuilder
     private readonly Dictionary<string, EntityModel> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TableDefinition> _tablesByEntity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TableDefinition> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TableDefinition> _referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TableDefinition> _tables = [];
 
     private SchemaBuilder(SchemaDialect dialect) => _dialect = dialect;
@@ -16,7 +17,10 @@ internal sealed class SchemaBuilder
     {
         var builder = new SchemaBuilder(dialect);
         foreach (EntityModel reference in references)
+        {
             builder._entities[reference.FullName] = reference;
+            builder._referenced[dialect.Table(reference.Table, reference.Schema)] = ToTable(reference);
+        }
 
         foreach (EntityModel entity in entities)
             builder.AddEntity(entity);
@@ -38,7 +42,7 @@ internal sealed class SchemaBuilder
 
     private void AddEntity(EntityModel entity)
     {
-        var table = new TableDefinition(entity.FullName, entity.Table, entity.Schema);
+        TableDefinition table = ToTable(entity);
         string name = _dialect.Table(table.Name, table.Schema);
         if (_tablesByName.TryGetValue(name, out TableDefinition? other))
         {
@@ -47,6 +51,15 @@ internal sealed class SchemaBuilder
                 + "or create a DatabaseSchema of the entities that own their tables.") { Entity = entity.Name, Table = entity.Table };
         }
 
+        _tables.Add(table);
+        _tablesByName.Add(name, table);
+        _tablesByEntity.Add(entity.FullName, table);
+        _entities[entity.FullName] = entity;
+    }
+
+    private static TableDefinition ToTable(EntityModel entity)
+    {
+        var table = new TableDefinition(entity.FullName, entity.Table, entity.Schema);
         table.Columns.AddRange(entity.Columns.Select(column => new ColumnDefinition(column.Column, column.Type)
         {
             TypeName = column.TypeName,
@@ -60,29 +73,32 @@ internal sealed class SchemaBuilder
         table.Key = new KeyDefinition(KeyKind.Primary, entity.Key.Columns);
         table.UniqueKeys.AddRange(entity.UniqueKeys.Select(key => new KeyDefinition(KeyKind.Unique, key.Columns) { Name = key.Name }));
         table.Indexes.AddRange(entity.Indexes.Select(index => new KeyDefinition(KeyKind.Index, index.Columns) { Name = index.Name }));
-        _tables.Add(table);
-        _tablesByName.Add(name, table);
-        _tablesByEntity.Add(entity.FullName, table);
-        _entities[entity.FullName] = entity;
+        return table;
     }
 
-    /// <summary>A polymorphic relation has no constraint, and one through another entity has that entity's.</summary>
+    /// <summary>A relation through another entity has that entity's constraints.</summary>
     private static void AddRelations(EntityModel entity, RelationSide side, Action<EntityModel, RelationModel> add)
     {
         foreach (RelationModel relation in entity.Relations)
         {
-            if (relation.Side == side && relation is { Through: null, Discriminator: null })
+            if (relation.Side == side && relation.Through is null)
                 add(entity, relation);
         }
     }
 
-    private void AddOwnForeignKey(EntityModel entity, RelationModel relation) =>
-        AddForeignKey(_tablesByEntity[entity.FullName], relation, relation.Key.Columns, relation.TargetTable, relation.TargetSchema, relation.TargetKey.Columns);
+    private void AddOwnForeignKey(EntityModel entity, RelationModel relation)
+    {
+        TableDefinition table = _tablesByEntity[entity.FullName];
+        if (relation.Discriminator is { } discriminator)
+            AddIndex(table, [discriminator, .. relation.Key.Columns]);
+        else
+            AddForeignKey(table, relation, relation.Key.Columns, relation.TargetTable!, relation.TargetSchema, relation.TargetKey.Columns);
+    }
 
     private void AddTargetsForeignKey(EntityModel entity, RelationModel relation)
     {
         // A table of another project cannot be changed from here.
-        if (_tablesByEntity.TryGetValue(relation.Target, out TableDefinition? table))
+        if (relation.Discriminator is null && _tablesByEntity.TryGetValue(relation.Target!, out TableDefinition? table))
             AddForeignKey(table, relation, relation.TargetKey.Columns, entity.Table, entity.Schema, relation.Key.Columns);
     }
 
@@ -101,35 +117,49 @@ internal sealed class SchemaBuilder
         };
         if (!relation.ModelOnly && !table.ForeignKeys.Exists(foreignKey.IsSame))
             table.ForeignKeys.Add(foreignKey);
-        else if (relation.ModelOnly && !table.IsLedBy(columns))
+        else if (relation.ModelOnly)
+            AddIndex(table, columns);
+    }
+
+    private static void AddIndex(TableDefinition table, IReadOnlyList<string> columns)
+    {
+        if (!table.IsLedBy(columns))
             table.Indexes.Add(new KeyDefinition(KeyKind.Index, columns));
     }
 
     private void AddJunction(EntityModel entity, RelationModel relation)
     {
         JunctionModel junction = relation.Junction!;
-        EntityModel target = _entities.GetValueOrDefault(relation.Target) ?? throw new RelationSchemaException(
+        EntityModel target = _entities.GetValueOrDefault(relation.Target!) ?? throw new RelationSchemaException(
             $"{entity.Name}.{relation.Name} needs the columns of {relation.Target}, which is not among the entities of this schema: add it, "
             + "or pass it in references when its table exists already.") { Entity = entity.Name, Relation = relation.Name };
         string name = _dialect.Table(junction.Table, junction.Schema);
-        ColumnDefinition[] columns = [.. JunctionColumns(entity, relation.Key, junction.SourceColumns), .. JunctionColumns(target, relation.TargetKey, junction.TargetColumns)];
+        ColumnDefinition[] discriminator = relation.Discriminator is { } type ? [new ColumnDefinition(type, ColumnType.String) { IsCompared = true }] : [];
+        ColumnDefinition[] columns = [.. discriminator, .. JunctionColumns(entity, relation.Key, junction.SourceColumns), .. JunctionColumns(target, relation.TargetKey, junction.TargetColumns)];
         if (!_tablesByName.TryGetValue(name, out TableDefinition? table))
         {
             table = new TableDefinition(entity.Name + "." + relation.Name, junction.Table, junction.Schema) { IsJunction = true };
             table.Columns.AddRange(columns);
-            table.Key = new KeyDefinition(KeyKind.Primary, [.. columns.Select(column => column.Name)]);
+            table.Key = new KeyDefinition(KeyKind.Primary, [.. columns.Select(part => part.Name)]);
             _tables.Add(table);
             _tablesByName.Add(name, table);
         }
-        else if (Array.Find(columns, column => table.FindColumn(column.Name) is null) is { } missing)
+        else if (Array.Find(columns, part => table.FindColumn(part.Name) is null) is { } missing)
         {
             throw new RelationSchemaException(
                 $"{entity.Name}.{relation.Name} needs the column \"{missing.Name}\" of the junction {name}, which {table.Owner} declares without it: give both the same "
                 + "SourceColumns and TargetColumns, or another Junction.") { Entity = entity.Name, Relation = relation.Name, Table = junction.Table };
         }
 
-        AddForeignKey(table, Junctional(relation), junction.SourceColumns, entity.Table, entity.Schema, relation.Key.Columns);
-        AddForeignKey(table, Junctional(relation), junction.TargetColumns, relation.TargetTable, relation.TargetSchema, relation.TargetKey.Columns);
+        if (relation.Discriminator is { } kind)
+            AddIndex(table, [kind, .. relation.Type == RelationType.MorphToMany ? junction.SourceColumns : junction.TargetColumns]);
+
+        // The side whose rows may be of another entity has no constraint.
+        if (relation.Type != RelationType.MorphToMany)
+            AddForeignKey(table, Junctional(relation), junction.SourceColumns, entity.Table, entity.Schema, relation.Key.Columns);
+
+        if (relation.Type != RelationType.MorphedByMany)
+            AddForeignKey(table, Junctional(relation), junction.TargetColumns, relation.TargetTable!, relation.TargetSchema, relation.TargetKey.Columns);
     }
 
     /// <summary>One name cannot serve both foreign keys of a junction.</summary>
@@ -161,7 +191,8 @@ internal sealed class SchemaBuilder
 
     private ColumnDefinition?[] FindColumns(string tableName, string? schema, IReadOnlyList<string> columns)
     {
-        TableDefinition? table = _tablesByName.GetValueOrDefault(_dialect.Table(tableName, schema));
+        string name = _dialect.Table(tableName, schema);
+        TableDefinition? table = _tablesByName.GetValueOrDefault(name) ?? _referenced.GetValueOrDefault(name);
         return [.. columns.Select(column => table?.FindColumn(column))];
     }
 
@@ -172,8 +203,7 @@ internal sealed class SchemaBuilder
         {
             foreach (ForeignKeyDefinition foreignKey in table.ForeignKeys)
             {
-                if (!table.IsLedBy(foreignKey.Columns))
-                    table.Indexes.Add(new KeyDefinition(KeyKind.Index, foreignKey.Columns));
+                AddIndex(table, foreignKey.Columns);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using RelationGen.Generator.Tests.Harness;
 using Xunit;
 
@@ -101,6 +102,6 @@ public sealed class SchemaTests
             .OrderBy(model => model.Item1, StringComparer.Ordinal),
     ];
 
-    private static Compilation Compile(string fixture) =>
+    private static CSharpCompilation Compile(string fixture) =>
         GeneratorHarness.Run(GoldenTests.Options(fixture), ("input.cs", TestEnvironment.Read($"Fixtures/{fixture}/input.cs"))).Output;
 }
