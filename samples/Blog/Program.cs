@@ -32,7 +32,7 @@ static async Task RunOnSqliteAsync()
     {
         await using var connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
         await connection.OpenAsync();
-        await RunAsync(connection, "Schema.sqlite.sql");
+        await RunAsync(connection);
     }
     finally
     {
@@ -48,7 +48,7 @@ static async Task RunOnPostgreSqlAsync(string connectionString)
     await ExecuteAsync(connection, "CREATE SCHEMA relationgen_blog; SET search_path TO relationgen_blog");
     try
     {
-        await RunAsync(connection, "Schema.postgresql.sql");
+        await RunAsync(connection);
     }
     finally
     {
@@ -56,9 +56,10 @@ static async Task RunOnPostgreSqlAsync(string connectionString)
     }
 }
 
-static async Task RunAsync(DbConnection connection, string schemaFile)
+static async Task RunAsync(DbConnection connection)
 {
-    Seed.Run(connection, schemaFile);
+    await RelationSchema.CreateAsync(connection);
+    Seed.Run(connection);
 
     var log = new StatementLog();
     var db = new DbSession(connection) { OnStatement = log.Add };

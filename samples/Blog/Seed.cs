@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Blog;
 
-/// <summary>Creates the tables and fills them with the same few thousand rows on every run.</summary>
+/// <summary>Fills the tables with the same few thousand rows on every run.</summary>
 internal static class Seed
 {
     private const int Users = 200;
@@ -16,14 +16,8 @@ internal static class Seed
     private static readonly string[] Subjects = ["joins", "indexes", "source generators", "foreign keys", "small functions", "caches", "compilers", "good names"];
     private static readonly string[] Openings = ["Notes on", "In praise of", "A year with", "What nobody tells you about", "The cost of", "Learning from"];
 
-    public static void Run(DbConnection connection, string schemaFile)
+    public static void Run(DbConnection connection)
     {
-        using (DbCommand schema = connection.CreateCommand())
-        {
-            schema.CommandText = ReadSchema(schemaFile);
-            schema.ExecuteNonQuery();
-        }
-
         var random = new Random(20_261_121);
         using DbTransaction transaction = connection.BeginTransaction();
         Insert(transaction, "users", "id, name, email, mentor_id", Users, i =>
@@ -67,13 +61,6 @@ internal static class Seed
 
             command.ExecuteNonQuery();
         }
-    }
-
-    private static string ReadSchema(string file)
-    {
-        using Stream stream = typeof(Seed).Assembly.GetManifestResourceStream(file)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     private static string Pick(string[] values, int i) => values[i % values.Length];

@@ -8,7 +8,7 @@ namespace Blog.Model;
 /// </summary>
 [Table("comments")]
 [Relation(RelationType.ManyToOne, typeof(Post), Name = "Post", OnDelete = ReferentialAction.Cascade)]
-[Relation(RelationType.ManyToOne, typeof(User), Name = "Author")]
+[Relation(RelationType.ManyToOne, typeof(User), Name = "Author", OnDelete = ReferentialAction.Cascade)]
 public partial class Comment
 {
     public long Id { get; set; }

@@ -15,6 +15,6 @@ public partial record Profile
 
     public string? Website { get; init; }
 
-    [Relation(RelationType.OneToOne)]
+    [Relation(RelationType.OneToOne, OnDelete = ReferentialAction.Cascade)]
     public partial User User { get; set; }
 }

@@ -5,6 +5,7 @@ namespace Blog.Model;
 
 /// <summary>A keyword of posts. Its relation is an ordinary property, which loading fills.</summary>
 [Table("tags")]
+[Unique(nameof(Name))]
 public partial class Tag
 {
     public long Id { get; set; }

@@ -5,6 +5,7 @@ namespace Blog.Model;
 
 /// <summary>Somebody who writes, reviews and comments.</summary>
 [Table("users")]
+[Unique(nameof(Email))]
 public partial class User
 {
     public long Id { get; set; }

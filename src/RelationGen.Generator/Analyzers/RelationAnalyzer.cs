@@ -35,6 +35,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             return;
 
         ReportReservedNames(context, facts);
+        Report(context, TableKeyReader.Check(facts, context.CancellationToken));
         bool isForPostgreSql = ProviderReader.IsForPostgreSql(context.Compilation);
         if (isForPostgreSql)
             Report(context, NameLength.Check(facts));
@@ -44,6 +45,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         {
             Resolution resolution = resolver.Resolve(declaration);
             Report(context, resolution.Problems);
+            Report(context, TemplateRules.Check(resolution, parse));
             if (isForPostgreSql)
                 Report(context, NameLength.Check(resolution, context.CancellationToken));
         }

@@ -59,9 +59,6 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NameMissing = Error("RG1016", Declaration, "Relation on a class has no usable name",
         "The relation to '{1}' that is declared on the class '{0}' {2}; write 'Name = \"{3}\"'");
 
-    public static readonly DiagnosticDescriptor NotBuiltYet = Error("RG1017", Declaration, "Declaration is not supported yet",
-        "'{0}.{1}' uses {2}, which is declared for a later version and does nothing yet; remove it");
-
     public static readonly DiagnosticDescriptor NoConstructor = Error("RG1018", Declaration, "Entity cannot be created",
         "'{0}' cannot be created: {1}");
 
@@ -76,6 +73,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NameTooLong = Warning("RG1022", Declaration, "Name is too long for PostgreSQL",
         "'{0}' is mapped to the {1} '{2}', whose name has {3} bytes; PostgreSQL cuts names after 63 bytes: give it a shorter one with {4}");
+
+    public static readonly DiagnosticDescriptor TemplatePlaceholder = Warning("RG1023", Declaration, "Placeholder of a template means nothing",
+        "The template of '{0}.{1}' has {2}; {3}");
+
+    public static readonly DiagnosticDescriptor TableKeyPropertyMissing = Error("RG1024", Declaration, "Unique key or index of unknown properties",
+        "{1} of '{0}' {2}; {3}");
 
     public static readonly DiagnosticDescriptor ScopeMethod = Error("RG1025", Declaration, "Method of a scoped relation does not fit",
         "'{0}.{1}': {2} {3}; name a method like '{4}'");
@@ -162,7 +165,8 @@ internal static class Descriptors
     [
         ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
-        ReservedName, NameMissing, NotBuiltYet, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong, ScopeMethod,
+        ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
+        TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,

@@ -17,6 +17,9 @@ internal static class EntityEmitter
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same");
         writer.Line();
+        if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class))
+            ModelEmitter.EmitAttribute(writer, entity);
+
         if (entity.Type.Namespace is { } name)
         {
             using (writer.Open("namespace " + name))

@@ -22,6 +22,8 @@ internal static class MapEmitter
             writer.Line();
             EmitTableInfo(writer, entity);
             writer.Line();
+            ModelEmitter.Emit(writer, entity);
+            writer.Line();
             EmitStatements(writer, entity);
             writer.Line();
             EmitRead(writer, entity);

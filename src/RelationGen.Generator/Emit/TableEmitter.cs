@@ -100,7 +100,7 @@ internal static class TableEmitter
             { Getter: "Boolean", IsNullable: false } => "BoolColumn",
             _ => "Column<" + column.Type + (column.IsNullable ? "?" : string.Empty) + ">",
         };
-        Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the column <c>" + Docs.Escape(column.Column) + "</c>.");
+        Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
         writer.Line(column.TableAccessibility + " " + (ObjectMembers.Contains(column.Property) ? "new " : string.Empty) + "global::RelationGen." + type + " " + name + " => new("
             + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], null);");
     }

@@ -17,6 +17,12 @@ internal sealed record EntityModel(
     EntityParts Parts,
     string? Error)
 {
+    /// <summary>What <c>[Unique]</c> declares.</summary>
+    public EquatableArray<TableKeyModel> UniqueKeys { get; init; }
+
+    /// <summary>What <c>[Index]</c> declares.</summary>
+    public EquatableArray<TableKeyModel> Indexes { get; init; }
+
     public IEnumerable<ColumnModel> Key => Columns.Where(column => column.IsKey).OrderBy(column => column.KeyOrder);
 }
 
@@ -63,6 +69,8 @@ internal sealed record ColumnModel(
     string? TableAccessibility)
 {
     public bool IsKey => KeyOrder >= 0;
+
+    public ColumnStorage Storage { get; init; } = ColumnStorage.None;
 
     /// <summary>The column holds the name of an enum's member.</summary>
     public bool IsEnumText => IsEnum && Getter == "String";

@@ -45,6 +45,9 @@ internal sealed record RelationModel(
     JunctionModel? Junction,
     string? BackReference)
 {
+    /// <summary>Null when the relation has an error.</summary>
+    public RelationFacts? Facts { get; init; }
+
     /// <summary>The column of the target, of the junction or, in a branch, of this side that must have a certain value.</summary>
     public DiscriminatorModel? Discriminator { get; init; }
 
@@ -148,7 +151,11 @@ internal sealed record TargetModel(
     bool IsUsable,
     string KeyType,
     string Table,
-    string? Schema);
+    string? Schema)
+{
+    /// <summary>Another assembly declares the target.</summary>
+    public bool IsExternal { get; init; }
+}
 
 /// <summary>One part of a key, on both sides.</summary>
 /// <param name="Source">The property of this entity.</param>

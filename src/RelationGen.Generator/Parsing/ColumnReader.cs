@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Embedded;
 
 namespace RelationGen.Generator.Parsing;
 
@@ -11,6 +12,12 @@ internal static class ColumnReader
 
     public static void Read(EntityFacts facts)
     {
+        if (EmbeddedModel.Find(facts.Type) is { } model)
+        {
+            EmbeddedColumns.Read(facts, model);
+            return;
+        }
+
         List<IPropertySymbol> properties = Properties(facts.Type);
         List<ColumnFact> columns = [];
         var relationNames = new HashSet<string>(facts.Relations.Select(relation => relation.Name), StringComparer.Ordinal);
@@ -157,7 +164,8 @@ internal static class ColumnReader
             ? name
             : Names.ToDatabase(property.Name, facts.Policy);
 
-    private static string? TypeName(IPropertySymbol property)
+    /// <summary>What <c>[Column(TypeName = …)]</c> says.</summary>
+    public static string? TypeName(IPropertySymbol property)
     {
         foreach (KeyValuePair<string, TypedConstant> named in property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.NamedArguments ?? [])
         {

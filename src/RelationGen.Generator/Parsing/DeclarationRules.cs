@@ -8,8 +8,6 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>What can be said of one declaration without looking at keys or at the other side.</summary>
 internal static class DeclarationRules
 {
-    private static readonly string[] NotBuilt = ["Constraint", "ModelOnly", "Label", "Template", "Hidden"];
-
     /// <summary>Reports what is wrong; true when the relation can be resolved further.</summary>
     public static bool Check(Resolution resolution, EntityFacts source, ParseContext context)
     {
@@ -33,12 +31,6 @@ internal static class DeclarationRules
         if (FirstOfThatName(source, declaration) is { } how)
         {
             resolution.Report(Descriptors.DuplicateRelation, name, entity, declaration.Name, how);
-            return false;
-        }
-
-        if (Unsupported(declaration) is { } what)
-        {
-            resolution.Report(Descriptors.NotBuiltYet, what.Location(declaration, cancellationToken), entity, declaration.Name, what.Text);
             return false;
         }
 
@@ -174,17 +166,6 @@ internal static class DeclarationRules
             return null;
 
         return declaration.Name == source.Type.Name || source.Type.FindMember(declaration.Name) is not null ? "but already has a member of that name" : null;
-    }
-
-    private static (string Text, Func<RelationDeclaration, CancellationToken, Location> Location)? Unsupported(RelationDeclaration declaration)
-    {
-        foreach (string argument in NotBuilt)
-        {
-            if (declaration.Has(argument))
-                return (argument, (relation, token) => relation.ArgumentLocation(argument, token));
-        }
-
-        return null;
     }
 
     private static void ReportType(Resolution resolution, Location name)

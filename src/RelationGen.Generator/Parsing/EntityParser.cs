@@ -38,7 +38,11 @@ internal static class EntityParser
             relations.ToEquatableArray(),
             facts.CanEmit ? Helpers(facts) : EntityHelpers.None,
             facts.Parts,
-            facts.Error);
+            facts.Error)
+        {
+            UniqueKeys = TableKeyReader.Read(facts, "UniqueAttribute").ToEquatableArray(),
+            Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
+        };
     }
 
     private static TypeShell ToShell(EntityFacts facts, CancellationToken cancellationToken)
@@ -111,7 +115,10 @@ internal static class EntityParser
             Accessibility.Public => "public",
             Accessibility.Internal or Accessibility.ProtectedOrInternal => "internal",
             _ => null,
-        });
+        })
+    {
+        Storage = StorageReader.Read(column),
+    };
 
     private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
         ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
@@ -154,7 +161,7 @@ internal static class EntityParser
         if (ToProperty(source, declaration, resolution, context.CancellationToken) is not { } property)
             return null;
 
-        TargetModel? target = declaration is { Target: { TypeKind: TypeKind.Class } named, Kind: not RelationKind.MorphTo } ? ToTarget(context.FactsOf(named)) : null;
+        TargetModel? target = declaration is { Target: { TypeKind: TypeKind.Class } named, Kind: not RelationKind.MorphTo } ? ToTarget(context.FactsOf(named), source) : null;
         bool isValid = resolution.Shape != RelationShape.Invalid;
         if (!isValid && property.Form is PropertyForm.Generated && target is null)
             return null;
@@ -171,10 +178,11 @@ internal static class EntityParser
             resolution.Junction is { } junction ? ToJunction(junction) : null,
             BackReferenceToSet(resolution, context))
         {
+            Facts = isValid ? RelationFactsReader.Read(resolution) : null,
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
         };
-        return relation with { Branches = resolution.Branches.Select((_, index) => ToBranch(relation, resolution, index)).ToEquatableArray() };
+        return relation with { Branches = resolution.Branches.Select((_, index) => ToBranch(relation, resolution, source, index)).ToEquatableArray() };
     }
 
     private static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part) => new(
@@ -193,13 +201,13 @@ internal static class EntityParser
     private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator) =>
         new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value);
 
-    private static RelationModel ToBranch(RelationModel relation, Resolution resolution, int index)
+    private static RelationModel ToBranch(RelationModel relation, Resolution resolution, EntityFacts source, int index)
     {
         (EntityFacts target, DiscriminatorFact discriminator, ColumnFact id, ColumnFact key) = resolution.Branches[index];
         return relation with
         {
             Shape = RelationShape.BelongsTo,
-            Target = ToTarget(target),
+            Target = ToTarget(target, source),
             Key = new[] { ToPart((id, key)) }.ToEquatableArray(),
             ReferencesKey = true,
             Discriminator = ToDiscriminator(discriminator),
@@ -243,15 +251,18 @@ internal static class EntityParser
         junction.TargetColumns.ToEquatableArray(),
         junction.TargetKey.Select(part => part.Column).ToEquatableArray());
 
-    private static TargetModel ToTarget(EntityFacts target) => new(
+    private static TargetModel ToTarget(EntityFacts target, EntityFacts source) => new(
         target.Type.Name,
         target.Type.FullName(),
         TableFullName(target.Type),
-        target.IsEntity && target.Parts.HasFlag(EntityParts.Companions),
+        target.IsEntity && target.Parts.HasFlag(EntityParts.Companions) && EntityReader.IsGenerated(target.Type),
         target.IsUsable,
         KeyTypes.Of(target.Key.Select(part => part.Type.Type.FullName())),
         target.Table,
-        target.Schema);
+        target.Schema)
+    {
+        IsExternal = !SymbolEqualityComparer.Default.Equals(target.Type.ContainingAssembly, source.Type.ContainingAssembly),
+    };
 
     private static RelationPropertyModel? ToProperty(EntityFacts source, RelationDeclaration declaration, Resolution resolution, CancellationToken cancellationToken)
     {

@@ -26,6 +26,9 @@ internal static class EntityReader
         return false;
     }
 
+    /// <summary>RelationGen adds to the class, or has done so in the assembly that declares it.</summary>
+    public static bool IsGenerated(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty || !type.GetTypeMembers("RelationMap").IsEmpty;
+
     public static EntityFacts Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         bool hasTable = type.HasAttribute(Symbols.Schema, "TableAttribute");

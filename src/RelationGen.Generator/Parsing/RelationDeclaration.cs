@@ -129,6 +129,16 @@ internal sealed class RelationDeclaration
 
     public int OnUpdate => Number("OnUpdate");
 
+    public string? Constraint => Text("Constraint");
+
+    public bool ModelOnly => Flag("ModelOnly") == true;
+
+    public string? Label => Text("Label");
+
+    public string? Template => Text("Template");
+
+    public bool Hidden => Flag("Hidden") == true;
+
     /// <summary>Name as messages print it: <c>Post.Comments</c>.</summary>
     public string Display => Entity.Name + "." + Name;
 

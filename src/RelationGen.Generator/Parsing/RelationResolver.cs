@@ -181,6 +181,7 @@ internal sealed partial class RelationResolver(ParseContext context)
             return;
         }
 
+        JunctionActions.Check(resolution, mine, context.CancellationToken);
         resolution.Shape = RelationShape.ManyToMany;
         resolution.Key = [.. source.Key.Select(column => (column, column))];
         resolution.Junction = mine;

@@ -74,8 +74,11 @@ internal sealed class Resolution(RelationDeclaration declaration)
     public void Report(Problem problem)
     {
         HasErrors |= problem.IsError;
-        if (!IsExcused)
-            Problems.Add(problem);
+        if (IsExcused)
+            return;
+
+        // What a referenced assembly declares has no place in this project: the relation itself is the one to change.
+        Problems.Add(problem.Location.IsInSource ? problem : problem with { Location = Declaration.NameLocation(CancellationToken.None) });
     }
 
     /// <summary>The relation cannot work, and the compiler or another declaration says why.</summary>

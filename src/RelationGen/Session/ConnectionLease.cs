@@ -11,6 +11,9 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
 
     public Dialect Dialect { get; private set; } = null!;
 
+    /// <summary>The connection; it must be open.</summary>
+    public DbConnection Connection => _connection!;
+
     /// <summary>True when several statements can be sent in one round trip; opens nothing.</summary>
     public bool CanBatch => (_connection is null ? session.Dialect ?? Dialect.FindRegistered(Source) : Dialect) is { CanBatch: true };
 

@@ -15,6 +15,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/interplay.md")]
+    [InlineData("docs/schema.md")]
     public void Code_in_the_documentation_stands_in_a_fixture(string document)
     {
         string text = File.ReadAllText(Path.Combine(Root, document)).ReplaceLineEndings("\n");

@@ -24,7 +24,7 @@ public sealed class GoldenTests
         ignoreInfo: true,
         options: Options(fixture));
 
-    private static HarnessOptions Options(string fixture) => HarnessOptions.Default with
+    internal static HarnessOptions Options(string fixture) => HarnessOptions.Default with
     {
         Language = fixture == "ClassLevel" ? LanguageVersion.CSharp12 : LanguageVersion.CSharp13,
     };

@@ -50,7 +50,7 @@ public sealed class IncrementalTests
     public void An_unrelated_file_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
-        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Add("Other.cs", "class Other { }")));
 
@@ -58,7 +58,7 @@ public sealed class IncrementalTests
     public void A_line_below_in_the_same_file_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
-        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Tag.cs", "public long Id { get; set; }\n}", "public long Id { get; set; }\n}\nclass Other { }")));
 
@@ -66,7 +66,7 @@ public sealed class IncrementalTests
     public void A_line_above_in_the_same_file_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
-        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Post.cs", "namespace App;", "namespace App;\n\n// a comment\n")));
 
@@ -74,7 +74,7 @@ public sealed class IncrementalTests
     public void A_method_body_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
-        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Post.cs", "=> 1;", "=> 2;")));
 
@@ -82,7 +82,7 @@ public sealed class IncrementalTests
     public void A_column_of_the_target_reruns_the_target_alone() => Assert.Equal(
         """
         Entity: 2 Cached, 1 Modified
-        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Cached, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Comment.cs", "public long PostId { get; set; }", "public long PostId { get; set; }\n    public string Body { get; set; } = \"\";")));
 
@@ -90,7 +90,7 @@ public sealed class IncrementalTests
     public void The_key_of_the_target_reruns_its_dependents() => Assert.Equal(
         """
         Entity: 1 Cached, 2 Modified
-        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(
             Files,
@@ -101,7 +101,7 @@ public sealed class IncrementalTests
     public void The_table_name_of_the_target_reruns_its_dependents() => Assert.Equal(
         """
         Entity: 1 Cached, 2 Modified
-        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Comment.cs", "\"comments\"", "\"remarks\"")));
 
@@ -109,7 +109,7 @@ public sealed class IncrementalTests
     public void An_attribute_reruns_its_class() => Assert.Equal(
         """
         Entity: 2 Cached, 1 Modified
-        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Modified
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Modified, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Tag.cs", "\"tags\"", "\"labels\"")));
 
@@ -117,7 +117,7 @@ public sealed class IncrementalTests
     public void A_new_entity_leaves_the_others_alone() => Assert.Equal(
         """
         Entity: 3 Cached, 1 New
-        Outputs: App.Comment.g.cs Cached, App.Label.g.cs New, App.Post.g.cs Cached, App.Tag.g.cs Cached
+        Outputs: App.Comment.g.cs Cached, App.Label.g.cs New, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Modified
         """,
         IncrementalHarness.Run(Files, Edit.Add("Label.cs", "[Table(\"labels\")] public partial class Label { public long Id { get; set; } }".Insert(0, "namespace App; "))));
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 using RelationGen.Generator.Tests.Harness;
 using Xunit;
@@ -57,8 +56,8 @@ public sealed class ModelTests
 
     [Fact]
     public void No_field_of_a_model_is_a_Roslyn_type() =>
-        ModelShape.AssertNoRoslynTypes(typeof(EntityModel).Assembly, "RelationGen.Generator.Model");
+        ModelShape.AssertNoRoslynTypes(typeof(Model.EntityModel).Assembly, "RelationGen.Generator.Model");
 
-    private static EntityModel Read(Compilation compilation) =>
+    private static Model.EntityModel Read(Compilation compilation) =>
         EntityParser.Parse(compilation.GetTypeByMetadataName("Post")!, CancellationToken.None)!;
 }

@@ -39,4 +39,16 @@ public sealed class RG2009SetNullOnRequiredTests
         [Table("users")] public partial class User { public long Id { get; set; } }
         """,
         uses: "Post.User");
+
+    [Theory]
+    [InlineData("{|RG2009:OnDelete = ReferentialAction.SetNull|}", "'Post.Tags' sets its foreign key to null (OnDelete = SetNull), but 'post_tag.post_id' cannot be null")]
+    [InlineData("{|RG2009:OnUpdate = ReferentialAction.SetNull|}", "OnUpdate = SetNull")]
+    public Task The_key_of_a_junction(string argument, string says) => Rule.Reports(Junction(argument), says, uses: "Post.Healthy");
+
+    [Fact]
+    public Task A_junction_that_restricts() => Rule.Silent(Junction("OnDelete = ReferentialAction.Restrict"), uses: "Post.Tags");
+
+    private static string Junction(string argument) =>
+        "public partial class Post { public long Id { get; set; } [Relation(RelationType.ManyToMany, " + argument + ")] public partial IReadOnlyList<Tag> Tags { get; }"
+        + Rule.Healthy + "} public partial class Tag { public long Id { get; set; } [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<Post> Posts { get; } }";
 }

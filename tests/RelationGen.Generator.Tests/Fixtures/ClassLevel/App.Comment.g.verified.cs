@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.Comment.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Comment
@@ -91,6 +93,21 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("PostId", "post_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"PostId","column":"post_id","type":"Int64","clrType":"long","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Comments"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Comment"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -186,6 +203,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
             new(global::App.Comment.RelationMap.PostRelation.Instance);
+
+        /// <summary><see cref="global::App.Comment.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Comment.PostId"/>: the column <c>post_id</c>.</summary>
+        public global::RelationGen.Column<long?> PostId => new(global::App.Comment.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.All => global::App.Comment.RelationMap.All;

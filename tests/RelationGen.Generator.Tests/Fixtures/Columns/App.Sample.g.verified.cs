@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.Sample.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Sample
@@ -56,6 +58,26 @@ namespace App
                     new("Day", "day", global::RelationGen.ColumnType.DateOnly, nullable: false, key: false),
                     new("Code", "code", global::RelationGen.ColumnType.String, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Sample","fullName":"App.Sample","table":"samples","schema":"lab","columns":[
+                {"property":"CreatedAt","column":"created_at","type":"DateTime","clrType":"System.DateTime"},
+                {"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},
+                {"property":"Level","column":"level","type":"Byte","clrType":"App.Level"},
+                {"property":"Wanted","column":"wanted","type":"Byte","clrType":"App.Level","nullable":true},
+                {"property":"Amount","column":"amount","type":"Decimal","clrType":"decimal","nullable":true},
+                {"property":"Data","column":"data","type":"Bytes","clrType":"byte[]"},
+                {"property":"Day","column":"day","type":"DateOnly","clrType":"System.DateOnly"},
+                {"property":"Code","column":"code","type":"String","clrType":"string","collation":"NOCASE"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Sample"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new(
                 sqlite: $"""

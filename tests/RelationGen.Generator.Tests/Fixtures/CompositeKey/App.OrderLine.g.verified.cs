@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLine.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class OrderLine
@@ -65,6 +67,21 @@ namespace App
                     new("OrderId", "order_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("Product", "product", global::RelationGen.ColumnType.String, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"OrderLine","fullName":"App.OrderLine","table":"order_lines","columns":[
+                {"property":"OrderId","column":"order_id","type":"Int32","clrType":"int"},
+                {"property":"Product","column":"product","type":"String","clrType":"string"}
+                ],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment","targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.OrderLine"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -164,6 +181,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments =>
             new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance);
+
+        /// <summary><see cref="global::App.OrderLine.OrderId"/>: the column <c>order_id</c>.</summary>
+        public global::RelationGen.Column<int> OrderId => new(global::App.OrderLine.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.OrderLine.Product"/>: the column <c>product</c>.</summary>
+        public global::RelationGen.TextColumn Product => new(global::App.OrderLine.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.Info => global::App.OrderLine.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.All => global::App.OrderLine.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.Shipment.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Shipment
@@ -93,6 +95,22 @@ namespace App
                     new("LineOrderId", "line_order_id", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
                     new("LineProduct", "line_product", global::RelationGen.ColumnType.String, nullable: true, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Shipment","fullName":"App.Shipment","table":"shipments","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"LineOrderId","column":"line_order_id","type":"Int32","clrType":"int","nullable":true},
+                {"property":"LineProduct","column":"line_product","type":"String","clrType":"string","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Line","type":"ManyToOne","side":"ForeignKey","target":"App.OrderLine","targetTable":"order_lines","key":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"targetKey":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Shipments"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Shipment"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -193,6 +211,15 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
             new(global::App.Shipment.RelationMap.LineRelation.Instance);
+
+        /// <summary><see cref="global::App.Shipment.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Shipment.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Shipment.LineOrderId"/>: the column <c>line_order_id</c>.</summary>
+        public global::RelationGen.Column<int?> LineOrderId => new(global::App.Shipment.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.Shipment.LineProduct"/>: the column <c>line_product</c>.</summary>
+        public global::RelationGen.TextColumn LineProduct => new(global::App.Shipment.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.Info => global::App.Shipment.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.All => global::App.Shipment.RelationMap.All;

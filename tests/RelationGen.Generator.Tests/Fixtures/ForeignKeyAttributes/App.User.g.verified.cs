@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.User.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class User
@@ -75,6 +77,21 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"User","fullName":"App.User","table":"users","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Written","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["WriterKey"],"columns":["writer_key"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Writer"},
+                {"name":"Reviewed","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["CheckedBy"],"columns":["checked_by"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reviewer"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.User"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -237,6 +254,9 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Reviewed =>
             new(global::App.User.RelationMap.ReviewedRelation.Instance);
+
+        /// <summary><see cref="global::App.User.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.User, global::App.UserTable>.All => global::App.User.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.Child.RelationMap.ModelJson)]
+
 namespace App.@event
 {
     partial class Outer
@@ -90,6 +92,21 @@ namespace App.@event
                         new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                         new("ParentDefault", "parent_default", global::RelationGen.ColumnType.Guid, nullable: false, key: false),
                     ]);
+
+                /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+                public const string ModelJson = """
+                    {"name":"Child","fullName":"App.event.Outer.Child","table":"child","columns":[
+                    {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                    {"property":"ParentDefault","column":"parent_default","type":"Guid","clrType":"System.Guid"}
+                    ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                    {"name":"Parent","type":"ManyToOne","side":"ForeignKey","target":"App.event.Outer.class","targetTable":"odd \"table\" {0}","key":{"properties":["ParentDefault"],"columns":["parent_default"]},"targetKey":{"properties":["default"],"columns":["default"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"for"}
+                    ]}
+                    """;
+
+                private static global::RelationGen.EntityModel? _model;
+
+                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.Child"/>; read from <see cref="ModelJson"/> at first use.</summary>
+                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
                 internal static readonly global::RelationGen.Statement All = new($"""
                     SELECT {Columns}
@@ -185,6 +202,12 @@ namespace App.@event
             /// </remarks>
             public global::RelationGen.ToOne<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
                 new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance);
+
+            /// <summary><see cref="global::App.@event.Outer.Child.Id"/>: the column <c>id</c>.</summary>
+            public global::RelationGen.Column<long> Id => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[0], null);
+
+            /// <summary><see cref="global::App.@event.Outer.Child.ParentDefault"/>: the column <c>parent_default</c>.</summary>
+            public global::RelationGen.Column<global::System.Guid> ParentDefault => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[1], null);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.Info => global::App.@event.Outer.Child.RelationMap.Table;
             global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.All => global::App.@event.Outer.Child.RelationMap.All;

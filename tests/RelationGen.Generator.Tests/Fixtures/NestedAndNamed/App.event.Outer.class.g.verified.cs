@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.@class.RelationMap.ModelJson)]
+
 namespace App.@event
 {
     partial class Outer
@@ -59,6 +61,21 @@ namespace App.@event
                         new("default", "default", global::RelationGen.ColumnType.Guid, nullable: false, key: true),
                         new("Text", "the \"column\" {1}", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     ]);
+
+                /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+                public const string ModelJson = """
+                    {"name":"class","fullName":"App.event.Outer.class","table":"odd \"table\" {0}","columns":[
+                    {"property":"default","column":"default","type":"Guid","clrType":"System.Guid"},
+                    {"property":"Text","column":"the \"column\" {1}","type":"String","clrType":"string","nullable":true}
+                    ],"key":{"properties":["default"],"columns":["default"]},"uniqueKeys":[],"indexes":[],"relations":[
+                    {"name":"for","type":"OneToMany","side":"Referenced","target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},"targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Parent"}
+                    ]}
+                    """;
+
+                private static global::RelationGen.EntityModel? _model;
+
+                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.@class"/>; read from <see cref="ModelJson"/> at first use.</summary>
+                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
                 internal static readonly global::RelationGen.Statement All = new($$"""
                     SELECT {{Columns}}
@@ -154,6 +171,12 @@ namespace App.@event
             /// </remarks>
             internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>
                 new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance);
+
+            /// <summary><see cref="global::App.@event.Outer.@class.@default"/>: the column <c>default</c>.</summary>
+            public global::RelationGen.Column<global::System.Guid> @default => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[0], null);
+
+            /// <summary><see cref="global::App.@event.Outer.@class.Text"/>: the column <c>the "column" {1}</c>.</summary>
+            public global::RelationGen.TextColumn Text => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[1], null);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.Info => global::App.@event.Outer.@class.RelationMap.Table;
             global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.All => global::App.@event.Outer.@class.RelationMap.All;

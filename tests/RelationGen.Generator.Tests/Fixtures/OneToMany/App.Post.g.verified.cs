@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.Post.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Post
@@ -63,6 +65,21 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("Title", "title", global::RelationGen.ColumnType.String, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"Title","column":"title","type":"String","clrType":"string"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Comments","type":"OneToMany","side":"Referenced","target":"App.Comment","targetTable":"comments","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["PostId"],"columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Post"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -158,6 +175,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance);
+
+        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Post.Title"/>: the column <c>title</c>.</summary>
+        public global::RelationGen.TextColumn Title => new(global::App.Post.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.Profile.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Profile
@@ -88,6 +90,21 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("UserId", "user_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Profile","fullName":"App.Profile","table":"profiles","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"UserId","column":"user_id","type":"Int64","clrType":"long"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"User","type":"OneToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["UserId"],"columns":["user_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Profile"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Profile"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -183,6 +200,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Profile, global::App.User, global::App.UserTable> User =>
             new(global::App.Profile.RelationMap.UserRelation.Instance);
+
+        /// <summary><see cref="global::App.Profile.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Profile.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Profile.UserId"/>: the column <c>user_id</c>.</summary>
+        public global::RelationGen.Column<long> UserId => new(global::App.Profile.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.Info => global::App.Profile.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.All => global::App.Profile.RelationMap.All;

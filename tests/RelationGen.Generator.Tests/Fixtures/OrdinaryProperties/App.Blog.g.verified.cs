@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.Blog.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Blog
@@ -55,6 +57,21 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[
+                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"},
+                {"name":"Readers","type":"ManyToMany","side":"Junction","target":"App.Reader","targetTable":"readers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["blog_id"],"targetColumns":["reader_id"]},"backReference":"Blogs"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Blog"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -225,6 +242,9 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers =>
             new(global::App.Blog.RelationMap.ReadersRelation.Instance);
+
+        /// <summary><see cref="global::App.Blog.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<int> Id => new(global::App.Blog.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Info => global::App.Blog.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.All => global::App.Blog.RelationMap.All;

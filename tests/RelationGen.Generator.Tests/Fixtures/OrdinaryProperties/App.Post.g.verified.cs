@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.Post.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Post
@@ -53,6 +55,21 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("BlogId", "blog_id", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
+                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"},
+                {"property":"BlogId","column":"blog_id","type":"Int32","clrType":"int"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Blog","type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],"columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Posts"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -148,6 +165,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
             new(global::App.Post.RelationMap.BlogRelation.Instance);
+
+        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<int> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Post.BlogId"/>: the column <c>blog_id</c>.</summary>
+        public global::RelationGen.Column<int> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.Reader.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Reader
@@ -52,6 +54,20 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Reader","fullName":"App.Reader","table":"readers","columns":[
+                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},"backReference":"Readers"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reader"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -148,6 +164,9 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs =>
             new(global::App.Reader.RelationMap.BlogsRelation.Instance);
+
+        /// <summary><see cref="global::App.Reader.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<int> Id => new(global::App.Reader.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.Info => global::App.Reader.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.All => global::App.Reader.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.Comment.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Comment
@@ -119,6 +121,22 @@ namespace App
                     new("SubjectType", "subject_type", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("SubjectId", "subject_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"SubjectType","column":"subject_type","type":"String","clrType":"string","nullable":true},
+                {"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"long","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"NoAction","onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post","video":"App.Video"}}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Comment"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -322,6 +340,15 @@ namespace App
             public SubjectTargets Video(global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>> relation, params global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>>[] more) =>
                 new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, relation, more));
         }
+
+        /// <summary><see cref="global::App.Comment.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Comment.SubjectType"/>: the column <c>subject_type</c>.</summary>
+        public global::RelationGen.TextColumn SubjectType => new(global::App.Comment.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.Comment.SubjectId"/>: the column <c>subject_id</c>.</summary>
+        public global::RelationGen.Column<long?> SubjectId => new(global::App.Comment.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.All => global::App.Comment.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.Image.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Image
@@ -106,6 +108,22 @@ namespace App
                     new("OwnerKind", "owner_kind", global::RelationGen.ColumnType.String, nullable: false, key: false),
                     new("OwnerKey", "owner_key", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Image","fullName":"App.Image","table":"images","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"OwnerKind","column":"owner_kind","type":"String","clrType":"string"},
+                {"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Owner","type":"MorphTo","side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"NoAction","onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Image"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -241,6 +259,15 @@ namespace App
             public OwnerTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
                 new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerToPostRelation.Instance, relation, more));
         }
+
+        /// <summary><see cref="global::App.Image.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Image.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Image.OwnerKind"/>: the column <c>owner_kind</c>.</summary>
+        public global::RelationGen.TextColumn OwnerKind => new(global::App.Image.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.Image.OwnerKey"/>: the column <c>owner_key</c>.</summary>
+        public global::RelationGen.Column<long> OwnerKey => new(global::App.Image.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.Info => global::App.Image.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.All => global::App.Image.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.Post.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Post
@@ -113,6 +115,22 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Comments","type":"MorphMany","side":"Referenced","target":"App.Comment","targetTable":"comments","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"NoAction","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}},
+                {"name":"Image","type":"MorphOne","side":"Referenced","target":"App.Image","targetTable":"images","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"NoAction","onUpdate":"NoAction","backReference":"Owner","discriminator":"owner_kind","targets":{"post":"App.Post"}},
+                {"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Posts","discriminator":"tagable_type","targets":{"post":"App.Post"}}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -356,6 +374,9 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
             new(global::App.Post.RelationMap.TagsRelation.Instance);
+
+        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;

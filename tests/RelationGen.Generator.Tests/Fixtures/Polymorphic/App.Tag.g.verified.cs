@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.Tag.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Tag
@@ -75,6 +77,21 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Posts","type":"MorphedByMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags","discriminator":"tagable_type","targets":{"post":"App.Post"}},
+                {"name":"Videos","type":"MorphedByMany","side":"Junction","target":"App.Video","targetTable":"videos","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags","discriminator":"tagable_type","targets":{"video":"App.Video"}}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Tag"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -249,6 +266,9 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Tag, global::App.Video, global::App.VideoTable> Videos =>
             new(global::App.Tag.RelationMap.VideosRelation.Instance);
+
+        /// <summary><see cref="global::App.Tag.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Tag.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.Info => global::App.Tag.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.All => global::App.Tag.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.Video.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Video
@@ -62,6 +64,20 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Video","fullName":"App.Video","table":"videos","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Video"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -162,6 +178,9 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Video, global::App.Tag, global::App.TagTable> Tags =>
             new(global::App.Video.RelationMap.TagsRelation.Instance);
+
+        /// <summary><see cref="global::App.Video.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Video.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.Info => global::App.Video.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.All => global::App.Video.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.User.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class User
@@ -63,6 +65,21 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("Name", "name", global::RelationGen.ColumnType.String, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"User","fullName":"App.User","table":"users","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"Name","column":"name","type":"String","clrType":"string"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Author"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.User"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -158,6 +175,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.User.RelationMap.PostsRelation.Instance);
+
+        /// <summary><see cref="global::App.User.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.User.Name"/>: the column <c>name</c>.</summary>
+        public global::RelationGen.TextColumn Name => new(global::App.User.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.User, global::App.UserTable>.All => global::App.User.RelationMap.All;

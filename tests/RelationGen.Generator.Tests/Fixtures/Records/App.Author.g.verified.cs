@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.Author.RelationMap.ModelJson)]
+
 namespace App
 {
     partial record Author
@@ -96,6 +98,21 @@ namespace App
                     new("Name", "name", global::RelationGen.ColumnType.String, nullable: false, key: false),
                 ]);
 
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Author","fullName":"App.Author","table":"authors","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"Name","column":"name","type":"String","clrType":"string"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Author"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Author"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
                 FROM "authors" AS t
@@ -186,6 +203,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Author, global::App.Book, global::App.BookTable> Books =>
             new(global::App.Author.RelationMap.BooksRelation.Instance);
+
+        /// <summary><see cref="global::App.Author.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Author.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Author.Name"/>: the column <c>name</c>.</summary>
+        public global::RelationGen.TextColumn Name => new(global::App.Author.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.Info => global::App.Author.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.All => global::App.Author.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.Book.RelationMap.ModelJson)]
+
 namespace App
 {
     partial record Book
@@ -125,6 +127,22 @@ namespace App
                     new("Subtitle", "subtitle", global::RelationGen.ColumnType.String, nullable: true, key: false),
                 ]);
 
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Book","fullName":"App.Book","table":"books","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
+                {"property":"Subtitle","column":"subtitle","type":"String","clrType":"string","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Books"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Book"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
                 FROM "books" AS t
@@ -220,6 +238,15 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
             new(global::App.Book.RelationMap.AuthorRelation.Instance);
+
+        /// <summary><see cref="global::App.Book.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Book.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Book.AuthorId"/>: the column <c>author_id</c>.</summary>
+        public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.Book.Subtitle"/>: the column <c>subtitle</c>.</summary>
+        public global::RelationGen.TextColumn Subtitle => new(global::App.Book.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Info => global::App.Book.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Book, global::App.BookTable>.All => global::App.Book.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.Employee.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Employee
@@ -104,6 +106,22 @@ namespace App
                     new("EmployeeId", "employee_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("ReportsTo", "reports_to", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Employee","fullName":"App.Employee","table":"employees","columns":[
+                {"property":"EmployeeId","column":"employee_id","type":"Int32","clrType":"int","generated":"Identity"},
+                {"property":"ReportsTo","column":"reports_to","type":"Int32","clrType":"int","nullable":true}
+                ],"key":{"properties":["EmployeeId"],"columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Manager","type":"ManyToOne","side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],"columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reports"},
+                {"name":"Reports","type":"OneToMany","side":"Referenced","target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},"targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Manager"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Employee"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -267,6 +285,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports =>
             new(global::App.Employee.RelationMap.ReportsRelation.Instance);
+
+        /// <summary><see cref="global::App.Employee.EmployeeId"/>: the column <c>employee_id</c>.</summary>
+        public global::RelationGen.Column<int> EmployeeId => new(global::App.Employee.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Employee.ReportsTo"/>: the column <c>reports_to</c>.</summary>
+        public global::RelationGen.Column<int?> ReportsTo => new(global::App.Employee.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.Info => global::App.Employee.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.All => global::App.Employee.RelationMap.All;

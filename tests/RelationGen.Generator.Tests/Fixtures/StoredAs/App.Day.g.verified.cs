@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.Day.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Day
@@ -65,6 +67,23 @@ namespace App
                     new("Evening", "evening", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("Noon", "noon", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Day","fullName":"App.Day","table":"days","columns":[
+                {"property":"Start","column":"start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp(0) with time zone"},
+                {"property":"Morning","column":"morning","type":"String","clrType":"App.Weather","typeName":"varchar(10)"},
+                {"property":"Evening","column":"evening","type":"String","clrType":"App.Weather","nullable":true,"typeName":"text"},
+                {"property":"Noon","column":"noon","type":"Int32","clrType":"App.Weather","typeName":"smallint"}
+                ],"key":{"properties":["Start"],"columns":["start"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Readings","type":"OneToMany","side":"Referenced","target":"App.Reading","targetTable":"readings","key":{"properties":["Start"],"columns":["start"]},"targetKey":{"properties":["DayStart"],"columns":["day_start"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Day"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Day"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -179,6 +198,18 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Day, global::App.Reading, global::App.ReadingTable> Readings =>
             new(global::App.Day.RelationMap.ReadingsRelation.Instance);
+
+        /// <summary><see cref="global::App.Day.Start"/>: the column <c>start</c>.</summary>
+        public global::RelationGen.Column<global::System.DateTime> Start => new(global::App.Day.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Day.Morning"/>: the column <c>morning</c>.</summary>
+        public global::RelationGen.Column<global::App.Weather> Morning => new(global::App.Day.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.Day.Evening"/>: the column <c>evening</c>.</summary>
+        public global::RelationGen.Column<global::App.Weather?> Evening => new(global::App.Day.RelationMap.Table.Columns[2], null);
+
+        /// <summary><see cref="global::App.Day.Noon"/>: the column <c>noon</c>.</summary>
+        public global::RelationGen.Column<global::App.Weather> Noon => new(global::App.Day.RelationMap.Table.Columns[3], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Day, global::App.DayTable>.Info => global::App.Day.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Day, global::App.DayTable>.All => global::App.Day.RelationMap.All;

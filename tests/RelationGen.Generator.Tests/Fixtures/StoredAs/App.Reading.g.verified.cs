@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.Reading.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Reading
@@ -91,6 +93,22 @@ namespace App
                     new("Sensor", "sensor", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("DayStart", "day_start", global::RelationGen.ColumnType.DateTime, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Reading","fullName":"App.Reading","table":"readings","columns":[
+                {"property":"At","column":"at","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp"},
+                {"property":"Sensor","column":"sensor","type":"Int32","clrType":"int"},
+                {"property":"DayStart","column":"day_start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamptz"}
+                ],"key":{"properties":["At","Sensor"],"columns":["at","sensor"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Day","type":"ManyToOne","side":"ForeignKey","target":"App.Day","targetTable":"days","key":{"properties":["DayStart"],"columns":["day_start"]},"targetKey":{"properties":["Start"],"columns":["start"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Readings"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reading"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -187,6 +205,15 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
             new(global::App.Reading.RelationMap.DayRelation.Instance);
+
+        /// <summary><see cref="global::App.Reading.At"/>: the column <c>at</c>.</summary>
+        public global::RelationGen.Column<global::System.DateTime> At => new(global::App.Reading.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Reading.Sensor"/>: the column <c>sensor</c>.</summary>
+        public global::RelationGen.Column<int> Sensor => new(global::App.Reading.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.Reading.DayStart"/>: the column <c>day_start</c>.</summary>
+        public global::RelationGen.Column<global::System.DateTime> DayStart => new(global::App.Reading.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.Info => global::App.Reading.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.All => global::App.Reading.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.Blog.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Blog
@@ -101,6 +103,22 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("OwnerId", "owner_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"OwnerId","column":"owner_id","type":"Int64","clrType":"long"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Owner","type":"ManyToOne","side":"ForeignKey","target":"App.Owner","targetTable":"owners","key":{"properties":["OwnerId"],"columns":["owner_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blogs"},
+                {"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Blog"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -264,6 +282,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.Blog.RelationMap.PostsRelation.Instance);
+
+        /// <summary><see cref="global::App.Blog.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Blog.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Blog.OwnerId"/>: the column <c>owner_id</c>.</summary>
+        public global::RelationGen.Column<long> OwnerId => new(global::App.Blog.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Info => global::App.Blog.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.All => global::App.Blog.RelationMap.All;

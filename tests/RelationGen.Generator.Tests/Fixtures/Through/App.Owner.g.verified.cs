@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Owner), global::App.Owner.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Owner
@@ -88,6 +90,22 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Owner","fullName":"App.Owner","table":"owners","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Tags","type":"OneToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["tag_id"]},"through":"Blog"},
+                {"name":"Blogs","type":"OneToMany","side":"Referenced","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerId"],"columns":["owner_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner"},
+                {"name":"Posts","type":"OneToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["id"]},"through":"Blog"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Owner"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -330,6 +348,9 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Owner, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.Owner.RelationMap.PostsRelation.Instance);
+
+        /// <summary><see cref="global::App.Owner.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Owner.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.Info => global::App.Owner.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.All => global::App.Owner.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.Post.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Post
@@ -137,6 +139,24 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("BlogId", "blog_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"BlogId","column":"blog_id","type":"Int64","clrType":"long"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Blog","type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],"columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Posts"},
+                {"name":"PostTags","type":"OneToMany","side":"Referenced","target":"App.PostTag","targetTable":"post_tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["PostId"],"columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Post"},
+                {"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],"targetColumns":["tag_id"]},"backReference":"Posts","through":"PostTag"},
+                {"name":"Owner","type":"OneToOne","side":"Junction","target":"App.Owner","targetTable":"owners","key":{"properties":["BlogId"],"columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["id"],"targetColumns":["owner_id"]},"through":"Blog"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -442,6 +462,12 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Post, global::App.Owner, global::App.OwnerTable> Owner =>
             new(global::App.Post.RelationMap.OwnerRelation.Instance);
+
+        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Post.BlogId"/>: the column <c>blog_id</c>.</summary>
+        public global::RelationGen.Column<long> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTag.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class PostTag
@@ -129,6 +131,23 @@ namespace App
                     new("TagId", "tag_id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("Position", "position", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"PostTag","fullName":"App.PostTag","table":"post_tags","columns":[
+                {"property":"PostId","column":"post_id","type":"Int64","clrType":"long"},
+                {"property":"TagId","column":"tag_id","type":"Int64","clrType":"long"},
+                {"property":"Position","column":"position","type":"Int32","clrType":"int"}
+                ],"key":{"properties":["PostId","TagId"],"columns":["post_id","tag_id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"PostTags"},
+                {"name":"Tag","type":"ManyToOne","side":"ForeignKey","target":"App.Tag","targetTable":"tags","key":{"properties":["TagId"],"columns":["tag_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.PostTag"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -293,6 +312,15 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.PostTag, global::App.Tag, global::App.TagTable> Tag =>
             new(global::App.PostTag.RelationMap.TagRelation.Instance);
+
+        /// <summary><see cref="global::App.PostTag.PostId"/>: the column <c>post_id</c>.</summary>
+        public global::RelationGen.Column<long> PostId => new(global::App.PostTag.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.PostTag.TagId"/>: the column <c>tag_id</c>.</summary>
+        public global::RelationGen.Column<long> TagId => new(global::App.PostTag.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.PostTag.Position"/>: the column <c>position</c>.</summary>
+        public global::RelationGen.Column<int> Position => new(global::App.PostTag.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.Info => global::App.PostTag.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.All => global::App.PostTag.RelationMap.All;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.Post.RelationMap.ModelJson)]
+
 namespace App
 {
     partial class Post
@@ -130,6 +132,23 @@ namespace App
                     new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                     new("ReviewerId", "reviewer_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
                 ]);
+
+            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
+            public const string ModelJson = """
+                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
+                {"property":"ReviewerId","column":"reviewer_id","type":"Int64","clrType":"long","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Posts"},
+                {"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reviews"}
+                ]}
+                """;
+
+            private static global::RelationGen.EntityModel? _model;
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read from <see cref="ModelJson"/> at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -294,6 +313,15 @@ namespace App
         /// </remarks>
         public global::RelationGen.ToOne<global::App.Post, global::App.User, global::App.UserTable> Reviewer =>
             new(global::App.Post.RelationMap.ReviewerRelation.Instance);
+
+        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+
+        /// <summary><see cref="global::App.Post.AuthorId"/>: the column <c>author_id</c>.</summary>
+        public global::RelationGen.Column<long> AuthorId => new(global::App.Post.RelationMap.Table.Columns[1], null);
+
+        /// <summary><see cref="global::App.Post.ReviewerId"/>: the column <c>reviewer_id</c>.</summary>
+        public global::RelationGen.Column<long?> ReviewerId => new(global::App.Post.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;

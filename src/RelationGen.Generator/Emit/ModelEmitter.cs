@@ -1,0 +1,153 @@
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints the model of an entity as a constant, and the property that reads it.</summary>
+internal static class ModelEmitter
+{
+    /// <summary>The attribute that lets tools and referencing projects read the model without running code.</summary>
+    public static void EmitAttribute(SourceWriter writer, EntityModel entity)
+    {
+        writer.Line("[assembly: global::RelationGen.EntityModel(typeof(" + entity.Type.FullName + "), " + entity.Type.FullName + ".RelationMap.ModelJson)]");
+        writer.Line();
+    }
+
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        Docs.Summary(writer, "What the compiler knows about the entity, for tools; <see cref=\"Model\"/> reads it.");
+        Literals.RawString(writer, "public const string ModelJson = ", Json(entity), hole: null, ";");
+        writer.Line();
+        writer.Line("private static global::RelationGen.EntityModel? _model;");
+        writer.Line();
+        Docs.Summary(writer, "The table, the columns, the keys and the relations of <see cref=\"" + entity.Type.FullName + "\"/>; read from <see cref=\"ModelJson\"/> at first use.");
+        writer.Line("public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);");
+    }
+
+    /// <summary>The name of an entity without C#'s prefix and escapes.</summary>
+    public static string NameOf(string fullName) => fullName.Replace("global::", string.Empty).Replace("@", string.Empty);
+
+    /// <summary>One line for each column and relation, so that the generated file can be read.</summary>
+    private static List<string> Json(EntityModel entity)
+    {
+        string head = new JsonText()
+            .Add("name", entity.Type.Name)
+            .Add("fullName", NameOf(entity.Type.FullName))
+            .Add("table", entity.Table)
+            .Add("schema", entity.Schema)
+            .ToString();
+        string tail = new JsonText()
+            .AddRaw("key", Key(name: null, entity.Key.Select(column => column.Property), entity.Key.Select(column => column.Column)))
+            .AddRaw("uniqueKeys", Keys(entity.UniqueKeys))
+            .AddRaw("indexes", Keys(entity.Indexes))
+            .ToString();
+        string[] columns = [.. entity.Columns.Select(column => Column(entity, column))];
+        string[] relations = [.. entity.Relations.Select(relation => Relation(entity, relation)).OfType<string>()];
+        List<string> lines = [head.Substring(0, head.Length - 1) + ",\"columns\":["];
+        lines.AddRange(WithCommas(columns));
+        lines.Add("]," + tail.Substring(1, tail.Length - 2) + ",\"relations\":[");
+        lines.AddRange(WithCommas(relations));
+        lines.Add("]}");
+        return lines;
+    }
+
+    private static IEnumerable<string> WithCommas(string[] items) => items.Select((item, i) => i < items.Length - 1 ? item + "," : item);
+
+    private static string Column(EntityModel entity, ColumnModel column) => new JsonText()
+        .Add("property", column.Property)
+        .Add("column", column.Column)
+        .Add("type", column.Getter)
+        .Add("clrType", NameOf(column.Type))
+        .Add("nullable", column.IsNullable && !column.Storage.IsRequired)
+        .Add("maxLength", column.Storage.MaxLength)
+        .Add("collation", column.Collation)
+        .Add("generated", Generated(entity, column))
+        .Add("default", column.Storage.Default)
+        .Add("typeName", column.Storage.TypeName)
+        .ToString();
+
+    /// <summary>A single integer key is an identity unless the class says otherwise or the key comes from another row.</summary>
+    private static string? Generated(EntityModel entity, ColumnModel column)
+    {
+        if (column.Storage.Generated is { } declared)
+            return declared == "None" ? null : declared;
+
+        bool isNumber = !column.IsEnum && column.Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64";
+        bool isForeign = entity.Relations.Any(relation => relation.Shape == RelationShape.BelongsTo && relation.Key.Any(part => part.Source.Property == column.Property));
+        return column.IsKey && entity.Key.Count() == 1 && isNumber && !isForeign ? "Identity" : null;
+    }
+
+    /// <summary>Null for a relation that has an error.</summary>
+    private static string? Relation(EntityModel entity, RelationModel relation)
+    {
+        string? side = relation.Shape switch
+        {
+            RelationShape.BelongsTo or RelationShape.MorphTo => "ForeignKey",
+            RelationShape.HasMany or RelationShape.HasOne => "Referenced",
+            RelationShape.ManyToMany or RelationShape.HasOneThrough => "Junction",
+            _ => null,
+        };
+        if (side is null || relation.Facts is not { } facts)
+            return null;
+
+        TargetModel? target = relation.Target;
+        JunctionModel? junction = relation.Junction;
+        bool isMorphTo = relation.Shape == RelationShape.MorphTo;
+        EquatableArray<KeyPartModel> key = isMorphTo ? relation.Branches[0].Key : relation.Key;
+        return new JsonText()
+            .Add("name", relation.Property.Name)
+            .Add("type", relation.Type)
+            .Add("side", side)
+            .Add("target", target is null ? null : NameOf(target.FullName))
+            .Add("targetTable", target?.Table)
+            .Add("targetSchema", target?.Schema)
+            .AddRaw("key", Key(name: null, key.Select(part => part.Source.Property), key.Select(part => part.SourceColumn)))
+            .AddRaw("targetKey", junction is null
+                ? isMorphTo ? null : Key(name: null, key.Select(part => part.Target.Property), key.Select(part => part.TargetColumn))
+                : Key(name: null, facts.TargetKey, junction.TargetKeyColumns))
+            .Add("required", side == "ForeignKey" && relation.Required)
+            .Add("onDelete", facts.OnDelete)
+            .Add("onUpdate", facts.OnUpdate)
+            .Add("constraint", facts.Constraint)
+            .Add("modelOnly", facts.ModelOnly)
+            .AddRaw("junction", junction is null ? null : Junction(junction))
+            .Add("backReference", facts.BackReference)
+            .Add("label", facts.Label)
+            .Add("template", facts.Template)
+            .Add("hidden", facts.Hidden)
+            .Add("through", junction?.Entity)
+            .Add("discriminator", isMorphTo ? relation.Branches[0].Discriminator!.Column : relation.Discriminator?.Column)
+            .AddRaw("targets", Targets(entity, relation))
+            .Add("where", relation.Scope?.Where)
+            .Add("orderBy", relation.Scope?.OrderBy)
+            .ToString();
+    }
+
+    /// <summary>What may stand in the discriminator: on the other side of it only this entity, or only the target where that is the polymorphic one.</summary>
+    private static string? Targets(EntityModel entity, RelationModel relation)
+    {
+        if (relation.Discriminator is { } own)
+            return new JsonText().Add(own.Value, NameOf(relation.Type == "MorphedByMany" ? relation.Target!.FullName : entity.Type.FullName)).ToString();
+
+        var targets = new JsonText();
+        foreach (RelationModel branch in relation.Branches)
+            targets.Add(branch.Discriminator!.Value, NameOf(branch.Target!.FullName));
+
+        return relation.Branches.Count == 0 ? null : targets.ToString();
+    }
+
+    private static string Junction(JunctionModel junction) => new JsonText()
+        .Add("table", junction.Table)
+        .Add("schema", junction.Schema)
+        .Add("sourceColumns", junction.SourceColumns)
+        .Add("targetColumns", junction.TargetColumns)
+        .ToString();
+
+    private static string Keys(IEnumerable<TableKeyModel> keys) =>
+        "[" + string.Join(",", keys.Select(key => Key(key.Name, key.Properties, key.Columns))) + "]";
+
+    private static string Key(string? name, IEnumerable<string> properties, IEnumerable<string> columns) => new JsonText()
+        .Add("name", name)
+        .Add("properties", properties)
+        .Add("columns", columns)
+        .ToString();
+}

@@ -1,0 +1,11 @@
+namespace RelationGen.Generator.Model;
+
+/// <summary>What the attributes of a column say about its storage.</summary>
+/// <param name="IsRequired">The column refuses NULL although the property admits it.</param>
+/// <param name="Generated">The member of <c>DatabaseGeneratedOption</c>; null when nothing is said.</param>
+/// <param name="Default">The default value as invariant text.</param>
+/// <param name="TypeName">The type in the database.</param>
+internal sealed record ColumnStorage(bool IsRequired, int? MaxLength, string? Generated, string? Default, string? TypeName)
+{
+    public static ColumnStorage None { get; } = new(IsRequired: false, MaxLength: null, Generated: null, Default: null, TypeName: null);
+}

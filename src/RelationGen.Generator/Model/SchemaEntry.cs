@@ -1,0 +1,7 @@
+namespace RelationGen.Generator.Model;
+
+/// <summary>What the schema of a project needs of one entity: its name, and those of the targets that other assemblies declare.</summary>
+internal sealed record SchemaEntry(string FullName, EquatableArray<string> References);
+
+/// <summary>The entities of a project, in the order of their names.</summary>
+internal sealed record SchemaModel(string Namespace, EquatableArray<string> Entities, EquatableArray<string> References);

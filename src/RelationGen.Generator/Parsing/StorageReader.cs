@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Reads the attributes of the base class library that say how a column is stored.</summary>
+internal static class StorageReader
+{
+    public static ColumnStorage Read(ColumnFact column)
+    {
+        IPropertySymbol property = column.Property;
+        return new ColumnStorage(
+            IsRequired(property),
+            MaxLength(property),
+            Generated(property),
+            Default(property, column.Type),
+            ColumnReader.TypeName(property));
+    }
+
+    public static bool IsRequired(IPropertySymbol property) => property.HasAttribute(Symbols.DataAnnotations, "RequiredAttribute");
+
+    private static int? MaxLength(IPropertySymbol property)
+    {
+        AttributeData? attribute = property.FindAttribute(Symbols.DataAnnotations, "MaxLengthAttribute")
+            ?? property.FindAttribute(Symbols.DataAnnotations, "StringLengthAttribute");
+        return attribute?.ConstructorArguments is [{ Value: int and > 0 and var length }] ? length : null;
+    }
+
+    private static string? Generated(IPropertySymbol property) =>
+        property.FindAttribute(Symbols.Schema, "DatabaseGeneratedAttribute")?.ConstructorArguments is [{ Value: int option }]
+            ? option switch
+            {
+                0 => "None",
+                1 => "Identity",
+                2 => "Computed",
+                _ => null,
+            }
+            : null;
+
+    private static string? Default(IPropertySymbol property, ColumnType type)
+    {
+        // [DefaultValue(typeof(decimal), "1.5")] has its value in the second place.
+        object? value = property.FindAttribute("System.ComponentModel", "DefaultValueAttribute")?.ConstructorArguments switch
+        {
+            [{ Kind: not TypedConstantKind.Array } only] => only.Value,
+            [_, { Value: string text }] => text,
+            _ => null,
+        };
+        return value is null ? null : type.IsEnum ? EnumText(value, type) : Text(value);
+    }
+
+    /// <summary>A member of an enum as its column stores it: by number or by name.</summary>
+    private static string EnumText(object value, ColumnType type)
+    {
+        string text = Text(value);
+        foreach (IFieldSymbol member in type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue))
+        {
+            string number = Text(member.ConstantValue!);
+            if (member.Name == text || number == text)
+                return type.IsEnumText ? member.Name : number;
+        }
+
+        return text;
+    }
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+}

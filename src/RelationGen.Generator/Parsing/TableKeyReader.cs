@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Reads <c>[Unique]</c> and <c>[Index]</c> of a class.</summary>
+internal static class TableKeyReader
+{
+    public static ImmutableArray<TableKeyModel> Read(EntityFacts facts, string attributeName)
+    {
+        var keys = ImmutableArray.CreateBuilder<TableKeyModel>();
+        foreach (AttributeData attribute in facts.Type.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(Symbols.Namespace, attributeName) && Columns(facts, attribute) is { Count: > 0 } columns)
+            {
+                keys.Add(new TableKeyModel(
+                    Name(attribute),
+                    columns.Select(column => column.Name).ToEquatableArray(),
+                    columns.Select(column => column.Column).ToEquatableArray()));
+            }
+        }
+
+        return keys.ToImmutable();
+    }
+
+    /// <summary>What is wrong with the attributes.</summary>
+    public static IEnumerable<Problem> Check(EntityFacts facts, CancellationToken cancellationToken)
+    {
+        foreach (AttributeData attribute in facts.Type.GetAttributes())
+        {
+            bool isUnique = attribute.AttributeClass.Is(Symbols.Namespace, "UniqueAttribute");
+            if (!isUnique && !attribute.AttributeClass.Is(Symbols.Namespace, "IndexAttribute"))
+                continue;
+
+            string display = isUnique ? "[Unique]" : "[Index]";
+            if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false, Values.IsEmpty: true }])
+                yield return Report(LocationOf(attribute, property: null, cancellationToken), facts.Type.Name, display, "names no property", "name at least one column property");
+
+            foreach (string name in Names(attribute))
+            {
+                if (facts.FindColumn(name) is null && Flaw(facts, name) is { } flaw)
+                    yield return Report(LocationOf(attribute, name, cancellationToken), facts.Type.Name, display, flaw.What, flaw.Advice);
+            }
+        }
+    }
+
+    /// <summary>Null when a key part is unknown: what is wrong is reported, and half a key would be another key.</summary>
+    private static List<ColumnFact>? Columns(EntityFacts facts, AttributeData attribute)
+    {
+        List<ColumnFact> columns = [];
+        foreach (string name in Names(attribute))
+        {
+            if (facts.FindColumn(name) is not { } column)
+                return null;
+
+            columns.Add(column);
+        }
+
+        return columns;
+    }
+
+    private static (string What, string Advice)? Flaw(EntityFacts facts, string name)
+    {
+        string? why = ColumnReader.WhyNoColumn(facts, name);
+        if (why is null)
+            return ("names '" + name + "', which '" + facts.Type.Name + "' does not have", "name a column property of '" + facts.Type.Name + "'");
+
+        // Half of the sentence says what is wrong, the other half what to do; an empty one is reported already.
+        int end = why.IndexOf("; ", StringComparison.Ordinal);
+        return end < 0 ? null : ("names '" + name + "', but " + why.Substring(0, end), why.Substring(end + 2));
+    }
+
+    /// <summary>The names that have a value; one that does not bind is the compiler's to report.</summary>
+    private static IEnumerable<string> Names(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names]
+            ? names.Values.Select(value => value.Value as string).OfType<string>()
+            : [];
+
+    private static string? Name(AttributeData attribute)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+        {
+            if (named is { Key: "Name", Value.Value: string { Length: > 0 } name })
+                return name;
+        }
+
+        return null;
+    }
+
+    private static Problem Report(Location location, params object[] arguments) =>
+        new(Descriptors.TableKeyPropertyMissing, location, Other: null, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>The argument that names the property; the attribute when none does.</summary>
+    private static Location LocationOf(AttributeData attribute, string? property, CancellationToken cancellationToken)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
+            return Location.None;
+
+        AttributeArgumentSyntax? argument = property is null ? null : syntax.ArgumentList?.Arguments
+            .FirstOrDefault(candidate => candidate.DescendantTokens().Any(token => token.ValueText == property));
+        return (argument ?? (SyntaxNode)syntax).GetLocation();
+    }
+}

@@ -1,0 +1,14 @@
+namespace RelationGen;
+
+/// <summary>Columns that belong together in an order: a key, a unique key, an index, or one side of a relation.</summary>
+public sealed record KeyModel
+{
+    /// <summary>The name of the constraint or index in the database, where one is declared.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The properties, in order.</summary>
+    public required IReadOnlyList<string> Properties { get; init; }
+
+    /// <summary>Their columns, in the same order.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+}

@@ -1,0 +1,81 @@
+namespace RelationGen;
+
+/// <summary>
+/// Creates and drops the tables of a set of entities: columns, keys, indexes, foreign keys and junction tables as the relations declare them. For a
+/// whole project use its generated class <c>RelationSchema</c>, which does the same with all entities of the project.
+/// </summary>
+/// <remarks>
+/// It creates what is not there and compares nothing: to change tables that hold rows, hand <see cref="CreateScript"/> to a migration tool.
+/// </remarks>
+/// <example>
+/// <code>
+/// var schema = new DatabaseSchema([User.RelationMap.Model, Post.RelationMap.Model]);
+/// await schema.CreateAsync(connection);
+/// </code>
+/// </example>
+public sealed class DatabaseSchema
+{
+    private readonly EntityModel[] _references;
+
+    /// <summary>The schema of these entities.</summary>
+    /// <param name="entities">The entities to create tables for.</param>
+    /// <param name="references">Entities whose tables exist already and which relations of <paramref name="entities"/> lead to. Default: none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entities"/> is null.</exception>
+    public DatabaseSchema(IEnumerable<EntityModel> entities, IEnumerable<EntityModel>? references = null)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        Entities = [.. entities];
+        _references = [.. references ?? []];
+    }
+
+    /// <summary>The entities, in the order given.</summary>
+    public IReadOnlyList<EntityModel> Entities { get; }
+
+    /// <summary>The statements that create the tables, their keys and their indexes, each ended by a semicolon.</summary>
+    /// <param name="dialect">The database.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="dialect"/> is null.</exception>
+    /// <exception cref="RelationSchemaException">The entities contradict each other, for example by sharing a table.</exception>
+    public string CreateScript(Dialect dialect) => Script(CreateStatements(dialect));
+
+    /// <summary>The statements that drop the tables, each ended by a semicolon. A schema that was created with them stays.</summary>
+    /// <param name="dialect">The database.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="dialect"/> is null.</exception>
+    /// <exception cref="RelationSchemaException">The entities contradict each other, for example by sharing a table.</exception>
+    public string DropScript(Dialect dialect) => Script(DropStatements(dialect));
+
+    /// <summary>Creates the tables in one transaction, that of <paramref name="db"/> if it has one.</summary>
+    /// <param name="db">The database.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
+    /// <exception cref="RelationSchemaException">The entities contradict each other, or the database refuses a statement; nothing was created.</exception>
+    public void Create(DbSession db) => SchemaRun.Run(db, CreateStatements);
+
+    /// <inheritdoc cref="Create"/>
+    /// <param name="db">The database.</param>
+    /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
+    public Task CreateAsync(DbSession db, CancellationToken cancellationToken = default) => SchemaRun.RunAsync(db, CreateStatements, cancellationToken);
+
+    /// <summary>Drops the tables with all rows in one transaction, that of <paramref name="db"/> if it has one. A table that is not there is passed over.</summary>
+    /// <param name="db">The database.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
+    /// <exception cref="RelationSchemaException">The database refuses a statement, for example because another table references a row; nothing was dropped.</exception>
+    public void Drop(DbSession db) => SchemaRun.Run(db, DropStatements);
+
+    /// <inheritdoc cref="Drop"/>
+    /// <param name="db">The database.</param>
+    /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
+    public Task DropAsync(DbSession db, CancellationToken cancellationToken = default) => SchemaRun.RunAsync(db, DropStatements, cancellationToken);
+
+    private IReadOnlyList<SchemaStatement> CreateStatements(Dialect dialect)
+    {
+        SchemaDialect schema = SchemaDialect.Of(dialect);
+        return schema.Create(SchemaBuilder.Build(Entities, _references, schema));
+    }
+
+    private IReadOnlyList<SchemaStatement> DropStatements(Dialect dialect)
+    {
+        SchemaDialect schema = SchemaDialect.Of(dialect);
+        return schema.Drop(SchemaBuilder.Build(Entities, _references, schema));
+    }
+
+    private static string Script(IReadOnlyList<SchemaStatement> statements) => string.Concat(statements.Select(statement => statement.Text + ";\n"));
+}

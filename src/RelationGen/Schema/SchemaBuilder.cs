@@ -1,0 +1,212 @@
+namespace RelationGen;
+
+/// <summary>Turns the models of entities into the tables to create: each table, foreign key and index once, whoever declares it.</summary>
+internal sealed class SchemaBuilder
+{
+    private readonly SchemaDialect _dialect;
+    private readonly Dictionary<string, EntityModel> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableDefinition> _tablesByEntity = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableDefinition> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TableDefinition> _referenced = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TableDefinition> _tables = [];
+
+    private SchemaBuilder(SchemaDialect dialect) => _dialect = dialect;
+
+    /// <exception cref="RelationSchemaException">The entities contradict each other.</exception>
+    public static IReadOnlyList<TableDefinition> Build(IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaDialect dialect)
+    {
+        var builder = new SchemaBuilder(dialect);
+        foreach (EntityModel reference in references)
+        {
+            builder._entities[reference.FullName] = reference;
+            builder._referenced[dialect.Table(reference.Table, reference.Schema)] = ToTable(reference);
+        }
+
+        foreach (EntityModel entity in entities)
+            builder.AddEntity(entity);
+
+        // The side that stores a foreign key knows more of it, so it comes first.
+        foreach (EntityModel entity in entities)
+            AddRelations(entity, RelationSide.ForeignKey, builder.AddOwnForeignKey);
+
+        foreach (EntityModel entity in entities)
+            AddRelations(entity, RelationSide.Referenced, builder.AddTargetsForeignKey);
+
+        foreach (EntityModel entity in entities)
+            AddRelations(entity, RelationSide.Junction, builder.AddJunction);
+
+        builder.AddIndexes();
+        SchemaNames.Assign(builder._tables, dialect);
+        return TableOrder.Sort(builder._tables, dialect);
+    }
+
+    private void AddEntity(EntityModel entity)
+    {
+        TableDefinition table = ToTable(entity);
+        string name = _dialect.Table(table.Name, table.Schema);
+        if (_tablesByName.TryGetValue(name, out TableDefinition? other))
+        {
+            throw new RelationSchemaException(
+                $"{other.Owner} and {table.Owner} are both mapped to the table {name}, so it cannot be created from them: give one of them another [Table], "
+                + "or create a DatabaseSchema of the entities that own their tables.") { Entity = entity.Name, Table = entity.Table };
+        }
+
+        _tables.Add(table);
+        _tablesByName.Add(name, table);
+        _tablesByEntity.Add(entity.FullName, table);
+        _entities[entity.FullName] = entity;
+    }
+
+    private static TableDefinition ToTable(EntityModel entity)
+    {
+        var table = new TableDefinition(entity.FullName, entity.Table, entity.Schema);
+        table.Columns.AddRange(entity.Columns.Select(column => new ColumnDefinition(column.Column, column.Type)
+        {
+            TypeName = column.TypeName,
+            MaxLength = column.MaxLength,
+            IsNullable = column.Nullable && !entity.Key.Properties.Contains(column.Property),
+            IsCompared = entity.Key.Properties.Contains(column.Property),
+            Collation = column.Collation,
+            IsIdentity = column.Generated == ColumnGeneration.Identity,
+            Default = column.Default,
+        }));
+        table.Key = new KeyDefinition(KeyKind.Primary, entity.Key.Columns);
+        table.UniqueKeys.AddRange(entity.UniqueKeys.Select(key => new KeyDefinition(KeyKind.Unique, key.Columns) { Name = key.Name }));
+        table.Indexes.AddRange(entity.Indexes.Select(index => new KeyDefinition(KeyKind.Index, index.Columns) { Name = index.Name }));
+        return table;
+    }
+
+    /// <summary>A relation through another entity has that entity's constraints.</summary>
+    private static void AddRelations(EntityModel entity, RelationSide side, Action<EntityModel, RelationModel> add)
+    {
+        foreach (RelationModel relation in entity.Relations)
+        {
+            if (relation.Side == side && relation.Through is null)
+                add(entity, relation);
+        }
+    }
+
+    private void AddOwnForeignKey(EntityModel entity, RelationModel relation)
+    {
+        TableDefinition table = _tablesByEntity[entity.FullName];
+        if (relation.Discriminator is { } discriminator)
+            AddIndex(table, [discriminator, .. relation.Key.Columns]);
+        else
+            AddForeignKey(table, relation, relation.Key.Columns, relation.TargetTable!, relation.TargetSchema, relation.TargetKey.Columns);
+    }
+
+    private void AddTargetsForeignKey(EntityModel entity, RelationModel relation)
+    {
+        // A table of another project cannot be changed from here.
+        if (relation.Discriminator is null && _tablesByEntity.TryGetValue(relation.Target!, out TableDefinition? table))
+            AddForeignKey(table, relation, relation.TargetKey.Columns, entity.Table, entity.Schema, relation.Key.Columns);
+    }
+
+    private void AddForeignKey(
+        TableDefinition table, RelationModel relation, IReadOnlyList<string> columns, string targetTable, string? targetSchema, IReadOnlyList<string> targetColumns)
+    {
+        Compare(table, columns, FindColumns(targetTable, targetSchema, targetColumns));
+
+        // The first of many rows is no one-to-one relation in the database.
+        if (relation.Type == RelationType.OneToOne && relation.OrderBy is null && !table.IsUnique(columns))
+            table.UniqueKeys.Add(new KeyDefinition(KeyKind.Unique, columns));
+
+        var foreignKey = new ForeignKeyDefinition(columns, targetTable, targetSchema, targetColumns)
+        {
+            Name = relation.Constraint,
+            OnDelete = relation.OnDelete,
+            OnUpdate = relation.OnUpdate,
+        };
+        if (!relation.ModelOnly && !table.ForeignKeys.Exists(foreignKey.IsSame))
+            table.ForeignKeys.Add(foreignKey);
+        else if (relation.ModelOnly)
+            AddIndex(table, columns);
+    }
+
+    private static void AddIndex(TableDefinition table, IReadOnlyList<string> columns)
+    {
+        if (!table.IsLedBy(columns))
+            table.Indexes.Add(new KeyDefinition(KeyKind.Index, columns));
+    }
+
+    private void AddJunction(EntityModel entity, RelationModel relation)
+    {
+        JunctionModel junction = relation.Junction!;
+        EntityModel target = _entities.GetValueOrDefault(relation.Target!) ?? throw new RelationSchemaException(
+            $"{entity.Name}.{relation.Name} needs the columns of {relation.Target}, which is not among the entities of this schema: add it, "
+            + "or pass it in references when its table exists already.") { Entity = entity.Name, Relation = relation.Name };
+        string name = _dialect.Table(junction.Table, junction.Schema);
+        ColumnDefinition[] discriminator = relation.Discriminator is { } type ? [new ColumnDefinition(type, ColumnType.String) { IsCompared = true }] : [];
+        ColumnDefinition[] columns = [.. discriminator, .. JunctionColumns(entity, relation.Key, junction.SourceColumns), .. JunctionColumns(target, relation.TargetKey, junction.TargetColumns)];
+        if (!_tablesByName.TryGetValue(name, out TableDefinition? table))
+        {
+            table = new TableDefinition(entity.Name + "." + relation.Name, junction.Table, junction.Schema) { IsJunction = true };
+            table.Columns.AddRange(columns);
+            table.Key = new KeyDefinition(KeyKind.Primary, [.. columns.Select(part => part.Name)]);
+            _tables.Add(table);
+            _tablesByName.Add(name, table);
+        }
+        else if (Array.Find(columns, part => table.FindColumn(part.Name) is null) is { } missing)
+        {
+            throw new RelationSchemaException(
+                $"{entity.Name}.{relation.Name} needs the column \"{missing.Name}\" of the junction {name}, which {table.Owner} declares without it: give both the same "
+                + "SourceColumns and TargetColumns, or another Junction.") { Entity = entity.Name, Relation = relation.Name, Table = junction.Table };
+        }
+
+        if (relation.Discriminator is { } kind)
+            AddIndex(table, [kind, .. relation.Type == RelationType.MorphToMany ? junction.SourceColumns : junction.TargetColumns]);
+
+        // The side whose rows may be of another entity has no constraint.
+        if (relation.Type != RelationType.MorphToMany)
+            AddForeignKey(table, Junctional(relation), junction.SourceColumns, entity.Table, entity.Schema, relation.Key.Columns);
+
+        if (relation.Type != RelationType.MorphedByMany)
+            AddForeignKey(table, Junctional(relation), junction.TargetColumns, relation.TargetTable!, relation.TargetSchema, relation.TargetKey.Columns);
+    }
+
+    /// <summary>One name cannot serve both foreign keys of a junction.</summary>
+    private static RelationModel Junctional(RelationModel relation) => relation with { Constraint = null };
+
+    private static IEnumerable<ColumnDefinition> JunctionColumns(EntityModel side, KeyModel key, IReadOnlyList<string> columns) =>
+        columns.Select((column, i) =>
+        {
+            ColumnModel part = side.FindColumn(key.Properties[i])!;
+            return new ColumnDefinition(column, part.Type) { TypeName = part.TypeName, MaxLength = part.MaxLength, Collation = part.Collation, IsCompared = true };
+        });
+
+    /// <summary>The database compares both sides of a foreign key alike, as loads do.</summary>
+    private static void Compare(TableDefinition table, IReadOnlyList<string> columns, ColumnDefinition?[] targets)
+    {
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (table.FindColumn(columns[i]) is not { } column)
+                continue;
+
+            column.IsCompared = true;
+            if (targets[i] is not { } target)
+                continue;
+
+            target.IsCompared = true;
+            column.Collation ??= target.Collation;
+        }
+    }
+
+    private ColumnDefinition?[] FindColumns(string tableName, string? schema, IReadOnlyList<string> columns)
+    {
+        string name = _dialect.Table(tableName, schema);
+        TableDefinition? table = _tablesByName.GetValueOrDefault(name) ?? _referenced.GetValueOrDefault(name);
+        return [.. columns.Select(column => table?.FindColumn(column))];
+    }
+
+    /// <summary>Deleting or changing a referenced row looks for the rows that reference it, and so does every load of children.</summary>
+    private void AddIndexes()
+    {
+        foreach (TableDefinition table in _tables)
+        {
+            foreach (ForeignKeyDefinition foreignKey in table.ForeignKeys)
+            {
+                AddIndex(table, foreignKey.Columns);
+            }
+        }
+    }
+}

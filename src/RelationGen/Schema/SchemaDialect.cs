@@ -1,0 +1,99 @@
+namespace RelationGen;
+
+/// <summary>What differs between databases when tables are created and dropped.</summary>
+internal abstract class SchemaDialect
+{
+    public static SchemaDialect Of(Dialect dialect)
+    {
+        ArgumentNullException.ThrowIfNull(dialect);
+        return dialect is PostgreSqlDialect ? new PostgreSqlSchemaDialect() : new SqliteSchemaDialect();
+    }
+
+    /// <summary>What stands before a name to tell it from the same name in another schema.</summary>
+    public abstract string Scope(string? schema);
+
+    /// <summary>A table as statements name it.</summary>
+    public string Table(string name, string? schema) => Scope(schema) + Quote(name);
+
+    public abstract IReadOnlyList<SchemaStatement> Create(IReadOnlyList<TableDefinition> tables);
+
+    public abstract IReadOnlyList<SchemaStatement> Drop(IReadOnlyList<TableDefinition> tables);
+
+    /// <summary>The type of a column.</summary>
+    protected abstract string TypeOf(ColumnDefinition column);
+
+    /// <summary>The collation of a column; null for that of the database.</summary>
+    protected abstract string? CollationOf(ColumnDefinition column);
+
+    /// <summary>How <c>true</c> and <c>false</c> are written.</summary>
+    protected abstract string Boolean(bool value);
+
+    /// <summary>What follows the type of a column whose values the database counts; null where it counts none.</summary>
+    protected abstract string? Identity(TableDefinition table, ColumnDefinition column);
+
+    /// <summary>True when the column itself says that it is the key.</summary>
+    protected virtual bool HasInlineKey(TableDefinition table) => false;
+
+    /// <summary>What stands behind the closing parenthesis of a table.</summary>
+    protected virtual string Options(TableDefinition table) => string.Empty;
+
+    protected static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    protected static string Columns(IEnumerable<string> columns) => "(" + string.Join(", ", columns.Select(Quote)) + ")";
+
+    protected SchemaStatement CreateTable(TableDefinition table, Predicate<ForeignKeyDefinition> isInline)
+    {
+        List<string> parts = [.. table.Columns.Select(column => Column(table, column))];
+        if (!HasInlineKey(table))
+            parts.Add("CONSTRAINT " + Quote(table.Key.Name!) + " PRIMARY KEY " + Columns(table.Key.Columns));
+
+        parts.AddRange(table.UniqueKeys.Select(key => "CONSTRAINT " + Quote(key.Name!) + " UNIQUE " + Columns(key.Columns)));
+        parts.AddRange(table.ForeignKeys.Where(foreignKey => isInline(foreignKey)).Select(ForeignKey));
+        string name = Table(table.Name, table.Schema);
+        return new SchemaStatement(
+            "Creating the table " + name + " of " + table.Owner,
+            table.Name,
+            "CREATE TABLE " + name + " (\n    " + string.Join(",\n    ", parts) + "\n)" + Options(table));
+    }
+
+    protected SchemaStatement CreateIndex(TableDefinition table, KeyDefinition index) => new(
+        "Creating the index " + Quote(index.Name!) + " of " + table.Owner,
+        table.Name,
+        "CREATE INDEX " + Quote(index.Name!) + " ON " + Table(table.Name, table.Schema) + " " + Columns(index.Columns));
+
+    protected SchemaStatement DropTable(TableDefinition table)
+    {
+        string name = Table(table.Name, table.Schema);
+        return new SchemaStatement("Dropping the table " + name + " of " + table.Owner, table.Name, "DROP TABLE IF EXISTS " + name);
+    }
+
+    protected string ForeignKey(ForeignKeyDefinition key) =>
+        "CONSTRAINT " + Quote(key.Name!) + " FOREIGN KEY " + Columns(key.Columns)
+        + " REFERENCES " + Table(key.TargetTable, key.TargetSchema) + " " + Columns(key.TargetColumns)
+        + Action(" ON DELETE ", key.OnDelete) + Action(" ON UPDATE ", key.OnUpdate);
+
+    private string Column(TableDefinition table, ColumnDefinition column)
+    {
+        string text = Quote(column.Name) + " " + (column.TypeName ?? TypeOf(column));
+        if (CollationOf(column) is { } collation)
+            text += " COLLATE " + collation;
+
+        if (!column.IsNullable)
+            text += " NOT NULL";
+
+        if (column.IsIdentity && Identity(table, column) is { } identity)
+            return text + " " + identity;
+
+        return column.Default is null ? text : text + " DEFAULT " + DefaultLiteral.Of(table, column, Boolean);
+    }
+
+    /// <summary>No action is what a database does when nothing is said.</summary>
+    private static string Action(string when, ReferentialAction action) => action switch
+    {
+        ReferentialAction.Restrict => when + "RESTRICT",
+        ReferentialAction.Cascade => when + "CASCADE",
+        ReferentialAction.SetNull => when + "SET NULL",
+        ReferentialAction.SetDefault => when + "SET DEFAULT",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+
+namespace RelationGen;
+
+/// <summary>
+/// Gives every key, index and foreign key its name: the declared one, or one made of the table and the columns. Names that are too long for
+/// PostgreSQL are cut and end in a hash, on every database, so that both have the same.
+/// </summary>
+internal static class SchemaNames
+{
+    private const int MaxBytes = 63;
+
+    /// <exception cref="RelationSchemaException">A declared name is used twice.</exception>
+    public static void Assign(IReadOnlyList<TableDefinition> tables, SchemaDialect dialect)
+    {
+        // Tables, keys and indexes share one set of names in each schema; constraints that have no index need not.
+        var taken = new HashSet<string>(tables.Select(table => dialect.Scope(table.Schema) + Fit(table.Name)), StringComparer.OrdinalIgnoreCase);
+        foreach (TableDefinition table in tables)
+        {
+            string scope = dialect.Scope(table.Schema);
+            foreach (KeyDefinition key in table.UniqueKeys.Concat(table.Indexes).Where(key => key.Name is not null))
+                key.Name = Declared(table, key.Name!, taken, scope);
+        }
+
+        foreach (TableDefinition table in tables)
+        {
+            string scope = dialect.Scope(table.Schema);
+            table.Key.Name = Free(table.Name + "_pkey", taken, scope);
+            foreach (KeyDefinition key in table.UniqueKeys.Concat(table.Indexes).Where(key => key.Name is null))
+                key.Name = Free(Join(table, key.Columns) + (key.Kind == KeyKind.Unique ? "_key" : "_idx"), taken, scope);
+
+            AssignForeignKeys(table);
+        }
+    }
+
+    private static void AssignForeignKeys(TableDefinition table)
+    {
+        var taken = new HashSet<string>(table.UniqueKeys.Prepend(table.Key).Select(key => key.Name!), StringComparer.OrdinalIgnoreCase);
+        foreach (ForeignKeyDefinition key in table.ForeignKeys.Where(key => key.Name is not null))
+            key.Name = Declared(table, key.Name!, taken, scope: string.Empty);
+
+        foreach (ForeignKeyDefinition key in table.ForeignKeys.Where(key => key.Name is null))
+            key.Name = Free(Join(table, key.Columns) + "_fkey", taken, scope: string.Empty);
+    }
+
+    private static string Declared(TableDefinition table, string name, HashSet<string> taken, string scope)
+    {
+        string fitting = Fit(name);
+        return taken.Add(scope + fitting) ? fitting : throw new RelationSchemaException(
+            $"The name \"{name}\", which {table.Owner} declares for a constraint or index of \"{table.Name}\", is taken: give it another one.") { Table = table.Name };
+    }
+
+    private static string Free(string name, HashSet<string> taken, string scope)
+    {
+        string fitting = Fit(name);
+        for (int number = 2; !taken.Add(scope + fitting); number++)
+            fitting = Fit(name + "_" + number.ToString(CultureInfo.InvariantCulture));
+
+        return fitting;
+    }
+
+    /// <summary>The name itself where it has at most 63 bytes; otherwise its beginning and a hash of all of it.</summary>
+    internal static string Fit(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= MaxBytes)
+            return name;
+
+        string hash = "_" + Hash(name).ToString("x8", CultureInfo.InvariantCulture);
+        int bytes = hash.Length;
+        int length = 0;
+        foreach (Rune letter in name.EnumerateRunes())
+        {
+            bytes += letter.Utf8SequenceLength;
+            if (bytes > MaxBytes)
+                break;
+
+            length += letter.Utf16SequenceLength;
+        }
+
+        return name[..length] + hash;
+    }
+
+    /// <summary>FNV-1a: the same on every machine and in every run.</summary>
+    private static uint Hash(string name)
+    {
+        uint hash = 2_166_136_261;
+        foreach (byte part in Encoding.UTF8.GetBytes(name))
+            hash = unchecked((hash ^ part) * 16_777_619);
+
+        return hash;
+    }
+
+    private static string Join(TableDefinition table, IReadOnlyList<string> columns) => table.Name + "_" + string.Join('_', columns);
+}

@@ -1,0 +1,61 @@
+namespace RelationGen;
+
+/// <summary>SQLite: the types are those that keep what Microsoft.Data.Sqlite writes, and a table may reference one that comes later.</summary>
+internal sealed class SqliteSchemaDialect : SchemaDialect
+{
+    // A qualifier would name an attached database.
+    public override string Scope(string? schema) => string.Empty;
+
+    public override IReadOnlyList<SchemaStatement> Create(IReadOnlyList<TableDefinition> tables)
+    {
+        List<SchemaStatement> statements = [];
+        foreach (TableDefinition table in tables)
+        {
+            statements.Add(CreateTable(table, static _ => true));
+            statements.AddRange(table.Indexes.Select(index => CreateIndex(table, index)));
+        }
+
+        return statements;
+    }
+
+    /// <summary>Dropping deletes the rows first; in a circle each of them is still referenced until the last table is gone.</summary>
+    public override IReadOnlyList<SchemaStatement> Drop(IReadOnlyList<TableDefinition> tables)
+    {
+        bool isCircular = TableOrder.Forward(tables, this).Any() || tables.Any(table => table.ForeignKeys.Exists(key => key.TargetTable == table.Name));
+        return
+        [
+            .. isCircular ? [new SchemaStatement("Deferring foreign keys", Table: null, "PRAGMA defer_foreign_keys = ON")] : Array.Empty<SchemaStatement>(),
+            .. tables.Reverse().Select(DropTable),
+        ];
+    }
+
+    protected override string TypeOf(ColumnDefinition column) => column.Type switch
+    {
+        ColumnType.Boolean or ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 or ColumnType.UInt64 => "INTEGER",
+        ColumnType.Single or ColumnType.Double => "REAL",
+
+        // Written as text; the affinity makes numbers of it, so that 9.5 is less than 10.25.
+        ColumnType.Decimal => "NUMERIC",
+        ColumnType.Bytes => "BLOB",
+        _ => "TEXT",
+    };
+
+    protected override string? CollationOf(ColumnDefinition column) => column.Collation?.ToUpperInvariant() switch
+    {
+        null => null,
+        "NOCASE" or "RTRIM" or "BINARY" => column.Collation,
+        _ => Quote(column.Collation!),
+    };
+
+    protected override string Boolean(bool value) => value ? "1" : "0";
+
+    protected override string? Identity(TableDefinition table, ColumnDefinition column) =>
+        HasInlineKey(table) && table.Key.Columns[0] == column.Name ? "PRIMARY KEY AUTOINCREMENT" : null;
+
+    /// <summary>Only a key that is called INTEGER PRIMARY KEY right there can count.</summary>
+    protected override bool HasInlineKey(TableDefinition table) =>
+        table.Key.Columns.Count == 1 && table.FindColumn(table.Key.Columns[0]) is { IsIdentity: true } key && (key.TypeName ?? TypeOf(key)).Equals("INTEGER", StringComparison.OrdinalIgnoreCase);
+
+    protected override string Options(TableDefinition table) => table.IsJunction ? " WITHOUT ROWID" : string.Empty;
+}

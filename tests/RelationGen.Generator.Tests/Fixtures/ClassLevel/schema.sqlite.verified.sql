@@ -1,0 +1,13 @@
+CREATE TABLE "posts" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+CREATE TABLE "comments" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "post_id" INTEGER,
+    CONSTRAINT "comments_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "posts" ("id") ON DELETE SET NULL
+);
+CREATE INDEX "comments_post_id_idx" ON "comments" ("post_id");
+
+-- And back:
+DROP TABLE IF EXISTS "comments";
+DROP TABLE IF EXISTS "posts";

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
+using RelationGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Generator;
+
+/// <summary>Two projects: relations of one lead to entities of the other, which it sees as an assembly or as a reference assembly.</summary>
+public sealed class ReferencedAssemblyTests
+{
+    private const string Library = """
+        [assembly: RelationGenOptions(Naming = NamingPolicy.PascalCase)]
+
+        namespace Library;
+
+        public enum Level { Low, High }
+
+        [Table("Authors"), Unique(nameof(Email))]
+        public partial class Author
+        {
+            private Author(string email) => Email = email;
+
+            // Neither the setter nor the field behind the second property is in a reference assembly.
+            public long AuthorId { get; private set; }
+            public string Email { get; }
+            [Column(TypeName = "text")] public Level Level { get; private set; }
+
+            [Relation(RelationType.OneToMany)]
+            public partial IReadOnlyList<Book> Books { get; }
+        }
+
+        [Table("Books")]
+        public partial class Book
+        {
+            public int Id { get; private set; }
+            public long AuthorId { get; private set; }
+
+            [Relation(RelationType.ManyToOne)]
+            public partial Author Author { get; }
+        }
+
+        [Table("Plain")]
+        public class Plain { public long Id { get; set; } }
+        """;
+
+    private const string Right = """
+        namespace App;
+
+        [Table("reviews")]
+        public partial class Review
+        {
+            public long Id { get; set; }
+            public long AuthorId { get; set; }
+            public string? CriticEmail { get; set; }
+            public int BookId { get; set; }
+
+            [Relation(RelationType.ManyToOne, Template = "{Email} ({Level})")]
+            public partial Library.Author Author { get; set; }
+
+            [Relation(RelationType.ManyToOne, References = [nameof(Library.Author.Email)])]
+            public partial Library.Author? Critic { get; set; }
+
+            [Relation(RelationType.ManyToOne, Template = "{Author.Email}")]
+            public partial Library.Book Book { get; set; }
+
+            [Relation(RelationType.ManyToMany)]
+            public partial IReadOnlyList<Library.Book> Mentions { get; }
+        }
+
+        internal static class Uses
+        {
+            public static Task Load(List<Review> reviews, DbSession db) =>
+                reviews.LoadAsync(db, r => r.Author.Include(a => a.Books), r => r.Critic, r => r.Book, r => r.Mentions);
+        }
+        """;
+
+    private static readonly Lazy<(MetadataReference Full, MetadataReference Reference)> Assemblies = new(Compile);
+
+    public static TheoryData<bool> Forms => [false, true];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Right_relations_are_silent_and_load(bool referenceAssembly)
+    {
+        AnalyzerResult result = await AnalyzerHarness.Verify(("Test.cs", Right), options: Options(referenceAssembly));
+
+        // The names are those of the other project's policy.
+        string review = result.Generated["App.Review.g.cs"];
+        Assert.Contains("""FROM "Authors" AS t""", review, StringComparison.Ordinal);
+        Assert.Contains("""WHERE t."AuthorId" = $1""", review, StringComparison.Ordinal);
+        Assert.Contains("""WHERE t."Email" = $1""", review, StringComparison.Ordinal);
+        Assert.Contains("""JOIN "Books" AS t ON t."Id" = j."BookId" """.TrimEnd(), review, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void The_schema_references_the_other_projects_tables_and_creates_its_own(bool referenceAssembly)
+    {
+        GeneratorResult result = GeneratorHarness.Run(Options(referenceAssembly), ("Test.cs", Right)).AssertCompiles();
+        string text = result["RelationGen.Schema.g.cs"];
+        Assert.Contains("global::Library.Author.RelationMap.Model,", text, StringComparison.Ordinal);
+
+        EntityModel[] own = [.. SchemaTests.Models(result.Output).Select(model => EntityModel.Parse(model.Json))];
+        EntityModel[] others = [.. SchemaTests.Models(GeneratorHarness.Run(LibraryOptions, ("Library.cs", Library)).Output).Select(model => EntityModel.Parse(model.Json))];
+        string script = new DatabaseSchema(own, others).CreateScript(Dialect.Sqlite);
+        Assert.Contains("""FOREIGN KEY ("author_id") REFERENCES "Authors" ("AuthorId") ON DELETE RESTRICT""", script, StringComparison.Ordinal);
+        Assert.Contains("""FOREIGN KEY ("BookId") REFERENCES "Books" ("Id") ON DELETE CASCADE""", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("CREATE TABLE \"Authors\"", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public int AuthorId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2004", false)]
+    [InlineData("public int AuthorId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2004", true)]
+    [InlineData("[Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2001", false)]
+    [InlineData("[Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2001", true)]
+    [InlineData("public string Mail { get; set; } = \"\"; [Relation(RelationType.ManyToOne, Fields = [nameof(Mail)], References = [\"Level\"])] public partial Library.Author Author { get; set; }", "RG2005", false)]
+    [InlineData("public string Mail { get; set; } = \"\"; [Relation(RelationType.ManyToOne, Fields = [nameof(Mail)], References = [\"Level\"])] public partial Library.Author Author { get; set; }", "RG2005", true)]
+    [InlineData("public long AuthorId { get; set; } [Relation(RelationType.ManyToOne, Template = \"{Title}\")] public partial Library.Author Author { get; set; }", "RG1023", false)]
+    [InlineData("public long AuthorId { get; set; } [Relation(RelationType.ManyToOne, Template = \"{Title}\")] public partial Library.Author Author { get; set; }", "RG1023", true)]
+    [InlineData("public long PlainId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Plain Plain { get; set; }", "RG1007", true)]
+    [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Library.Book> Books { get; }", "RG2001", true)]
+    public async Task Wrong_relations_are_reported_here(string relation, string id, bool referenceAssembly)
+    {
+        HarnessOptions options = Options(referenceAssembly);
+        string source = "namespace App; [Table(\"reviews\")] public partial class Review { public long Id { get; set; } " + relation + " }";
+        Compilation output = GeneratorHarness.Run(options, ("Test.cs", source)).AssertCompiles().Output;
+
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Analyze(output, options));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.True(diagnostic.Location.IsInSource, diagnostic.ToString());
+    }
+
+    private static HarnessOptions LibraryOptions { get; } = HarnessOptions.Snippet with { AssemblyName = "Library" };
+
+    private static HarnessOptions Options(bool referenceAssembly) => HarnessOptions.Snippet with
+    {
+        ExtraReferences = [referenceAssembly ? Assemblies.Value.Reference : Assemblies.Value.Full],
+    };
+
+    private static (MetadataReference Full, MetadataReference Reference) Compile()
+    {
+        Compilation library = GeneratorHarness.Run(LibraryOptions, ("Library.cs", Library)).AssertCompiles().Output;
+        return (Emit(library, new EmitOptions()), Emit(library, new EmitOptions(metadataOnly: true, includePrivateMembers: false)));
+    }
+
+    private static PortableExecutableReference Emit(Compilation library, EmitOptions options)
+    {
+        var image = new MemoryStream();
+        EmitResult result = library.Emit(image, options: options);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(ImmutableArray.Create(image.ToArray()));
+    }
+}
