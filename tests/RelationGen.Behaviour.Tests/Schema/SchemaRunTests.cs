@@ -107,10 +107,10 @@ public sealed class SchemaRunTests
     [Fact]
     public void A_junction_needs_both_of_its_entities()
     {
-        var refused = Assert.Throws<RelationSchemaException>(() => new DatabaseSchema([Product.RelationMap.Model]).CreateScript(Dialect.Sqlite));
+        var refused = Assert.Throws<RelationSchemaException>(() => new DatabaseSchema([Model.Store.Product.RelationMap.Model]).CreateScript(Dialect.Sqlite));
         Assert.StartsWith("Product.Categories needs the columns of RelationGen.Behaviour.Tests.Model.Store.Category", refused.Message, StringComparison.Ordinal);
 
-        string script = new DatabaseSchema([Product.RelationMap.Model], [Category.RelationMap.Model]).CreateScript(Dialect.Sqlite);
+        string script = new DatabaseSchema([Model.Store.Product.RelationMap.Model], [Category.RelationMap.Model]).CreateScript(Dialect.Sqlite);
         Assert.Contains("CREATE TABLE \"categories_products\"", script, StringComparison.Ordinal);
         Assert.DoesNotContain("CREATE TABLE \"categories\"", script, StringComparison.Ordinal);
     }

@@ -24,6 +24,6 @@ public sealed class TriggerTests
     public void A_class_is_emitted_once(string first, string second)
     {
         GeneratorResult result = GeneratorHarness.Run(HarnessOptions.Snippet, ("First.cs", first), ("Second.cs", second)).AssertCompiles();
-        Assert.Equal(["A.g.cs"], result.Files.Keys);
+        Assert.Equal(["A.g.cs", "RelationGen.Schema.g.cs"], result.Files.Keys);
     }
 }

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using RelationGen.Behaviour.Tests.Model;
+
+namespace RelationGen.Behaviour.Tests.Schema;
+
+/// <summary>Tables of relations that are polymorphic or go through other entities.</summary>
+public sealed class ShapeTests
+{
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Polymorphic_relations_have_indexes_and_junctions_without_a_constraint_on_their_side(Engine engine)
+    {
+        using Database db = StoreSchema.Empty(engine);
+        var schema = new DatabaseSchema(
+        [
+            Photo.RelationMap.Model, Clip.RelationMap.Model, Note.RelationMap.Model, Badge.RelationMap.Model, Topic.RelationMap.Model, Marking.RelationMap.Model,
+        ]);
+        schema.Create(db);
+        db.Run("""
+            INSERT INTO photos (id, title) VALUES (1, 'Sea');
+            INSERT INTO topics (id, name) VALUES (1, 'Water');
+            INSERT INTO topicables (topic_id, topicable_type, topicable_id) VALUES (1, 'photo', 1);
+            INSERT INTO topicables (topic_id, topicable_type, topicable_id) VALUES (1, 'clip', 9);
+            """);
+
+        Photo photo = Photo.Find(db, 1)!;
+        await photo.LoadAsync(db, p => p.Topics);
+
+        Assert.Equal("Water", Assert.Single(photo.Topics).Name);
+        Assert.ThrowsAny<DbException>(() => db.Run("INSERT INTO topicables (topic_id, topicable_type, topicable_id) VALUES (9, 'photo', 1)"));
+        Assert.ThrowsAny<DbException>(() => db.Run("INSERT INTO topicables (topic_id, topicable_type, topicable_id) VALUES (1, 'photo', 1)"));
+        string script = schema.CreateScript(Dialect.Sqlite);
+        Assert.Contains("ON \"notes\" (\"subject_type\", \"subject_id\")", script, StringComparison.Ordinal);
+        Assert.Contains("ON \"badges\" (\"kind\", \"number\")", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("FOREIGN KEY (\"subject_id\")", script, StringComparison.Ordinal);
+        schema.Drop(db);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void Relations_through_entities_add_nothing_to_their_tables(Engine engine)
+    {
+        using Database db = StoreSchema.Empty(engine);
+        var schema = new DatabaseSchema(
+        [
+            Faculty.RelationMap.Model, Hall.RelationMap.Model, Student.RelationMap.Model, Course.RelationMap.Model, Enrollment.RelationMap.Model, Follow.RelationMap.Model,
+        ]);
+        schema.Create(db);
+
+        Assert.Equal(6, db.Sent.Count(sent => sent.Text.StartsWith("CREATE TABLE", StringComparison.Ordinal)));
+        Assert.Equal("Enrollment", Student.RelationMap.Model.FindRelation("Courses")!.Through);
+        schema.Drop(db);
+    }
+}
