@@ -36,6 +36,12 @@ public sealed class LoadRelationFix : RelationFix
         if (Declaration(origin) is not { } declaration || Next(declaration) is not { ContainsDirectives: false } next || Load(origin, declaration, relation) is not { } load)
             return [];
 
+        // The generated extension method must be in scope.
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        InvocationExpressionSyntax call = load.DescendantNodes().OfType<InvocationExpressionSyntax>().Last(node => node.ArgumentList.Arguments.Count > 1);
+        if (model?.GetSpeculativeSymbolInfo(next.SpanStart, call, SpeculativeBindingOption.BindAsExpression).Symbol?.ContainingType.IsGeneratedByUs() != true)
+            return [];
+
         StatementSyntax statement = load.WithLeadingTrivia(Declarations.Indentation(declaration)).WithTrailingTrivia(Declarations.LineEnd(declaration));
         return [new FixPlan("Load '" + relation + "' first", nameof(LoadRelationFix) + ".Load",
             [new FixEdit(document.Id, "load " + origin.Span + relation, Statements.Listed(next), current => current) { Before = Statements.Wrap(statement, next) }])];
