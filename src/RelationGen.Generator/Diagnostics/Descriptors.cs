@@ -137,6 +137,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor JunctionColumnsEqual = Error("RG3009", Pairing, "Junction columns are equal",
         "'{0}.{1}' uses the column '{2}' of the junction '{3}' for both sides; set SourceColumns and TargetColumns");
 
+    public static readonly DiagnosticDescriptor PathInvalid = Error("RG3010", Pairing, "Relation goes through something that does not lead to the target",
+        "'{0}.{1}' goes through {2}; {3}");
+
+    public static readonly DiagnosticDescriptor PathWithSetter = Error("RG3011", Pairing, "Relation through another entity has a setter",
+        "'{0}.{1}' has a setter, but a relation that goes through another entity can only be read; remove the setter");
+
     // RG5xxx: what methods do with relations.
     public static readonly DiagnosticDescriptor PerRowLoad = Warning("RG5001", Usage, "Load for each row",
         "{0} for each element of '{1}' {2}; {3}");
@@ -159,7 +165,7 @@ internal static class Descriptors
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
-        JunctionSidesDisagree, JunctionColumnsEqual,
+        JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
         .. Usages,
     ];
 

@@ -36,7 +36,9 @@ internal static class Docs
         {
             RelationShape.BelongsTo or RelationShape.HasMany or RelationShape.HasOne =>
                 "whose " + Codes(relation.Key.Select(part => part.Target.Property)) + @is + "this row's " + source,
-            RelationShape.ManyToMany => "that " + Code(relation.Junction!.Table) + " pairs with this row's " + source,
+            RelationShape.ManyToMany or RelationShape.HasOneThrough => relation.Type == "ManyToMany"
+                ? "that " + Code(relation.Junction!.Table) + " pairs with this row's " + source
+                : "that " + Codes([relation.Junction!.Table, .. relation.Junction.Further.Select(hop => hop.Table)]) + " lead to from this row's " + source,
             _ => string.Empty,
         };
     }

@@ -92,6 +92,8 @@ internal static class PropertyEmitter
         {
             if (relation.Shape == RelationShape.HasOne)
                 EmitHasOneGetter(writer, entity, relation, notLoaded);
+            else if (relation.Shape == RelationShape.HasOneThrough)
+                EmitThroughGetter(writer, relation, notLoaded);
             else
                 EmitBelongsToGetter(writer, entity, relation, notLoaded);
         }
@@ -107,6 +109,17 @@ internal static class PropertyEmitter
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
         using (writer.Open("if (" + differ + ")"))
             writer.Line("throw " + Stale(entity, relation, foreignKey: FieldKey(relation, property.Field), loadedKey: OwnKey(relation)) + ";");
+
+        writer.Line();
+        writer.Line("return " + property.Field + ";");
+    }
+
+    /// <summary>What lies between is not in memory, so nothing tells whether the relation has changed since.</summary>
+    private static void EmitThroughGetter(SourceWriter writer, RelationModel relation, string notLoaded)
+    {
+        RelationPropertyModel property = relation.Property;
+        using (writer.Open("if (" + property.Field + " is null)"))
+            WriteChoice(writer, "return " + property.StateField + (relation.Required ? " == " + State + ".Missing" : " != " + State + ".NotLoaded"), Null(property), notLoaded);
 
         writer.Line();
         writer.Line("return " + property.Field + ";");

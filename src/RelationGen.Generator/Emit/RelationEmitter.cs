@@ -18,6 +18,7 @@ internal static class RelationEmitter
             RelationShape.BelongsTo => "IBelongsTo",
             RelationShape.HasMany => "IHasMany",
             RelationShape.HasOne => "IHasOne",
+            RelationShape.HasOneThrough => "IHasOneThrough",
             _ => "IManyToMany",
         };
 
@@ -94,12 +95,13 @@ internal static class RelationEmitter
 
     private static void EmitFacts(SourceWriter writer, RelationModel relation)
     {
-        if (relation.Shape == RelationShape.BelongsTo)
-        {
+        if (relation.Shape is RelationShape.BelongsTo or RelationShape.HasOneThrough)
             writer.Line("public bool Required => " + Literals.Bool(relation.Required) + ";");
+
+        if (relation.Shape == RelationShape.BelongsTo)
             writer.Line("public bool ReferencesKey => " + Literals.Bool(relation.ReferencesKey) + ";");
-        }
-        else if (relation.Shape != RelationShape.HasOne)
+
+        if (relation.Shape is RelationShape.HasMany or RelationShape.ManyToMany)
         {
             writer.Line("public bool SharesList => " + Literals.Bool(relation.Property.Collection == CollectionForm.ReadOnly) + ";");
         }
@@ -137,7 +139,11 @@ internal static class RelationEmitter
                     + KeyCode.Tuple(key.Select((part, i) => MapEmitter.Cell(part, target + ".RelationMap.ColumnCount" + (i == 0 ? string.Empty : " + " + i), nullable: false))) + ";");
                 writer.Unindent();
                 writer.Line();
-                EmitAttachMany(writer, relation, source, target);
+                if (relation.Shape == RelationShape.HasOneThrough)
+                    EmitAttachOne(writer, relation, source, target);
+                else
+                    EmitAttachMany(writer, relation, source, target);
+
                 break;
         }
     }
@@ -154,7 +160,7 @@ internal static class RelationEmitter
             string place = property.Form == PropertyForm.Ordinary ? Names.Escape(property.Name) : property.Field;
             writer.Line("source." + place + " = target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ";");
             string state = "source." + property.StateField + " = ";
-            if (relation.Shape == RelationShape.HasOne)
+            if (relation.Shape == RelationShape.HasOne || (relation.Shape == RelationShape.HasOneThrough && !relation.Required))
             {
                 writer.Line(state + "global::RelationGen.RelationState.Loaded;");
                 return;

@@ -15,8 +15,11 @@ internal enum RelationShape
     /// <summary>The target stores the foreign key; at most one row.</summary>
     HasOne,
 
-    /// <summary>A junction table stores both keys.</summary>
+    /// <summary>A junction table stores both keys, or other entities lead to the targets; many rows.</summary>
     ManyToMany,
+
+    /// <summary>Other entities lead to the target; at most one row.</summary>
+    HasOneThrough,
 }
 
 /// <summary>One relation, resolved.</summary>
@@ -24,7 +27,7 @@ internal enum RelationShape
 /// <param name="Attribute">The declaration as the user wrote it, for a comment.</param>
 /// <param name="Target">Null only when the target cannot be named.</param>
 /// <param name="Key">The key that both sides compare: foreign key and referenced properties, or the source key of a junction.</param>
-/// <param name="Required">The foreign key cannot be null.</param>
+/// <param name="Required">The foreign key, or every one of a path, cannot be null.</param>
 /// <param name="ReferencesKey">The foreign key references the target's primary key.</param>
 /// <param name="BackReference">To-one property of the target that a has-many or has-one load sets.</param>
 internal sealed record RelationModel(
@@ -139,14 +142,22 @@ internal sealed record KeyPartModel(
 /// <param name="IsNullable">The property admits null.</param>
 internal sealed record KeySideModel(string Property, bool IsNullableValue, bool IsNullable);
 
-/// <summary>The table between the two sides of a many-to-many relation.</summary>
-/// <param name="SourceColumns">Columns that reference this side, in key order.</param>
-/// <param name="TargetColumns">Columns that reference the target, in key order.</param>
-/// <param name="TargetKeyColumns">The target's key columns, in key order.</param>
-/// <param name="Schema">That of the source's table.</param>
+/// <summary>The table between the two sides of a many-to-many relation, or the tables that a path goes through.</summary>
+/// <param name="Entity">The entity that the first table belongs to; null when only the relation knows the table.</param>
+/// <param name="SourceColumns">Columns of the first table that are compared with this side's, in key order.</param>
+/// <param name="Further">The tables between the first one and the target.</param>
+/// <param name="TargetColumns">Columns of the last table that are compared with the target's, in key order.</param>
+/// <param name="TargetKeyColumns">The target's columns that are compared, in key order.</param>
 internal sealed record JunctionModel(
     string Table,
     string? Schema,
+    string? Entity,
     EquatableArray<string> SourceColumns,
+    EquatableArray<HopModel> Further,
     EquatableArray<string> TargetColumns,
     EquatableArray<string> TargetKeyColumns);
+
+/// <summary>A table on a path and how it is joined to the one before it.</summary>
+/// <param name="Columns">Its columns.</param>
+/// <param name="PreviousColumns">The columns of the table before that they are compared with.</param>
+internal sealed record HopModel(string Table, string? Schema, EquatableArray<string> Columns, EquatableArray<string> PreviousColumns);

@@ -8,7 +8,7 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>What can be said of one declaration without looking at keys or at the other side.</summary>
 internal static class DeclarationRules
 {
-    private static readonly string[] NotBuilt = ["Through", "Targets", "Where", "OrderBy", "Constraint", "ModelOnly", "Label", "Template", "Hidden"];
+    private static readonly string[] NotBuilt = ["Targets", "Where", "OrderBy", "Constraint", "ModelOnly", "Label", "Template", "Hidden"];
 
     /// <summary>Reports what is wrong; true when the relation can be resolved further.</summary>
     public static bool Check(Resolution resolution, EntityFacts source, ParseContext context)

@@ -166,7 +166,7 @@ internal static class EntityParser
                 part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone)).ToEquatableArray(),
             resolution.Required,
             resolution.ReferencesKey,
-            resolution.Junction is { } junction ? ToJunction(junction, source, context.FactsOf(declaration.Target!)) : null,
+            resolution.Junction is { } junction ? ToJunction(junction) : null,
             BackReferenceToSet(resolution, context));
     }
 
@@ -184,12 +184,14 @@ internal static class EntityParser
 
     private static KeySideModel ToSide(ColumnFact column) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable);
 
-    private static JunctionModel ToJunction(JunctionFact junction, EntityFacts source, EntityFacts target) => new(
+    private static JunctionModel ToJunction(JunctionFact junction) => new(
         junction.Table,
-        source.Schema,
+        junction.Schema,
+        junction.Entity,
         junction.SourceColumns.ToEquatableArray(),
+        junction.Further.Select(hop => new HopModel(hop.Table, hop.Schema, hop.Columns.ToEquatableArray(), hop.PreviousColumns.ToEquatableArray())).ToEquatableArray(),
         junction.TargetColumns.ToEquatableArray(),
-        target.Key.Select(part => part.Column).ToEquatableArray());
+        junction.TargetKey.Select(part => part.Column).ToEquatableArray());
 
     private static TargetModel ToTarget(EntityFacts target) => new(
         target.Type.Name,
@@ -244,7 +246,7 @@ internal static class EntityParser
             return null;
 
         string type = target.FullName();
-        bool nullable = !declaration.IsToMany && !(resolution.Shape == RelationShape.BelongsTo && resolution.Required);
+        bool nullable = !declaration.IsToMany && !resolution.Required;
         string accessibility = target.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
         bool settable = !declaration.IsToMany && resolution.Shape == RelationShape.BelongsTo
             && resolution.Key.All(part => part.Source.Property.SetMethod is { IsInitOnly: false } setter
@@ -269,7 +271,7 @@ internal static class EntityParser
     private static bool AdmitsNull(NullableAnnotation annotation, Resolution resolution) => annotation switch
     {
         NullableAnnotation.Annotated => true,
-        NullableAnnotation.None => resolution.Shape == RelationShape.HasOne || (resolution.Shape == RelationShape.BelongsTo && !resolution.Required),
+        NullableAnnotation.None => resolution.Shape is RelationShape.HasOne or RelationShape.HasOneThrough or RelationShape.BelongsTo && !resolution.Required,
         _ => false,
     };
 

@@ -45,16 +45,28 @@ internal static class OptionalityRules
         if (declaration.IsToMany)
             return;
 
-        const string Reason = "the row that stores the foreign key may not exist";
+        CheckPresence(resolution, "the row that stores the foreign key may not exist", cancellationToken);
+    }
+
+    /// <summary>A relation over other entities is there for certain only when every step is.</summary>
+    public static void CheckPath(Resolution resolution, CancellationToken cancellationToken)
+    {
+        if (!resolution.Declaration.IsToMany && !resolution.Required)
+            CheckPresence(resolution, "one of the rows it goes through may not exist", cancellationToken);
+    }
+
+    private static void CheckPresence(Resolution resolution, string reason, CancellationToken cancellationToken)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
         if (declaration.Optional == false)
         {
             resolution.Report(Descriptors.OptionalityContradiction, declaration.ArgumentLocation("Optional", cancellationToken),
-                declaration.Entity.Name, declaration.Name, "declared required", Reason, "remove Optional");
+                declaration.Entity.Name, declaration.Name, "declared required", reason, "remove Optional");
         }
         else if (declaration.Property is { IsPartialDefinition: true, Type.NullableAnnotation: NullableAnnotation.NotAnnotated })
         {
             resolution.Report(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken),
-                declaration.Entity.Name, declaration.Name, "not nullable", Reason, "add '?' to the property");
+                declaration.Entity.Name, declaration.Name, "not nullable", reason, "add '?' to the property");
         }
     }
 }

@@ -83,6 +83,15 @@ internal sealed class RelationDeclaration
 
     public ImmutableArray<string> TargetColumns => Texts("TargetColumns");
 
+    /// <summary>The entity between the two sides; null or an error type when it cannot be named.</summary>
+    public INamedTypeSymbol? Through => Value("Through") as INamedTypeSymbol;
+
+    /// <summary>The relations that lead to the target.</summary>
+    public ImmutableArray<string> Path => Texts("Path");
+
+    /// <summary>The relation follows others over entities between; it has no key of its own and no back-reference.</summary>
+    public bool IsPath => Kind is RelationKind.OneToMany or RelationKind.OneToOne && (Has("Through") || Has("Path"));
+
     public int OnDelete => Number("OnDelete");
 
     public int OnUpdate => Number("OnUpdate");

@@ -45,6 +45,12 @@ internal sealed partial class RelationResolver
             return null;
         }
 
+        if (back.IsPath)
+        {
+            resolution.Report(Descriptors.BackReferenceElsewhere, location, other, source, declaration.Name, back.Display, "goes through another entity", target.Type.Name);
+            return null;
+        }
+
         if (back.Field is { } elsewhere && elsewhere != declaration.Name)
         {
             // Two that name each other's rival: the side that comes first by name reports.
@@ -63,7 +69,7 @@ internal sealed partial class RelationResolver
         List<RelationDeclaration> candidates = [];
         foreach (RelationDeclaration candidate in target.Relations)
         {
-            if (candidate.IsSame(declaration) || !IsTargetOf(candidate, source))
+            if (candidate.IsSame(declaration) || candidate.IsPath || !IsTargetOf(candidate, source))
                 continue;
 
             if (candidate.Field == declaration.Name)
@@ -107,7 +113,8 @@ internal sealed partial class RelationResolver
         source.Relations.Any(rival => rival.Field == candidate.Name && SymbolEqualityComparer.Default.Equals(rival.Target, candidate.Entity));
 
     private static bool CouldShareJunction(RelationDeclaration left, RelationDeclaration right) =>
-        left.Kind != RelationKind.ManyToMany || left.Junction is null || right.Junction is null || left.Junction == right.Junction;
+        left.Kind != RelationKind.ManyToMany || ((left.Junction is null || right.Junction is null || left.Junction == right.Junction)
+            && (left.Through is null || right.Through is null || SymbolEqualityComparer.Default.Equals(left.Through, right.Through)));
 
     /// <summary>The only relation in each direction, and the two types do not pair.</summary>
     private bool IsMispaired(RelationDeclaration declaration, EntityFacts target) =>
@@ -136,8 +143,8 @@ internal sealed partial class RelationResolver
         if (SymbolEqualityComparer.Default.Equals(source.Type, target.Type))
             return null;
 
-        List<RelationDeclaration> there = [.. target.Relations.Where(relation => IsTargetOf(relation, source))];
-        return there.Count == 1 && source.Relations.Count(relation => IsTargetOf(relation, target)) == 1 ? there[0] : null;
+        List<RelationDeclaration> there = [.. target.Relations.Where(relation => IsTargetOf(relation, source) && !relation.IsPath)];
+        return there.Count == 1 && source.Relations.Count(relation => IsTargetOf(relation, target) && !relation.IsPath) == 1 ? there[0] : null;
     }
 
     /// <summary>Of two types that do not pair, the one that is more likely wrong: a one-to-one, else a many-to-many.</summary>

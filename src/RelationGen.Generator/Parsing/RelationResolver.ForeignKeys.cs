@@ -256,7 +256,7 @@ internal sealed partial class RelationResolver
     private void ReportMissingForeignKeyHere(Resolution resolution, EntityFacts holder, EntityFacts target, ImmutableArray<ColumnFact> references)
     {
         RelationDeclaration declaration = resolution.Declaration;
-        bool paired = target.Relations.Any(relation => IsTargetOf(relation, holder) && Kinds.Pair(relation.Kind, declaration.Kind));
+        bool paired = target.Relations.Any(relation => IsTargetOf(relation, holder) && !relation.IsPath && Kinds.Pair(relation.Kind, declaration.Kind));
         if (!paired && ForeignKeyConvention.FindForSource(target, holder) is { } there)
         {
             string foreignKey = target.Type.Name + "." + there[0].Name;

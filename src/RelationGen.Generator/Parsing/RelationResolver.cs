@@ -21,6 +21,9 @@ internal sealed partial class RelationResolver(ParseContext context)
         EntityFacts target = context.FactsOf(declaration.Target!);
         switch (declaration.Kind)
         {
+            case RelationKind.OneToMany or RelationKind.OneToOne when declaration.IsPath:
+                ResolvePath(resolution, source, target);
+                break;
             case RelationKind.ManyToOne:
                 ResolveForeignKeySide(resolution, source, target);
                 break;
@@ -115,6 +118,12 @@ internal sealed partial class RelationResolver(ParseContext context)
         if (resolution.HasErrors || !source.IsUsable || !target.IsUsable)
             return;
 
+        if ((declaration.Through ?? back?.Through) is { } between)
+        {
+            ResolveJunctionEntity(resolution, back, between, source, target);
+            return;
+        }
+
         JunctionFact mine = JunctionOf(declaration, back, source, target);
         if (back is not null && Disagreement(resolution, declaration, back, mine, JunctionOf(back, declaration, target, source)))
         {
@@ -156,7 +165,7 @@ internal sealed partial class RelationResolver(ParseContext context)
         ImmutableArray<string> targetColumns = !declaration.TargetColumns.IsEmpty ? declaration.TargetColumns
             : back is { SourceColumns.IsEmpty: false } ? back.SourceColumns
             : DefaultColumns(target);
-        return new JunctionFact(table, sourceColumns, targetColumns);
+        return new JunctionFact(table, source.Schema, sourceColumns, targetColumns, target.Key);
     }
 
     /// <summary><c>post_id</c> for the key <c>Id</c> of <c>Post</c>; just the key's name when it starts with the class name (<c>PlaylistId</c>).</summary>

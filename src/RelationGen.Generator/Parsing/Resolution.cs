@@ -5,8 +5,24 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>The columns of a junction table: those that reference this side and those that reference the target.</summary>
-internal sealed record JunctionFact(string Table, ImmutableArray<string> SourceColumns, ImmutableArray<string> TargetColumns);
+/// <summary>The table between the two sides; more than one where a relation follows a path.</summary>
+/// <param name="SourceColumns">Columns of the first table that are compared with this side's.</param>
+/// <param name="TargetColumns">Columns of the last table that are compared with the target's.</param>
+/// <param name="TargetKey">The columns of the target that are compared.</param>
+internal sealed record JunctionFact(
+    string Table, string? Schema, ImmutableArray<string> SourceColumns, ImmutableArray<string> TargetColumns, ImmutableArray<ColumnFact> TargetKey)
+{
+    /// <summary>The entity that the table belongs to; null for a table that only a relation knows.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>The tables between the first one and the target.</summary>
+    public ImmutableArray<HopFact> Further { get; init; } = [];
+}
+
+/// <summary>A table on a path and how it is joined to the one before it.</summary>
+/// <param name="Columns">Its columns.</param>
+/// <param name="PreviousColumns">The columns of the table before that they are compared with.</param>
+internal sealed record HopFact(string Table, string? Schema, ImmutableArray<string> Columns, ImmutableArray<string> PreviousColumns);
 
 /// <summary>What was concluded about one relation: how it is loaded, or what is wrong with it.</summary>
 internal sealed class Resolution(RelationDeclaration declaration)

@@ -3,7 +3,7 @@ using RelationGen.Generator.Model;
 namespace RelationGen.Generator.Sql;
 
 /// <summary>
-/// Writes the statements of an entity and its relations. The table that is read is always called <c>t</c>, a junction <c>j</c> and a list of
+/// Writes the statements of an entity and its relations. The table that is read is always called <c>t</c>, a table between <c>j</c> and a list of
 /// keys <c>k</c>; parameters are <c>$1</c>, <c>$2</c> and so on.
 /// </summary>
 internal static class SqlText
@@ -30,7 +30,7 @@ internal static class SqlText
         [
             "SELECT " + columns + ", " + JunctionColumns(junction),
             "FROM " + Table(dialect, junction.Table, junction.Schema) + " AS j",
-            JoinTarget(dialect, relation, junction),
+            .. Joins(dialect, relation, junction),
             "WHERE " + Parameters("j", junction.SourceColumns),
         ];
     }
@@ -49,7 +49,7 @@ internal static class SqlText
         {
             lines.Add("FROM " + table + " AS " + alias);
             if (junction is not null)
-                lines.Add(JoinTarget(dialect, relation, junction));
+                lines.AddRange(Joins(dialect, relation, junction));
 
             lines.Add("WHERE " + Column(alias, keys[0]) + IsAny(dialect, relation.Key[0]));
             return lines;
@@ -59,7 +59,7 @@ internal static class SqlText
         lines.Add("JOIN " + table + " AS " + alias + " ON " + string.Join(" AND ",
             keys.Select((column, i) => Column(alias, column) + " = " + KeyPart(dialect, i))));
         if (junction is not null)
-            lines.Add(JoinTarget(dialect, relation, junction));
+            lines.AddRange(Joins(dialect, relation, junction));
 
         return lines;
     }
@@ -97,7 +97,22 @@ internal static class SqlText
 
     private static string JunctionColumns(JunctionModel junction) => string.Join(", ", junction.SourceColumns.Select(column => Column("j", column)));
 
-    private static string JoinTarget(SqlDialect dialect, RelationModel relation, JunctionModel junction) =>
-        "JOIN " + Table(dialect, relation.Target!.Table, relation.Target.Schema) + " AS t ON " + string.Join(" AND ",
-            junction.TargetKeyColumns.Select((column, i) => Column("t", column) + " = " + Column("j", junction.TargetColumns[i])));
+    /// <summary>Joins the tables between in their order, called <c>j2</c>, <c>j3</c> and so on, then the target.</summary>
+    private static IEnumerable<string> Joins(SqlDialect dialect, RelationModel relation, JunctionModel junction)
+    {
+        string previous = "j";
+        for (int i = 0; i < junction.Further.Count; i++)
+        {
+            HopModel hop = junction.Further[i];
+            string alias = "j" + (i + 2);
+            yield return Join(Table(dialect, hop.Table, hop.Schema), alias, hop.Columns, previous, hop.PreviousColumns);
+            previous = alias;
+        }
+
+        yield return Join(Table(dialect, relation.Target!.Table, relation.Target.Schema), "t", junction.TargetKeyColumns, previous, junction.TargetColumns);
+    }
+
+    private static string Join(string table, string alias, EquatableArray<string> columns, string previous, EquatableArray<string> previousColumns) =>
+        "JOIN " + table + " AS " + alias + " ON " + string.Join(" AND ",
+            columns.Select((column, i) => Column(alias, column) + " = " + Column(previous, previousColumns[i])));
 }

@@ -71,8 +71,25 @@ public sealed class RelationAttribute : Attribute
     /// <summary>The junction columns that reference the other side. Default: class name and key name (<c>tag_id</c>).</summary>
     public string[] TargetColumns { get; set; } = [];
 
-    /// <summary>The entity between the two sides: a junction with columns of its own, or the intermediate of a has-many-through.</summary>
+    /// <summary>
+    /// The entity between the two sides: for <see cref="RelationType.ManyToMany"/> a junction that is an entity of its own, with columns
+    /// beside the two keys; for <see cref="RelationType.OneToMany"/> and <see cref="RelationType.OneToOne"/> the entity that leads to the
+    /// target. Its relations are found when exactly one fits on either side; otherwise name them with <see cref="Path"/>.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// [Relation(RelationType.OneToMany, Through = typeof(User))]   // Country → User → Post
+    /// public partial IReadOnlyList&lt;Post&gt; Posts { get; }
+    /// </code>
+    /// </example>
     public Type? Through { get; set; }
+
+    /// <summary>
+    /// The relations that lead from this entity to the target, in order; at least two, over one or more entities between. The relation
+    /// can be read only. Default: found with <see cref="Through"/>.
+    /// </summary>
+    /// <example><c>Path = [nameof(Users), nameof(User.Blogs), nameof(Blog.Posts)]</c></example>
+    public string[] Path { get; set; } = [];
 
     /// <summary>The closed set of targets of a polymorphic relation; each carries <see cref="MorphNameAttribute"/>.</summary>
     public Type[] Targets { get; set; } = [];

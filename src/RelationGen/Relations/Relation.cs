@@ -90,6 +90,18 @@ public static class Relation
         where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
         => new ManyToManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info);
 
+    /// <summary>Creates a relation to at most one target that other entities lead to.</summary>
+    /// <param name="info">Its names.</param>
+    /// <inheritdoc cref="BelongsTo{TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation}" path="/typeparam"/>
+    public static Relation<TSource, TTarget> HasOneThrough<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
+        where TSource : class
+        where TTarget : class
+        where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+        where TTargetKey : notnull
+        where TKey : notnull
+        where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
+        => new HasOneThroughRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info);
+
     /// <summary>Stands for a relation whose declaration has a compile error: every use throws <see cref="InvalidOperationException"/>.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     /// <typeparam name="TTarget">The entity it leads to.</typeparam>

@@ -60,6 +60,21 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
         => new ManyToManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
 }
 
+/// <summary>The relation object of <see cref="IHasOneThrough{TSource, TTarget, TKey}"/>.</summary>
+internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info) : Relation<TSource, TTarget>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new HasOneThroughLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
+}
+
 /// <summary>A relation that the compiler rejected; it exists so that the rest of the entity compiles.</summary>
 internal sealed class InvalidRelation<TSource, TTarget>(string entity, string property)
     : Relation<TSource, TTarget>(new RelationInfo(entity, property, typeof(TTarget).Name, default, [], []))

@@ -9,7 +9,6 @@ public sealed class RG1017NotBuiltYetTests
     [InlineData("{|RG1017:RelationType.MorphMany|}", "IReadOnlyList<User> ", "RelationType.MorphMany")]
     [InlineData("RelationType.OneToMany, {|RG1017:Where = nameof(Filter)|}", "IReadOnlyList<User> ", "Where")]
     [InlineData("RelationType.OneToMany, {|RG1017:OrderBy = \"x\"|}", "IReadOnlyList<User> ", "OrderBy")]
-    [InlineData("RelationType.OneToMany, {|RG1017:Through = typeof(User)|}", "IReadOnlyList<User> ", "Through")]
     [InlineData("RelationType.ManyToOne, {|RG1017:Label = \"User\"|}", "User ", "Label")]
     public Task What_is_declared_for_later(string arguments, string type, string says) => Rule.Reports(
         "public partial class Post { public long Id { get; set; } public static void Filter() { } public long UserId { get; set; } [Relation(" + arguments + ")] public partial "

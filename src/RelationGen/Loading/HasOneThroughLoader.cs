@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>Loads the one target that other entities lead to; the columns of a target are read when its key is first seen.</summary>
+internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
+    : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
+{
+    private readonly Dictionary<TTargetKey, TTarget> _seen = new(default(TTable).KeyComparer);
+    private Found[]? _found;
+
+    internal override void Attach()
+    {
+        ReadOnlySpan<TSource> sources = Sources.Span;
+        ReadOnlySpan<int> slots = Slots;
+        for (int i = 0; i < sources.Length; i++)
+            default(TRelation).Attach(sources[i], slots[i] < 0 ? null : _found![slots[i]].Target);
+    }
+
+    internal override void Release()
+    {
+        if (_found is { } found)
+            ArrayPool<Found>.Shared.Return(found, clearArray: true);
+
+        _found = null;
+        base.Release();
+    }
+
+    protected override int Prepare()
+    {
+        _found = ArrayPool<Found>.Shared.Rent(Keys.Count);
+        return Keys.Count;
+    }
+
+    protected override void Complete()
+    {
+        if (!default(TRelation).Required || allowMissing)
+            return;
+
+        List<TKey>? missing = null;
+        for (int slot = 0; slot < Keys.Count; slot++)
+        {
+            if (_found![slot].Target is null)
+                (missing ??= []).Add(Keys[slot]);
+        }
+
+        if (missing is null)
+            return;
+
+        throw Fail(
+            $"{Info.Name}: the database leads from {Info.SourceKeyText} {KeyText.List(missing)} to no {Info.Target}, but every step of the relation is required. "
+            + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
+    }
+
+    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+
+    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        TKey key = default(TRelation).ReadSourceKey(ref row);
+        int slot = Keys.Find(key);
+        if (slot < 0)
+            throw Unmatched(key);
+
+        TTargetKey targetKey = default(TTable).ReadKey(ref row);
+        if (!_seen.TryGetValue(targetKey, out TTarget? target))
+            target = See(ref row, targetKey);
+
+        ref Found found = ref _found![slot];
+
+        // Several ways may lead to one target.
+        if (found.Target is not null && found.Target != target)
+        {
+            throw Fail(
+                $"{Info.Name}: the database leads from {Info.SourceKeyText} {KeyText.Of(key)} to more than one {Info.Target}. "
+                + "Declare the relation OneToMany, or make the keys on the way unique.");
+        }
+
+        found.Target = target;
+    }
+
+    private TTarget See<TRow>(ref TRow row, TTargetKey key)
+        where TRow : struct, IRow
+    {
+        TTarget? target = null;
+        Identities?.TryGetValue(key, out target);
+        if (target is null)
+        {
+            target = default(TTable).Read(ref row);
+            Identities?.Add(key, target);
+        }
+
+        _seen.Add(key, target);
+        Targets?.Add(target);
+        return target;
+    }
+
+    private struct Found
+    {
+        public TTarget? Target;
+    }
+
+    private readonly struct Sink(HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation> loader) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => loader.OnRow(ref row);
+    }
+}
