@@ -143,6 +143,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PathWithSetter = Error("RG3011", Pairing, "Relation through another entity has a setter",
         "'{0}.{1}' has a setter, but a relation that goes through another entity can only be read; remove the setter");
 
+    public static readonly DiagnosticDescriptor MorphTargets = Error("RG3012", Pairing, "Targets of a polymorphic relation do not fit",
+        "'{0}.{1}' is polymorphic, but {2}; {3}");
+
+    public static readonly DiagnosticDescriptor MorphNameMissing = Error("RG3013", Pairing, "Polymorphic target has no [MorphName]",
+        "'{0}' is {1} of the polymorphic relation '{2}' but has no [MorphName]; add [MorphName(\"{3}\")] to it");
+
+    public static readonly DiagnosticDescriptor MorphNameTaken = Error("RG3014", Pairing, "Polymorphic targets share a [MorphName]",
+        "'{0}' and '{1}' are targets of '{2}' and both have the [MorphName] '{3}'; give each one of its own");
+
+    public static readonly DiagnosticDescriptor MorphToMissing = Error("RG3015", Pairing, "No polymorphic relation points back",
+        "'{0}.{1}' is {2}, but {3}; {4}");
+
     // RG5xxx: what methods do with relations.
     public static readonly DiagnosticDescriptor PerRowLoad = Warning("RG5001", Usage, "Load for each row",
         "{0} for each element of '{1}' {2}; {3}");
@@ -166,6 +178,7 @@ internal static class Descriptors
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
+        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing,
         .. Usages,
     ];
 

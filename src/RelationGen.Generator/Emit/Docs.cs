@@ -12,7 +12,7 @@ internal static class Docs
     public static void Relation(SourceWriter writer, RelationModel relation, string summary)
     {
         Summary(writer, summary);
-        if (relation.Shape == RelationShape.Invalid)
+        if (relation.Shape is RelationShape.Invalid or RelationShape.MorphTo)
             return;
 
         writer.Line("/// <remarks>");
@@ -30,13 +30,20 @@ internal static class Docs
     /// <summary>The end of a sentence that says which rows belong to an entity.</summary>
     public static string HowItIsFound(RelationModel relation)
     {
+        if (relation.Shape == RelationShape.MorphTo)
+        {
+            return "that this row's " + Codes([relation.Branches[0].Discriminator!.Property!, relation.Key[0].Source.Property]) + " name: "
+                + string.Join(", ", relation.Branches.Select(branch => "<see cref=\"" + branch.Target!.FullName + "\"/> for " + Code(branch.Discriminator!.Value)));
+        }
+
         string source = Codes(relation.Key.Select(part => part.Source.Property));
         string @is = relation.Key.Count == 1 ? " is " : " are ";
         return relation.Shape switch
         {
             RelationShape.BelongsTo or RelationShape.HasMany or RelationShape.HasOne =>
-                "whose " + Codes(relation.Key.Select(part => part.Target.Property)) + @is + "this row's " + source,
-            RelationShape.ManyToMany or RelationShape.HasOneThrough => relation.Type == "ManyToMany"
+                "whose " + Codes(relation.Key.Select(part => part.Target.Property)) + @is + "this row's " + source
+                + (relation is { Discriminator: { } kind, Branch: null } ? " and whose " + Code(kind.Property!) + " is " + Code(kind.Value) : string.Empty),
+            RelationShape.ManyToMany or RelationShape.HasOneThrough => relation.Type is "ManyToMany" or "MorphToMany" or "MorphedByMany"
                 ? "that " + Code(relation.Junction!.Table) + " pairs with this row's " + source
                 : "that " + Codes([relation.Junction!.Table, .. relation.Junction.Further.Select(hop => hop.Table)]) + " lead to from this row's " + source,
             _ => string.Empty,

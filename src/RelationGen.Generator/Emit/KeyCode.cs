@@ -113,13 +113,13 @@ internal static class KeyCode
     public static string Value(string instance, KeySideModel side) =>
         instance + "." + Names.Escape(side.Property) + (side.IsNullableValue ? ".GetValueOrDefault()" : side.IsNullable ? "!" : string.Empty);
 
-    /// <summary>Body of <c>TrySourceKey</c>: a key with a null part is no key.</summary>
-    public static void TryKey(SourceWriter writer, string signature, IReadOnlyList<KeySideModel> sides)
+    /// <summary>Body of <c>TrySourceKey</c>: a key with a null part is no key, nor is one that belongs to another entity.</summary>
+    public static void TryKey(SourceWriter writer, string signature, IReadOnlyList<KeySideModel> sides, DiscriminatorModel? discriminator)
     {
         using (writer.Open(signature))
         {
             writer.Line("key = " + Tuple(sides.Select(side => Value("source", side))) + ";");
-            List<string> checks = [.. sides.Where(side => side.IsNullable).Select(side => "source." + Names.Escape(side.Property) + " is not null")];
+            List<string> checks = [.. discriminator is null ? [] : new[] { "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) }, .. sides.Where(side => side.IsNullable).Select(side => "source." + Names.Escape(side.Property) + " is not null")];
             writer.Line("return " + (checks.Count == 0 ? "true" : string.Join(" && ", checks)) + ";");
         }
     }

@@ -37,7 +37,10 @@ internal static class MapEmitter
                     continue;
 
                 writer.Line();
-                RelationEmitter.Emit(writer, entity, relation);
+                if (relation.Shape == RelationShape.MorphTo)
+                    MorphEmitter.Emit(writer, entity, relation);
+                else
+                    RelationEmitter.Emit(writer, entity, relation);
             }
         }
     }

@@ -62,7 +62,7 @@ internal static class PropertyEmitter
         RelationPropertyModel property = relation.Property;
         if (property.WriteDocumentation)
         {
-            string target = relation.Target is null ? "target" : "<see cref=\"" + relation.Target.FullName + "\"/>";
+            string target = relation.Target is null ? "row" : "<see cref=\"" + relation.Target.FullName + "\"/>";
             string what = relation.Shape == RelationShape.Invalid
                 ? "This relation has an error; using it throws."
                 : property.Collection == CollectionForm.None
@@ -70,7 +70,7 @@ internal static class PropertyEmitter
                     : "Every " + target + " " + Docs.HowItIsFound(relation) + ", in key order.";
             Docs.Summary(writer, what);
             if (relation.Shape != RelationShape.Invalid)
-                writer.Line("/// <exception cref=\"" + NotLoaded + "\">The relation was not loaded" + (relation.Shape == RelationShape.BelongsTo ? ", or its key has changed since." : ".") + "</exception>");
+                writer.Line("/// <exception cref=\"" + NotLoaded + "\">The relation was not loaded" + (relation.Shape is RelationShape.BelongsTo or RelationShape.MorphTo ? ", or its key has changed since." : ".") + "</exception>");
         }
 
         writer.Line(EntityEmitter.GeneratedCode);
@@ -92,6 +92,8 @@ internal static class PropertyEmitter
         {
             if (relation.Shape == RelationShape.HasOne)
                 EmitHasOneGetter(writer, entity, relation, notLoaded);
+            else if (relation.Shape == RelationShape.MorphTo)
+                MorphEmitter.EmitGetter(writer, entity, relation, notLoaded);
             else if (relation.Shape == RelationShape.HasOneThrough)
                 EmitThroughGetter(writer, relation, notLoaded);
             else
@@ -107,6 +109,9 @@ internal static class PropertyEmitter
 
         writer.Line();
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
+        if (relation.Discriminator is { } discriminator)
+            differ = property.Field + "." + Names.Escape(discriminator.Property!) + " != " + Literals.Text(discriminator.Value) + " || " + differ;
+
         using (writer.Open("if (" + differ + ")"))
             writer.Line("throw " + Stale(entity, relation, foreignKey: FieldKey(relation, property.Field), loadedKey: OwnKey(relation)) + ";");
 
@@ -172,6 +177,12 @@ internal static class PropertyEmitter
         RelationPropertyModel property = relation.Property;
         using (writer.Open(property.Setter!))
         {
+            if (relation.Shape == RelationShape.MorphTo)
+            {
+                MorphEmitter.EmitSetter(writer, relation);
+                return;
+            }
+
             if (!property.IsNullable)
                 writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
 
@@ -185,6 +196,9 @@ internal static class PropertyEmitter
                     writer.Line(property.StateField + " = " + State + ".Loaded;");
                     using (writer.Open("if (value is not null)"))
                     {
+                        if (relation.Discriminator is { } discriminator)
+                            writer.Line("value." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
+
                         foreach (KeyPartModel part in relation.Key)
                             writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Escape(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
                     }
@@ -229,7 +243,7 @@ internal static class PropertyEmitter
         writer.Unindent();
     }
 
-    private static string Null(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? "null" : "null!";
+    public static string Null(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? "null" : "null!";
 
     private static string FieldType(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? property.Type : property.Type + "?";
 

@@ -38,7 +38,7 @@ internal static class RelationEmitter
             writer.Line();
             KeyCode.WriteKey(writer, "public void WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
             writer.Line();
-            KeyCode.TryKey(writer, "public bool TrySourceKey(" + entity.Type.FullName + " source, out " + keyType + " key)", [.. relation.Key.Select(part => part.Source)]);
+            KeyCode.TryKey(writer, "public bool TrySourceKey(" + entity.Type.FullName + " source, out " + keyType + " key)", [.. relation.Key.Select(part => part.Source)], relation.Branch is null ? null : relation.Discriminator);
             writer.Line();
             EmitShape(writer, entity, relation, key, keyType);
             writer.Line();
@@ -50,7 +50,7 @@ internal static class RelationEmitter
     }
 
     /// <summary>Entity Framework and other code may set the backing field alone: a value that is there counts as loaded.</summary>
-    private static string StateOf(RelationModel relation)
+    public static string StateOf(RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
         string state = "source." + property.StateField;
@@ -157,6 +157,14 @@ internal static class RelationEmitter
         RelationPropertyModel property = relation.Property;
         using (writer.Open("public void Attach(" + source + " source, " + target + "? target)"))
         {
+            if (relation.Branch is not null)
+            {
+                using (writer.Open("if (!TrySourceKey(source, out _))"))
+                    writer.Line("return;");
+
+                writer.Line();
+            }
+
             string place = property.Form == PropertyForm.Ordinary ? Names.Escape(property.Name) : property.Field;
             writer.Line("source." + place + " = target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ";");
             string state = "source." + property.StateField + " = ";
@@ -168,7 +176,7 @@ internal static class RelationEmitter
 
             PropertyEmitter.WriteChoice(
                 writer,
-                state + "target is null" + (relation.Required ? string.Empty : " && TrySourceKey(source, out _)"),
+                state + "target is null" + (relation.Required || relation.Branch is not null ? string.Empty : " && TrySourceKey(source, out _)"),
                 "global::RelationGen.RelationState.Missing",
                 "global::RelationGen.RelationState.Loaded");
         }
@@ -212,7 +220,7 @@ internal static class RelationEmitter
         {
             writer.Line(signature + " =>");
             writer.Indent();
-            writer.Line("default(" + target + ".RelationMap." + back + "Relation).Attach(target, source);");
+            writer.Line("default(" + target + ".RelationMap." + back + ").Attach(target, source);");
             writer.Unindent();
             return;
         }

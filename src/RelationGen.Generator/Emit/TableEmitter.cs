@@ -46,8 +46,19 @@ internal static class TableEmitter
         string full = entity.Type.FullName;
         string hides = ObjectMembers.Contains(property.Name) ? "new " : string.Empty;
         string name = Names.Escape(property.Name);
-        Docs.Relation(writer, relation, "<see cref=\"" + full + "." + name + "\"/>: the <c>" + (target?.Name ?? "target") + "</c> "
-            + (relation.Shape == RelationShape.Invalid ? "relation, which has an error" : "rows " + Docs.HowItIsFound(relation)) + ".");
+        string what = relation.Shape switch
+        {
+            RelationShape.Invalid => "the <c>" + (target?.Name ?? "target") + "</c> relation, which has an error",
+            RelationShape.MorphTo => "the row " + Docs.HowItIsFound(relation),
+            _ => "the <c>" + target!.Name + "</c> rows " + Docs.HowItIsFound(relation),
+        };
+        Docs.Relation(writer, relation, "<see cref=\"" + full + "." + name + "\"/>: " + what + ".");
+        if (relation.Shape == RelationShape.MorphTo)
+        {
+            MorphEmitter.EmitTableMember(writer, entity, relation, hides);
+            return;
+        }
+
         if (target is not { HasTable: true })
         {
             writer.Line(property.TableAccessibility + " " + hides + "global::RelationGen.Include<" + full + "> " + name + " =>");

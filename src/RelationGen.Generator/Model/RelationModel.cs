@@ -20,6 +20,9 @@ internal enum RelationShape
 
     /// <summary>Other entities lead to the target; at most one row.</summary>
     HasOneThrough,
+
+    /// <summary>This side stores a discriminator and a key; each possible target has a branch.</summary>
+    MorphTo,
 }
 
 /// <summary>One relation, resolved.</summary>
@@ -29,7 +32,7 @@ internal enum RelationShape
 /// <param name="Key">The key that both sides compare: foreign key and referenced properties, or the source key of a junction.</param>
 /// <param name="Required">The foreign key, or every one of a path, cannot be null.</param>
 /// <param name="ReferencesKey">The foreign key references the target's primary key.</param>
-/// <param name="BackReference">To-one property of the target that a has-many or has-one load sets.</param>
+/// <param name="BackReference">The struct of the target's to-one relation that a has-many or has-one load sets.</param>
 internal sealed record RelationModel(
     RelationShape Shape,
     string Type,
@@ -42,8 +45,24 @@ internal sealed record RelationModel(
     JunctionModel? Junction,
     string? BackReference)
 {
-    public string StructName => Property.Name + "Relation";
+    /// <summary>The column of the target, of the junction or, in a branch, of this side that must have a certain value.</summary>
+    public DiscriminatorModel? Discriminator { get; init; }
+
+    /// <summary>The possible targets of a polymorphic relation to one, each as a relation of its own.</summary>
+    public EquatableArray<RelationModel> Branches { get; init; }
+
+    /// <summary>The name of a branch: the target's, with a number when two targets have the same.</summary>
+    public string? Branch { get; init; }
+
+    public string StructName => Property.Name + (Branch is null ? null : "To" + Branch) + "Relation";
 }
+
+/// <summary>A column that says which entity a key belongs to.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Property">The property that holds it; null in a junction table that only a relation knows.</param>
+/// <param name="IsNullable">The property admits null.</param>
+/// <param name="Value">What stands for the entity in question.</param>
+internal sealed record DiscriminatorModel(string Column, string? Property, bool IsNullable, string Value);
 
 /// <summary>How the property comes to be.</summary>
 internal enum PropertyForm

@@ -8,7 +8,7 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>What can be said of one declaration without looking at keys or at the other side.</summary>
 internal static class DeclarationRules
 {
-    private static readonly string[] NotBuilt = ["Targets", "Where", "OrderBy", "Constraint", "ModelOnly", "Label", "Template", "Hidden"];
+    private static readonly string[] NotBuilt = ["Where", "OrderBy", "Constraint", "ModelOnly", "Label", "Template", "Hidden"];
 
     /// <summary>Reports what is wrong; true when the relation can be resolved further.</summary>
     public static bool Check(Resolution resolution, EntityFacts source, ParseContext context)
@@ -42,6 +42,10 @@ internal static class DeclarationRules
             return false;
         }
 
+        // Its targets are looked at one by one.
+        if (declaration.Kind == RelationKind.MorphTo)
+            return CheckMorphTo(resolution, source, name);
+
         if (declaration.Target is null or { TypeKind: TypeKind.Error })
         {
             // An unknown type is the compiler's to report; a known one that is no class is ours.
@@ -74,6 +78,32 @@ internal static class DeclarationRules
             return false;
         }
 
+        return CheckForm(resolution, source, property, name);
+    }
+
+    /// <summary>The property of a polymorphic relation to one: any type that all targets are.</summary>
+    private static bool CheckMorphTo(Resolution resolution, EntityFacts source, Location name)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (declaration.Property is not { } property)
+            return true;
+
+        if (declaration.Collection == CollectionForm.None && property.Type.TypeKind is TypeKind.Class or TypeKind.Interface)
+            return CheckForm(resolution, source, property, name);
+
+        if (property.Type.TypeKind != TypeKind.Error)
+        {
+            resolution.Report(Descriptors.UnsupportedRelationType, name, declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind),
+                property.Type.ShortName(), "use 'object?' or a base class or interface of its targets");
+        }
+
+        return false;
+    }
+
+    /// <summary>Loading can assign the property, or fill it, after the entity was created.</summary>
+    private static bool CheckForm(Resolution resolution, EntityFacts source, IPropertySymbol property, Location name)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
         if (property.IsPartialDefinition)
         {
             if (!property.IsRequired)
@@ -145,9 +175,6 @@ internal static class DeclarationRules
 
     private static (string Text, Func<RelationDeclaration, CancellationToken, Location> Location)? Unsupported(RelationDeclaration declaration)
     {
-        if (declaration.Kind > RelationKind.ManyToMany)
-            return ("RelationType." + declaration.Kind, static (relation, token) => relation.KindLocation(token));
-
         foreach (string argument in NotBuilt)
         {
             if (declaration.Has(argument))

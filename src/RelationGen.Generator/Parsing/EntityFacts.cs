@@ -61,6 +61,10 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
 
     public ImmutableArray<RelationDeclaration> Relations { get; set; } = [];
 
+    /// <summary>The value that stands for the class in a discriminator column; null without <c>[MorphName]</c>.</summary>
+    public string? MorphName =>
+        Type.FindAttribute(Symbols.Namespace, "MorphNameAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }] ? name : null;
+
     public ColumnFact? FindColumn(string property)
     {
         foreach (ColumnFact column in Columns)

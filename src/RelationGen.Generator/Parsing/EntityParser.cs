@@ -148,26 +148,56 @@ internal static class EntityParser
         if (ToProperty(source, declaration, resolution, context.CancellationToken) is not { } property)
             return null;
 
-        TargetModel? target = declaration.Target is { TypeKind: TypeKind.Class } named ? ToTarget(context.FactsOf(named)) : null;
+        TargetModel? target = declaration is { Target: { TypeKind: TypeKind.Class } named, Kind: not RelationKind.MorphTo } ? ToTarget(context.FactsOf(named)) : null;
         bool isValid = resolution.Shape != RelationShape.Invalid;
         if (!isValid && property.Form is PropertyForm.Generated && target is null)
             return null;
 
-        return new RelationModel(
+        var relation = new RelationModel(
             resolution.Shape,
             declaration.Kind.ToString(),
             declaration.AttributeText(context.CancellationToken),
             property,
             target,
-            resolution.Key.Select(part => new KeyPartModel(
-                ToSide(part.Source), ToSide(part.Target), part.Source.Column, part.Target.Column,
-                part.Source.Type.Type.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
-                part.Target.Collation ?? part.Source.Collation,
-                part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone)).ToEquatableArray(),
+            resolution.Key.Select(ToPart).ToEquatableArray(),
             resolution.Required,
             resolution.ReferencesKey,
             resolution.Junction is { } junction ? ToJunction(junction) : null,
-            BackReferenceToSet(resolution, context));
+            BackReferenceToSet(resolution, context))
+        {
+            Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator) : null,
+        };
+        return relation with { Branches = resolution.Branches.Select((_, index) => ToBranch(relation, resolution, index)).ToEquatableArray() };
+    }
+
+    private static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part) => new(
+        ToSide(part.Source), ToSide(part.Target), part.Source.Column, part.Target.Column,
+        part.Source.Type.Type.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
+        part.Target.Collation ?? part.Source.Collation,
+        part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone);
+
+    private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator) =>
+        new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value);
+
+    private static RelationModel ToBranch(RelationModel relation, Resolution resolution, int index)
+    {
+        (EntityFacts target, DiscriminatorFact discriminator, ColumnFact id, ColumnFact key) = resolution.Branches[index];
+        return relation with
+        {
+            Shape = RelationShape.BelongsTo,
+            Target = ToTarget(target),
+            Key = new[] { ToPart((id, key)) }.ToEquatableArray(),
+            ReferencesKey = true,
+            Discriminator = ToDiscriminator(discriminator),
+            Branch = BranchName(resolution, index),
+        };
+    }
+
+    private static string BranchName(Resolution resolution, int index)
+    {
+        string name = resolution.Branches[index].Target.Type.Name;
+        int before = resolution.Branches.Take(index).Count(branch => branch.Target.Type.Name == name);
+        return before == 0 ? name : name + (before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>Loading many rows sets their to-one property when that is a working relation of its own.</summary>
@@ -179,7 +209,13 @@ internal static class EntityParser
             return null;
         }
 
-        return new RelationResolver(context).Resolve(back).Shape == RelationShape.BelongsTo ? back.Name : null;
+        Resolution found = new RelationResolver(context).Resolve(back);
+        if (found.Shape == RelationShape.BelongsTo)
+            return back.Name + "Relation";
+
+        EntityFacts source = context.FactsOf(resolution.Declaration.Entity);
+        int branch = found.Branches.IndexOf(found.Branches.FirstOrDefault(candidate => candidate.Target == source));
+        return found.Shape == RelationShape.MorphTo && branch >= 0 ? back.Name + "To" + BranchName(found, branch) + "Relation" : null;
     }
 
     private static KeySideModel ToSide(ColumnFact column) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable);
@@ -242,8 +278,8 @@ internal static class EntityParser
     {
         // Without a name, or with one that is taken, there is nothing to declare.
         bool undeclarable = resolution.Problems.Exists(problem => problem.Descriptor.Id is "RG1013" or "RG1016");
-        if (undeclarable || declaration.Target is not { TypeKind: TypeKind.Class } target)
-            return null;
+        if (undeclarable || (declaration.Kind == RelationKind.MorphTo ? null : declaration.Target) is not { TypeKind: TypeKind.Class } target)
+            return undeclarable || declaration.Kind != RelationKind.MorphTo ? null : ToGeneratedMorph(declaration, resolution, field, stateField);
 
         string type = target.FullName();
         bool nullable = !declaration.IsToMany && !resolution.Required;
@@ -267,11 +303,29 @@ internal static class EntityParser
             WriteDocumentation: true);
     }
 
+    /// <summary>A polymorphic relation that is declared on the class is an <c>object?</c>, or of the type that the attribute names.</summary>
+    private static RelationPropertyModel ToGeneratedMorph(RelationDeclaration declaration, Resolution resolution, string field, string stateField) => new(
+        declaration.Name,
+        (declaration.ExplicitTarget?.FullName() ?? "object") + "?",
+        PropertyForm.Generated,
+        CollectionForm.None,
+        declaration.ExplicitTarget is null or { DeclaredAccessibility: Accessibility.Public } ? "public" : "internal",
+        "get",
+        resolution.Branches.All(branch => IsSettable(branch.Id.Property) && IsSettable(branch.Discriminator.Property!.Property)) ? "set" : null,
+        field,
+        stateField,
+        "public",
+        IsNullable: true,
+        WriteJsonIgnore: true,
+        WriteDocumentation: true);
+
+    private static bool IsSettable(IPropertySymbol property) => property.SetMethod is { IsInitOnly: false };
+
     /// <summary>In code without nullable annotations the key decides.</summary>
     private static bool AdmitsNull(NullableAnnotation annotation, Resolution resolution) => annotation switch
     {
         NullableAnnotation.Annotated => true,
-        NullableAnnotation.None => resolution.Shape is RelationShape.HasOne or RelationShape.HasOneThrough or RelationShape.BelongsTo && !resolution.Required,
+        NullableAnnotation.None => resolution.Shape is RelationShape.HasOne or RelationShape.HasOneThrough or RelationShape.MorphTo or RelationShape.BelongsTo && !resolution.Required,
         _ => false,
     };
 

@@ -9,6 +9,10 @@ internal static class Kinds
         RelationKind.OneToMany => "one-to-many",
         RelationKind.ManyToOne => "many-to-one",
         RelationKind.ManyToMany => "many-to-many",
+        RelationKind.MorphTo => "polymorphic many-to-one",
+        RelationKind.MorphOne => "polymorphic one-to-one",
+        RelationKind.MorphMany => "polymorphic one-to-many",
+        RelationKind.MorphToMany or RelationKind.MorphedByMany => "polymorphic many-to-many",
         _ => kind.ToString(),
     };
 
@@ -16,6 +20,8 @@ internal static class Kinds
     {
         RelationKind.OneToMany => RelationKind.ManyToOne,
         RelationKind.ManyToOne => RelationKind.OneToMany,
+        RelationKind.MorphToMany => RelationKind.MorphedByMany,
+        RelationKind.MorphedByMany => RelationKind.MorphToMany,
         _ => kind,
     };
 

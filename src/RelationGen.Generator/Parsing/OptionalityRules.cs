@@ -55,6 +55,10 @@ internal static class OptionalityRules
             CheckPresence(resolution, "one of the rows it goes through may not exist", cancellationToken);
     }
 
+    /// <summary>No constraint of the database can see to it that a polymorphic key leads somewhere.</summary>
+    public static void CheckMorphTo(Resolution resolution, CancellationToken cancellationToken) =>
+        CheckPresence(resolution, "the row that its key names may not exist", cancellationToken);
+
     private static void CheckPresence(Resolution resolution, string reason, CancellationToken cancellationToken)
     {
         RelationDeclaration declaration = resolution.Declaration;

@@ -89,6 +89,24 @@ internal sealed class RelationDeclaration
     /// <summary>The relations that lead to the target.</summary>
     public ImmutableArray<string> Path => Texts("Path");
 
+    /// <summary>The closed set of polymorphic targets, as far as they can be named.</summary>
+    public ImmutableArray<INamedTypeSymbol> Targets
+    {
+        get
+        {
+            foreach (KeyValuePair<string, TypedConstant> named in _attribute.NamedArguments)
+            {
+                if (named is { Key: "Targets", Value: { Kind: TypedConstantKind.Array, IsNull: false } array })
+                    return [.. array.Values.Select(value => value.Value).OfType<INamedTypeSymbol>()];
+            }
+
+            return [];
+        }
+    }
+
+    /// <summary>A discriminator beside the key says which of several entities is meant.</summary>
+    public bool IsPolymorphic => Kind > RelationKind.ManyToMany;
+
     /// <summary>The relation follows others over entities between; it has no key of its own and no back-reference.</summary>
     public bool IsPath => Kind is RelationKind.OneToMany or RelationKind.OneToOne && (Has("Through") || Has("Path"));
 

@@ -113,7 +113,7 @@ internal sealed partial class RelationResolver
         source.Relations.Any(rival => rival.Field == candidate.Name && SymbolEqualityComparer.Default.Equals(rival.Target, candidate.Entity));
 
     private static bool CouldShareJunction(RelationDeclaration left, RelationDeclaration right) =>
-        left.Kind != RelationKind.ManyToMany || ((left.Junction is null || right.Junction is null || left.Junction == right.Junction)
+        left.Kind is not (RelationKind.ManyToMany or RelationKind.MorphToMany or RelationKind.MorphedByMany) || ((left.Junction is null || right.Junction is null || left.Junction == right.Junction)
             && (left.Through is null || right.Through is null || SymbolEqualityComparer.Default.Equals(left.Through, right.Through)));
 
     /// <summary>The only relation in each direction, and the two types do not pair.</summary>
@@ -140,11 +140,11 @@ internal sealed partial class RelationResolver
 
     private static RelationDeclaration? OnlyCounterpart(RelationDeclaration declaration, EntityFacts source, EntityFacts target)
     {
-        if (SymbolEqualityComparer.Default.Equals(source.Type, target.Type))
+        if (SymbolEqualityComparer.Default.Equals(source.Type, target.Type) || !IsStep(declaration))
             return null;
 
-        List<RelationDeclaration> there = [.. target.Relations.Where(relation => IsTargetOf(relation, source) && !relation.IsPath)];
-        return there.Count == 1 && source.Relations.Count(relation => IsTargetOf(relation, target) && !relation.IsPath) == 1 ? there[0] : null;
+        List<RelationDeclaration> there = [.. target.Relations.Where(relation => IsTargetOf(relation, source) && IsStep(relation))];
+        return there.Count == 1 && source.Relations.Count(relation => IsTargetOf(relation, target) && IsStep(relation)) == 1 ? there[0] : null;
     }
 
     /// <summary>Of two types that do not pair, the one that is more likely wrong: a one-to-one, else a many-to-many.</summary>

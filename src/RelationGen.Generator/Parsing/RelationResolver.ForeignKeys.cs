@@ -125,7 +125,7 @@ internal sealed partial class RelationResolver
 
                 // A name that the compiler does not know either is the user's own error already; a string is ours alone.
                 ColumnFact model = references[Math.Min(found.Count, references.Length - 1)];
-                ReportForeignKeyMissing(resolution, declaration.ArgumentLocation("Fields", context.CancellationToken), holder, name, model, declaration);
+                ReportForeignKeyMissing(resolution, declaration.ArgumentLocation("Fields", context.CancellationToken), holder, name, model.Type.Type, declaration);
                 return null;
             }
 
@@ -274,7 +274,7 @@ internal sealed partial class RelationResolver
             if (holder.FindColumn(name) is not null)
                 continue;
 
-            ReportForeignKeyMissing(resolution, declaration.NameLocation(context.CancellationToken), holder, name, reference, declaration);
+            ReportForeignKeyMissing(resolution, declaration.NameLocation(context.CancellationToken), holder, name, reference.Type.Type, declaration);
             return;
         }
     }
@@ -298,7 +298,7 @@ internal sealed partial class RelationResolver
 
         ColumnFact part = source.Key[0];
         string name = ForeignKeyConvention.Propose(source.Type.Name, part, source);
-        ReportForeignKeyMissing(resolution, declaration.NameLocation(context.CancellationToken), target, name, part, declaration);
+        ReportForeignKeyMissing(resolution, declaration.NameLocation(context.CancellationToken), target, name, part.Type.Type, declaration);
     }
 
     private void ReportOwner(Resolution resolution, string foreignKey, string why)
@@ -317,7 +317,7 @@ internal sealed partial class RelationResolver
             declaration.Entity.Name, declaration.Name, Kinds.Describe(declaration.Kind), foreignKey, newKind);
     }
 
-    private static void ReportForeignKeyMissing(Resolution resolution, Location location, EntityFacts holder, string name, ColumnFact model, RelationDeclaration declaration)
+    private static void ReportForeignKeyMissing(Resolution resolution, Location location, EntityFacts holder, string name, ITypeSymbol type, RelationDeclaration declaration)
     {
         if (ColumnReader.WhyNoColumn(holder, name) is { } why)
         {
@@ -330,15 +330,14 @@ internal sealed partial class RelationResolver
 
         bool here = SymbolEqualityComparer.Default.Equals(holder.Type, declaration.Entity) && declaration.Kind is not RelationKind.OneToMany;
         string? nullable = here && declaration.Property?.Type.NullableAnnotation == NullableAnnotation.Annotated ? "?" : null;
-        string type = model.Type.Type.ShortName() + nullable;
         string rest = here
             ? declaration.Fields.IsEmpty ? " or name another with Fields" : " or name an existing property in Fields"
             : " or declare the many-to-one relation on '" + holder.Type.Name + "' with Fields";
         ImmutableDictionary<string, string?> fix = ImmutableDictionary<string, string?>.Empty
             .Add(FixProperties.Type, holder.Type.GetDocumentationCommentId())
             .Add(FixProperties.PropertyName, name)
-            .Add(FixProperties.PropertyType, model.Type.Type.FullName() + nullable);
-        resolution.ReportFixable(Descriptors.ForeignKeyMissing, location, fix, holder.Type.Name, name, declaration.Display, type, rest);
+            .Add(FixProperties.PropertyType, type.FullName() + nullable);
+        resolution.ReportFixable(Descriptors.ForeignKeyMissing, location, fix, holder.Type.Name, name, declaration.Display, type.ShortName() + nullable, rest);
     }
 
     private void CheckActions(Resolution resolution, EntityFacts holder, ImmutableArray<(ColumnFact Source, ColumnFact Target)> key)

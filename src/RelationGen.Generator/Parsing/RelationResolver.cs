@@ -18,6 +18,15 @@ internal sealed partial class RelationResolver(ParseContext context)
         if (!DeclarationRules.Check(resolution, source, context))
             return resolution;
 
+        if (declaration.Kind == RelationKind.MorphTo)
+        {
+            ResolveMorphTo(resolution, source);
+            if (!source.IsUsable)
+                resolution.Shape = RelationShape.Invalid;
+
+            return resolution;
+        }
+
         EntityFacts target = context.FactsOf(declaration.Target!);
         switch (declaration.Kind)
         {
@@ -35,6 +44,14 @@ internal sealed partial class RelationResolver(ParseContext context)
                 break;
             case RelationKind.ManyToMany:
                 ResolveManyToMany(resolution, source, target);
+                break;
+            case RelationKind.MorphOne:
+            case RelationKind.MorphMany:
+                ResolveMorphed(resolution, source, target);
+                break;
+            case RelationKind.MorphToMany:
+            case RelationKind.MorphedByMany:
+                ResolveMorphJunction(resolution, source, target);
                 break;
         }
 

@@ -24,6 +24,12 @@ internal sealed record JunctionFact(
 /// <param name="PreviousColumns">The columns of the table before that they are compared with.</param>
 internal sealed record HopFact(string Table, string? Schema, ImmutableArray<string> Columns, ImmutableArray<string> PreviousColumns);
 
+/// <summary>A column that says which entity a key belongs to.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Property">The property that holds it; null in a junction table that only a relation knows.</param>
+/// <param name="Value">What stands for the entity in question.</param>
+internal sealed record DiscriminatorFact(string Column, ColumnFact? Property, string Value);
+
 /// <summary>What was concluded about one relation: how it is loaded, or what is wrong with it.</summary>
 internal sealed class Resolution(RelationDeclaration declaration)
 {
@@ -42,6 +48,12 @@ internal sealed class Resolution(RelationDeclaration declaration)
     public bool ReferencesKey { get; set; }
 
     public JunctionFact? Junction { get; set; }
+
+    /// <summary>The column of the target, or of the junction, that must have a certain value.</summary>
+    public DiscriminatorFact? Discriminator { get; set; }
+
+    /// <summary>The entities that a polymorphic relation to one can lead to, each with the value that stands for it and its key.</summary>
+    public ImmutableArray<(EntityFacts Target, DiscriminatorFact Discriminator, ColumnFact Id, ColumnFact Key)> Branches { get; set; } = [];
 
     public RelationDeclaration? BackReference { get; set; }
 

@@ -24,7 +24,7 @@ internal static class SqlText
     {
         TargetModel target = relation.Target!;
         if (relation.Junction is not { } junction)
-            return ByKey(dialect, columns, target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn));
+            return [.. ByKey(dialect, columns, target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn)), .. Discriminator(relation, "t", "AND")];
 
         return
         [
@@ -32,6 +32,7 @@ internal static class SqlText
             "FROM " + Table(dialect, junction.Table, junction.Schema) + " AS j",
             .. Joins(dialect, relation, junction),
             "WHERE " + Parameters("j", junction.SourceColumns),
+            .. Discriminator(relation, "j", "AND"),
         ];
     }
 
@@ -52,6 +53,7 @@ internal static class SqlText
                 lines.AddRange(Joins(dialect, relation, junction));
 
             lines.Add("WHERE " + Column(alias, keys[0]) + IsAny(dialect, relation.Key[0]));
+            lines.AddRange(Discriminator(relation, alias, "AND"));
             return lines;
         }
 
@@ -61,10 +63,18 @@ internal static class SqlText
         if (junction is not null)
             lines.AddRange(Joins(dialect, relation, junction));
 
+        lines.AddRange(Discriminator(relation, alias, "WHERE"));
         return lines;
     }
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"") + "\"";
+
+    /// <summary>Keys of one entity never mix with equal keys of another. The key of a branch was chosen by its own discriminator.</summary>
+    private static IEnumerable<string> Discriminator(RelationModel relation, string alias, string keyword)
+    {
+        if (relation is { Discriminator: { } discriminator, Branch: null })
+            yield return keyword + " " + Column(alias, discriminator.Column) + " = '" + discriminator.Value.Replace("'", "''") + "'";
+    }
 
     /// <summary>The keys of a whole list travel in one parameter.</summary>
     private static string IsAny(SqlDialect dialect, KeyPartModel part) => dialect switch

@@ -17,7 +17,8 @@ public abstract class Include<TSource>
     /// <summary>The same relation named twice: what is below either is loaded, once.</summary>
     internal abstract Include<TSource> Merge(Include<TSource> other);
 
-    internal abstract Loader<TSource> CreateLoader();
+    /// <summary>Adds what loads the relation in one call.</summary>
+    internal abstract void AddLoaders(List<Loader<TSource>> loaders);
 
     /// <summary>One loader for each distinct relation, in the order in which the relations were first named.</summary>
     internal static Loader<TSource>[] CreateLoaders(ReadOnlySpan<Include<TSource>> includes)
@@ -35,11 +36,11 @@ public abstract class Include<TSource>
                 distinct[known] = distinct[known].Merge(include);
         }
 
-        var loaders = new Loader<TSource>[distinct.Count];
-        for (int i = 0; i < loaders.Length; i++)
-            loaders[i] = distinct[i].CreateLoader();
+        var loaders = new List<Loader<TSource>>(distinct.Count);
+        foreach (Include<TSource> include in distinct)
+            include.AddLoaders(loaders);
 
-        return loaders;
+        return [.. loaders];
     }
 
     /// <summary>Asks the caller's lambdas which relations to follow.</summary>
@@ -72,7 +73,7 @@ internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relat
 
     internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing);
 
-    internal override Loader<TSource> CreateLoader() => relation.CreateLoader(Include<TTarget>.CreateLoaders(nested), allowMissing);
+    internal override void AddLoaders(List<Loader<TSource>> loaders) => loaders.Add(relation.CreateLoader(Include<TTarget>.CreateLoaders(nested), allowMissing));
 
     /// <summary>The same include with more below it.</summary>
     internal Include<TSource, TTarget> With(Include<TTarget>[] more) => new(relation, [.. nested, .. more], allowMissing);

@@ -13,6 +13,9 @@ public abstract class Relation<TSource>
     public RelationInfo Info { get; }
 
     internal abstract RelationState State(TSource source);
+
+    /// <summary>The relation as a load follows it, with nothing below.</summary>
+    internal abstract Include<TSource> ToInclude();
 }
 
 /// <summary>A relation from <typeparamref name="TSource"/> to <typeparamref name="TTarget"/>.</summary>
@@ -31,6 +34,8 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>
     /// <param name="nested">Loaders of the relations of the targets.</param>
     /// <param name="allowMissing">A required target may be absent.</param>
     internal abstract Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing);
+
+    internal override Include<TSource> ToInclude() => new Include<TSource, TTarget>(this, [], allowMissing: false);
 }
 
 /// <summary>Creates the relation objects that generated code keeps in static fields.</summary>
@@ -101,6 +106,19 @@ public static class Relation
         where TKey : notnull
         where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
         => new HasOneThroughRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info);
+
+    /// <summary>Creates a polymorphic relation to one.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    /// <typeparam name="TRelation">The generated struct of the relation.</typeparam>
+    /// <param name="info">Its names.</param>
+    /// <param name="branches">The relation to each of the targets.</param>
+    public static MorphTo<TSource> MorphTo<TSource, TRelation>(RelationInfo info, params Relation<TSource>[] branches)
+        where TSource : class
+        where TRelation : struct, IMorphTo<TSource>
+    {
+        ArgumentNullException.ThrowIfNull(branches);
+        return new MorphRelation<TSource, TRelation>(info, branches).ToInclude();
+    }
 
     /// <summary>Stands for a relation whose declaration has a compile error: every use throws <see cref="InvalidOperationException"/>.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>

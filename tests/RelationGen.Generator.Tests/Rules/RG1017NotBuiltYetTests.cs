@@ -5,8 +5,6 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG1017NotBuiltYetTests
 {
     [Theory]
-    [InlineData("{|RG1017:RelationType.MorphTo|}", "object? ", "RelationType.MorphTo")]
-    [InlineData("{|RG1017:RelationType.MorphMany|}", "IReadOnlyList<User> ", "RelationType.MorphMany")]
     [InlineData("RelationType.OneToMany, {|RG1017:Where = nameof(Filter)|}", "IReadOnlyList<User> ", "Where")]
     [InlineData("RelationType.OneToMany, {|RG1017:OrderBy = \"x\"|}", "IReadOnlyList<User> ", "OrderBy")]
     [InlineData("RelationType.ManyToOne, {|RG1017:Label = \"User\"|}", "User ", "Label")]

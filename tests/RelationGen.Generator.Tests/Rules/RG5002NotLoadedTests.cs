@@ -73,4 +73,32 @@ public sealed class RG5002NotLoadedTests
         }
         [Table("comments")] public partial class Comment { public long Id { get; set; } public long PostId { get; set; } }
         """);
+
+    [Fact]
+    public Task Polymorphic_relations() => AnalyzerHarness.Verify("""
+        [Table("posts"), MorphName("post")] public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.MorphMany)] public partial IReadOnlyList<Note> Notes { get; }
+        }
+        [Table("notes")] public partial class Note
+        {
+            public long Id { get; set; }
+            public string? SubjectType { get; set; }
+            public long? SubjectId { get; set; }
+            [Relation(RelationType.MorphTo, Targets = [typeof(Post)])] public partial object? Subject { get; set; }
+
+            public static void Print(DbSession db)
+            {
+                Note unread = Find(db, 1)!;
+                Console.WriteLine({|RG5002:unread.Subject|});
+                Note note = Find(db, 1)!;
+                note.Load(db, n => n.Subject.Post(p => p.Notes));
+                Console.WriteLine(note.Subject);
+                Post post = Post.Find(db, 1)!;
+                post.Load(db, p => p.Notes.Include(n => n.Subject));
+                Console.WriteLine(post.Notes.Count);
+            }
+        }
+        """).WithMessage(Id, "'unread.Subject' throws here");
 }

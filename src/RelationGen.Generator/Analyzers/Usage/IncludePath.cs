@@ -13,7 +13,7 @@ namespace RelationGen.Generator.Analyzers.Usage;
 internal sealed record IncludePath(
     SyntaxNode Lambda, IPropertySymbol Relation, ImmutableArray<IPropertySymbol> Below, ImmutableArray<ITypeSymbol> Targets)
 {
-    /// <summary>The relations that a load or <c>Include</c> names; null where one of them is not a plain lambda.</summary>
+    /// <summary>The relations that a load or <c>Include</c> names; null where one of them is no plain lambda, or polymorphic.</summary>
     public static ImmutableArray<IncludePath>? Read(IInvocationOperation invocation)
     {
         ImmutableArray<IncludePath>.Builder paths = ImmutableArray.CreateBuilder<IncludePath>();
@@ -66,6 +66,10 @@ internal sealed record IncludePath(
         ImmutableArray<ITypeSymbol>.Builder targets = ImmutableArray.CreateBuilder<ITypeSymbol>();
         foreach (IPropertyReferenceOperation inner in lambda.Descendants().OfType<IPropertyReferenceOperation>())
         {
+            // The targets of a polymorphic relation are not in its type, which is nested in the table struct.
+            if (inner.Type?.ContainingType?.IsGeneratedByUs() == true)
+                return null;
+
             if (inner.Type is INamedTypeSymbol { TypeArguments: [_, var target, ..] })
                 targets.Add(target);
 

@@ -1,0 +1,74 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>
+/// Stands before the loaders of a polymorphic relation's targets: refuses discriminators that stand for none of them, and sets the
+/// relation of sources that have no target. It sends nothing.
+/// </summary>
+internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader<TSource>
+    where TSource : class
+    where TRelation : struct, IMorphTo<TSource>
+{
+    private Sources<TSource> _sources;
+
+    public override TableInfo Table => throw SendsNothing();
+
+    public override string Name => info.Name;
+
+    internal override bool MustSend => false;
+
+    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => throw SendsNothing();
+
+    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken) => throw SendsNothing();
+
+    internal override void Announce(LoadCall call)
+    {
+    }
+
+    internal override void Begin(LoadCall call, Sources<TSource> sources)
+    {
+        call.Add(this);
+        _sources = sources;
+        List<string>? unknown = null;
+        foreach (TSource source in sources.Span)
+        {
+            if (default(TRelation).Discriminator(source) is { } discriminator && !default(TRelation).IsKnown(discriminator) && unknown?.Contains(discriminator) != true)
+                (unknown ??= []).Add(discriminator);
+        }
+
+        if (unknown is null)
+            return;
+
+        throw new RelationIntegrityException(
+            $"{info.Name}: the {info.SourceProperties[0]} {KeyText.List(unknown)} stands for none of the targets ({info.Target}). Nothing was set. "
+            + $"Repair the rows, or add the entity with that [MorphName] to the Targets of {info.Property}.")
+        {
+            Entity = info.Entity,
+            Relation = info.Property,
+        };
+    }
+
+    internal override DbCommand NextCommand(LoadCall call) => throw SendsNothing();
+
+    internal override void Finish(LoadCall call)
+    {
+    }
+
+    internal override Task FinishAsync(LoadCall call, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal override void Attach()
+    {
+        foreach (TSource source in _sources.Span)
+        {
+            if (default(TRelation).Discriminator(source) is null)
+                default(TRelation).AttachNone(source);
+        }
+    }
+
+    internal override void Release()
+    {
+    }
+
+    private static InvalidOperationException SendsNothing() => new("A guard sends nothing.");
+}
