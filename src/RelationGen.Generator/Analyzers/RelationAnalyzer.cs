@@ -12,7 +12,7 @@ namespace RelationGen.Generator.Analyzers;
 public sealed class RelationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.Declarations;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

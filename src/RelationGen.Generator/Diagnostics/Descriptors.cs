@@ -9,6 +9,7 @@ internal static class Descriptors
     private const string Declaration = "RelationGen.Declaration";
     private const string Keys = "RelationGen.Keys";
     private const string Pairing = "RelationGen.Pairing";
+    private const string Usage = "RelationGen.Usage";
 
     // RG1xxx: the declaration itself.
     public static readonly DiagnosticDescriptor ClassNotPartial = Error("RG1001", Declaration, "Entity is not partial",
@@ -160,6 +161,19 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MorphToMissing = Error("RG3015", Pairing, "No polymorphic relation points back",
         "'{0}.{1}' is {2}, but {3}; {4}");
 
+    // RG5xxx: what methods do with relations.
+    public static readonly DiagnosticDescriptor PerRowLoad = Warning("RG5001", Usage, "Load for each row",
+        "{0} for each element of '{1}' {2}; {3}");
+
+    public static readonly DiagnosticDescriptor NotLoaded = Warning("RG5002", Usage, "Relation is read but not loaded",
+        "'{0}.{1}' throws here, because '{0}' comes from {2} without it; {3}");
+
+    public static readonly DiagnosticDescriptor NeverRead = Info("RG5003", Usage, "Relation is loaded but never read",
+        "'{0}.{1}' is loaded for '{2}', but this method never reads it; remove '{3}'");
+
+    /// <summary>The rules about the code that uses relations.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Usages = [PerRowLoad, NotLoaded, NeverRead];
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -172,7 +186,11 @@ internal static class Descriptors
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
         MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing,
+        .. Usages,
     ];
+
+    /// <summary>The rules about declarations.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Declarations = [.. All.Except(Usages)];
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         Create(id, category, title, message, DiagnosticSeverity.Error);

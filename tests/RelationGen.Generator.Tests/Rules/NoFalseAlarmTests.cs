@@ -199,4 +199,75 @@ public sealed class NoFalseAlarmTests
             uses: "Post.User Post.Readers",
             options: HarnessOptions.Snippet with { ExtraReferences = [library.Output.ToMetadataReference()] });
     }
+
+    [Fact]
+    public Task Code_that_loads_what_it_reads() => AnalyzerHarness.Verify(Usage.Members("""
+            private static readonly Dictionary<long, User> Cache = [];
+
+            public static async Task<string> PageAsync(DbSession db, long id, CancellationToken token)
+            {
+                Post? post = await Post.FindAsync(db, id, token);
+                if (post is null)
+                    return "";
+
+                await post.LoadAsync(db, token, p => p.Author.Include(u => u.Profile), p => p.Comments.Include(c => c.Author));
+                return post.Title + post.Author.Profile?.Bio + string.Join(", ", post.Comments.Select(c => c.Author.Name));
+            }
+
+            public static async Task ExportAsync(DbSession db, IReadOnlyList<Post> posts, int size)
+            {
+                foreach (Post[] chunk in posts.Chunk(size))
+                {
+                    await chunk.LoadAsync(db, p => p.Comments, p => p.Tags);
+                    foreach (Post post in chunk)
+                        Console.WriteLine(post.Comments.Count + post.Tags.Count);
+                }
+            }
+
+            public static async Task<User> UserAsync(DbSession db, long id)
+            {
+                if (!Cache.TryGetValue(id, out User? user))
+                {
+                    user = await User.FindAsync(db, id) ?? throw new InvalidOperationException();
+                    await user.LoadAsync(db, u => u.Profile);
+                    Cache.Add(id, user);
+                }
+
+                return user;
+            }
+
+            public static async Task<List<Comment>> NewestAsync(DbSession db)
+            {
+                List<Comment> comments = await Comment.Query(db).Include(c => c.Post).ToListAsync();
+                comments.Sort((x, y) => y.Id.CompareTo(x.Id));
+                return [.. comments.Take(10)];
+            }
+
+            public static void Tree(DbSession db, User root)
+            {
+                List<User> level = [root];
+                while (level.Count > 0)
+                {
+                    level.Load(db, u => u.Students);
+                    level = [.. level.SelectMany(u => u.Students)];
+                }
+            }
+
+            public static async Task<Post> WithRetryAsync(DbSession db, long id)
+            {
+                for (int attempt = 0; ; attempt++)
+                {
+                    try
+                    {
+                        Post post = await Post.FindAsync(db, id) ?? throw new KeyNotFoundException();
+                        await post.LoadAsync(db, p => p.Author);
+                        return post;
+                    }
+                    catch (TimeoutException) when (attempt < 3)
+                    {
+                        await Task.Delay(attempt);
+                    }
+                }
+            }
+        """));
 }

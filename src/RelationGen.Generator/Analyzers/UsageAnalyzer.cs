@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RelationGen.Generator.Analyzers.Usage;
+using RelationGen.Generator.Diagnostics;
+
+namespace RelationGen.Generator.Analyzers;
+
+/// <summary>Reports how relations are used: only calls of generated members count, and only what is certain is reported.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.Usages;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            // Without the library there is no entity, here or in a referenced project.
+            if (start.Compilation.GetTypeByMetadataName("RelationGen.DbSession") is not null)
+                start.RegisterOperationBlockAction(Analyze);
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context)
+    {
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            if (MethodBody.Read(block, context.CancellationToken) is not { } body)
+                continue;
+
+            foreach (Diagnostic diagnostic in PerRowLoadRule.Check(body, context.CancellationToken))
+                context.ReportDiagnostic(diagnostic);
+
+            foreach (EntityGroup group in EntityGroups.Find(body))
+            {
+                foreach (Diagnostic diagnostic in NotLoadedRule.Check(group, body).Concat(NeverReadRule.Check(group, body)))
+                    context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+}
