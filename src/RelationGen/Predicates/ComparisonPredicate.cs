@@ -29,11 +29,11 @@ internal sealed class ComparisonPredicate(ColumnReference column, string operati
             return;
         }
 
-        writer.Append(column).Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
+        writer.AppendComparable(column).Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
         if (other is { } right)
-            writer.Append(right);
+            writer.AppendComparable(right);
         else
-            writer.AppendParameter(column.Info, value!);
+            writer.AppendComparable(column.Info, value!);
     }
 
     private string NullSafe(SqlWriter writer) => (operation, writer.IsPostgreSql) switch

@@ -33,7 +33,7 @@ internal sealed class ListPredicate : Predicate
             return;
         }
 
-        writer.Append(_allowsNull ? "(" : "").Append(_column).AppendIsAny(_column.Info, _values);
+        writer.Append(_allowsNull ? "(" : "").AppendComparable(_column).AppendIsAny(_column.Info, _values);
         if (_allowsNull)
             writer.Append(" OR ").Append(_column).Append(" IS NULL)");
     }
