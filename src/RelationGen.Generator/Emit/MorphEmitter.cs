@@ -108,7 +108,7 @@ internal static class MorphEmitter
             isSet.Add(type + " is not null");
 
         if (IdIsNullable(relation))
-            isSet.Add(id + " is not null");
+            isSet.Add(WrapperCode.IsSet(instance: null, relation.Key[0].Source));
 
         string stale = "throw global::RelationGen.RelationNotLoadedException.Stale(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", "
             + Literals.Text(relation.Branches[0].Discriminator!.Property + ", " + relation.Key[0].Source.Property) + ", foreignKey: (" + type + ", " + idValue + "), loadedKey: ";

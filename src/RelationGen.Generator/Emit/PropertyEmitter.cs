@@ -146,7 +146,7 @@ internal static class PropertyEmitter
             }
             else
             {
-                string keyIsSet = string.Join(" && ", relation.Key.Where(part => part.Source.IsNullable).Select(part => Names.Escape(part.Source.Property) + " is not null"));
+                string keyIsSet = string.Join(" && ", relation.Key.Where(part => part.Source.IsNullable).Select(part => WrapperCode.IsSet(instance: null, part.Source)));
                 writer.Line("return " + property.StateField + " switch");
                 writer.Line("{");
                 writer.Indent();

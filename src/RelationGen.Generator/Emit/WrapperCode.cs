@@ -19,8 +19,8 @@ internal static class WrapperCode
     }
 
     /// <summary>An expression that is true where the property holds a value.</summary>
-    public static string IsSet(string instance, KeySideModel side) =>
-        (side.Wrapper is { IsReferenceType: true } ? Operand(instance, side) : instance + "." + Names.Escape(side.Property)) + " is not null";
+    public static string IsSet(string? instance, KeySideModel side) =>
+        Operand(instance, side.Wrapper is { IsReferenceType: true } ? side : side with { Wrapper = null }) + " is not null";
 
     /// <summary>The property can hold nothing: null, or a wrapper around it.</summary>
     public static bool CanBeUnset(KeySideModel side) => side.IsNullable || side.Wrapper is { IsReferenceType: true };

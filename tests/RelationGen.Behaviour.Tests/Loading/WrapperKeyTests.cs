@@ -211,6 +211,7 @@ public sealed class WrapperKeyTests
         await new[] { subject, nothing }.LoadAsync(db, s => s.Parent);
         await nothing.LoadAsync(db, s => s.Books, s => s.Children);
 
+        Assert.Null(subject.Parent);
         Assert.Empty(nothing.Books);
         Assert.Empty(nothing.Children);
         db.AssertNothingSent();
