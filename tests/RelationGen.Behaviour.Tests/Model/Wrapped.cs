@@ -56,7 +56,7 @@ public partial class Writer
 
     internal static Predicate IsSome(BookTable book) => Condition(book);
 
-    internal static Order ById(BookTable book) => book.Id.Descending;
+    internal static Ordering ById(BookTable book) => book.Id.Descending;
 }
 
 [Table("books")]
@@ -85,7 +85,7 @@ public partial record Book(BookId Id, WriterId WriterId)
 
     internal static Predicate IsReading(SubjectTable subject) => subject.Code < new SubjectCode("verse") & subject.Code != new SubjectCode("crime");
 
-    internal static Order[] ByCode(SubjectTable subject) => [subject.ParentCode, subject.Code.Descending];
+    internal static Ordering[] ByCode(SubjectTable subject) => [subject.ParentCode, subject.Code.Descending];
 }
 
 [Table("subjects")]
