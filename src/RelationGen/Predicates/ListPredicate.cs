@@ -12,10 +12,10 @@ internal sealed class ListPredicate : Predicate
         _column = column;
         foreach (object? value in values)
         {
-            if (value is null)
-                _allowsNull = true;
+            if (column.Info.ToStored(value) is { } stored)
+                _values.Add(stored);
             else
-                _values.Add(value);
+                _allowsNull = true;
         }
     }
 
