@@ -22,9 +22,9 @@ public partial class Topic
 
     private static Predicate IsVisible(MessageTable m) => !m.IsHidden;
 
-    private static Order[] ByVotes(MessageTable m) => [m.Votes.Descending, m.PostedAt];
+    private static Ordering[] ByVotes(MessageTable m) => [m.Votes.Descending, m.PostedAt];
 
-    private static Order Newest(MessageTable m) => m.PostedAt.Descending;
+    private static Ordering Newest(MessageTable m) => m.PostedAt.Descending;
 }
 
 [Table("messages")]
