@@ -68,6 +68,8 @@ static async Task RunAsync(DbConnection connection)
     await Show.Query(db, log);
     await Show.ToOne(db, log);
     await Show.SelfReference(db, log);
+    await Show.Between(db, log);
+    await Show.Polymorphic(db, log);
     await Show.State(db, log);
 }
 

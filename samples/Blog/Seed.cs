@@ -9,12 +9,15 @@ internal static class Seed
     private const int Posts = 800;
     private const int Comments = 3_000;
     private const int PostTags = 2_000;
+    private const int Reactions = 500;
 
     private static readonly string[] FirstNames = ["Ada", "Grace", "Edsger", "Barbara", "Donald", "Frances", "Alan", "Radia", "Niklaus", "Margaret"];
     private static readonly string[] LastNames = ["Lovelace", "Hopper", "Dijkstra", "Liskov", "Knuth", "Allen", "Turing", "Perlman", "Wirth", "Hamilton"];
     private static readonly string[] TagNames = ["sql", "csharp", "databases", "testing", "performance", "design", "history", "tools", "web", "algorithms"];
     private static readonly string[] Subjects = ["joins", "indexes", "source generators", "foreign keys", "small functions", "caches", "compilers", "good names"];
     private static readonly string[] Openings = ["Notes on", "In praise of", "A year with", "What nobody tells you about", "The cost of", "Learning from"];
+
+    private static readonly string[] Words = ["thanks", "wrong", "again", "why?"];
 
     public static void Run(DbConnection connection)
     {
@@ -36,7 +39,10 @@ internal static class Seed
         });
         Insert(transaction, "comments", "id, post_id, author_id, body, approved, created_at", Comments, i =>
             [i, random.Next(1, Posts + 1), random.Next(1, Users + 1), $"Remark {i}.", i % 7 != 0, new DateTime(2026, 6, 1).AddMinutes(i * 13)]);
-        Insert(transaction, "post_tags", "post_id, tag_id", PostTags, _ => [random.Next(1, Posts + 1), random.Next(1, TagNames.Length + 1)]);
+        Insert(transaction, "post_tags", "post_id, tag_id, weight", PostTags, i => [random.Next(1, Posts + 1), random.Next(1, TagNames.Length + 1), 1 + (i % 9)]);
+        Insert(transaction, "reactions", "id, word, subject_type, subject_id", Reactions, i => i % 3 == 0
+            ? [i, Pick(Words, i), "comment", random.Next(1, Comments + 1)]
+            : [i, Pick(Words, i), "post", random.Next(1, Posts + 1)]);
         transaction.Commit();
     }
 

@@ -78,6 +78,42 @@ internal static class Show
         log.Print();
     }
 
+    /// <summary>Relations over other entities: the pairs of a many-to-many with their columns, and a path in one statement.</summary>
+    public static async Task Between(DbSession db, StatementLog log)
+    {
+        Headline("What lies between: pairs with columns of their own, paths, the first of many");
+        Post post = (await Post.FindAsync(db, 7))!;
+        await post.LoadAsync(db, p => p.Tags, p => p.PostTags.Include(t => t.Tag), p => p.LatestComment);
+        AnsiConsole.MarkupLine($"post 7 has the tags {Escape(string.Join(", ", post.Tags.Select(tag => tag.Name)))}");
+        AnsiConsole.MarkupLine($"with weights: {Escape(string.Join(", ", post.PostTags.Select(pair => $"{pair.Tag.Name} {pair.Weight}")))}");
+        AnsiConsole.MarkupLine($"the latest approved comment is: {Escape(post.LatestComment?.Body ?? "none")}");
+
+        User author = (await User.FindAsync(db, post.AuthorId))!;
+        await author.LoadAsync(db, u => u.Echo);
+        AnsiConsole.MarkupLine($"{author.Echo.Count} comments were made on all posts of {Escape(author.Name)}");
+        log.Print();
+    }
+
+    /// <summary>A list of rows that belong to different entities: one statement for each kind that occurs.</summary>
+    public static async Task Polymorphic(DbSession db, StatementLog log)
+    {
+        Headline("A polymorphic relation: one statement for each kind of target");
+        List<Reaction> reactions = (await Reaction.Query(db).ToListAsync())[..6];
+        await reactions.LoadAsync(db, r => r.Subject.Post(p => p.Author).Comment(c => c.Author));
+        foreach (Reaction reaction in reactions)
+        {
+            string subject = reaction.Subject switch
+            {
+                Post post => $"the post {post.Title} by {post.Author.Name}",
+                Comment comment => $"a comment by {comment.Author.Name}",
+                _ => "nothing",
+            };
+            AnsiConsole.MarkupLine($"{Escape(reaction.Word)}: {Escape(subject)}");
+        }
+
+        log.Print();
+    }
+
     /// <summary>What is not loaded says so.</summary>
     public static async Task State(DbSession db, StatementLog log)
     {

@@ -7,6 +7,7 @@ namespace Blog.Model;
 /// A remark below a post. Its relations are declared on the class, which works with C# 12 as well: the generator declares the properties.
 /// </summary>
 [Table("comments")]
+[MorphName("comment")]
 [Relation(RelationType.ManyToOne, typeof(Post), Name = "Post", OnDelete = ReferentialAction.Cascade)]
 [Relation(RelationType.ManyToOne, typeof(User), Name = "Author", OnDelete = ReferentialAction.Cascade)]
 public partial class Comment

@@ -12,6 +12,7 @@ public enum PostState
 
 /// <summary>An article.</summary>
 [Table("posts")]
+[MorphName("post")]
 public partial class Post
 {
     public long Id { get; set; }
@@ -37,6 +38,21 @@ public partial class Post
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<Comment> Comments { get; }
 
-    [Relation(RelationType.ManyToMany, Junction = "post_tags")]
+    /// <summary>The first of many rows: a method says in which order.</summary>
+    [Relation(RelationType.OneToOne, Where = nameof(IsApproved), OrderBy = nameof(Newest))]
+    public partial Comment? LatestComment { get; }
+
+    /// <summary>Straight to the tags; <see cref="PostTags"/> has the rows between.</summary>
+    [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]
     public partial IReadOnlyList<Tag> Tags { get; }
+
+    [Relation(RelationType.OneToMany)]
+    public partial IReadOnlyList<PostTag> PostTags { get; }
+
+    [Relation(RelationType.MorphMany)]
+    public partial IReadOnlyList<Reaction> Reactions { get; }
+
+    private static Predicate IsApproved(CommentTable comment) => comment.Approved;
+
+    private static Ordering Newest(CommentTable comment) => comment.CreatedAt.Descending;
 }

@@ -12,6 +12,6 @@ public partial class Tag
 
     public required string Name { get; set; }
 
-    [Relation(RelationType.ManyToMany, Junction = "post_tags")]
+    [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]
     public List<Post> Posts { get; set; } = [];
 }

@@ -33,4 +33,8 @@ public partial class User
 
     [Relation(RelationType.OneToMany, Field = nameof(Post.Reviewer))]
     public partial IReadOnlyList<Post> Reviews { get; }
+
+    /// <summary>A relation over another entity: the comments on what the user wrote.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Posts), nameof(Post.Comments)])]
+    public partial IReadOnlyList<Comment> Echo { get; }
 }

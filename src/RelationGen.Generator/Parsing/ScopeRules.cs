@@ -21,7 +21,7 @@ internal static class ScopeRules
                 continue;
 
             fits = false;
-            string returned = argument == "Where" ? "Predicate" : "Order";
+            string returned = argument == "Where" ? "Predicate" : "Ordering";
             string name = (argument == "Where" ? declaration.Where : declaration.OrderBy) is { Length: > 0 } given && SymbolIsFree(given) ? given : "Filter";
             resolution.Report(Descriptors.ScopeMethod, declaration.ArgumentLocation(argument, cancellationToken), declaration.Entity.Name, declaration.Name, argument, flaw,
                 "static " + returned + " " + name + "(" + TableOf(declaration) + " x)");
@@ -70,7 +70,7 @@ internal static class ScopeRules
         ITypeSymbol returned = method.ReturnType;
         bool fits = argument == "Where"
             ? returned.Is(Symbols.Namespace, "Predicate") || returned.Is(Symbols.Namespace, "BoolColumn")
-            : returned.Is(Symbols.Namespace, "Order") || (returned is IArrayTypeSymbol { Rank: 1 } orders && orders.ElementType.Is(Symbols.Namespace, "Order"));
+            : returned.Is(Symbols.Namespace, "Ordering") || (returned is IArrayTypeSymbol { Rank: 1 } orders && orders.ElementType.Is(Symbols.Namespace, "Ordering"));
         return fits || returned.TypeKind == TypeKind.Error ? null : "names '" + name + "', which returns a '" + returned.ShortName() + "'";
     }
 

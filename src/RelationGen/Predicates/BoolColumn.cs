@@ -21,10 +21,10 @@ public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
     ColumnReference IColumn.Reference => Reference;
 
     /// <summary>Orders by the column, false first.</summary>
-    public Order Ascending => new(Reference, isDescending: false);
+    public Ordering Ascending => new(Reference, isDescending: false);
 
     /// <summary>Orders by the column, true first.</summary>
-    public Order Descending => new(Reference, isDescending: true);
+    public Ordering Descending => new(Reference, isDescending: true);
 
     private ColumnReference Reference => ColumnReference.Of(_info, _alias);
 
@@ -34,7 +34,7 @@ public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
 
     /// <summary>Orders by the column, false first.</summary>
     /// <param name="column">The column.</param>
-    public static implicit operator Order(BoolColumn column) => column.Ascending;
+    public static implicit operator Ordering(BoolColumn column) => column.Ascending;
 
     /// <summary>The column has the value.</summary>
     /// <param name="column">The column.</param>

@@ -22,16 +22,16 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     ColumnReference IColumn.Reference => Reference;
 
     /// <summary>Orders by the column, the smallest first.</summary>
-    public Order Ascending => new(Reference, isDescending: false);
+    public Ordering Ascending => new(Reference, isDescending: false);
 
     /// <summary>Orders by the column, the largest first.</summary>
-    public Order Descending => new(Reference, isDescending: true);
+    public Ordering Descending => new(Reference, isDescending: true);
 
     private ColumnReference Reference => ColumnReference.Of(_info, _alias);
 
     /// <summary>Orders by the column, the smallest first.</summary>
     /// <param name="column">The column.</param>
-    public static implicit operator Order(Column<T> column) => column.Ascending;
+    public static implicit operator Ordering(Column<T> column) => column.Ascending;
 
     /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
     /// <param name="column">The column.</param>

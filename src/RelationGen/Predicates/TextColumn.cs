@@ -21,16 +21,16 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     ColumnReference IColumn.Reference => Reference;
 
     /// <summary>Orders by the column by code point, the smallest first.</summary>
-    public Order Ascending => new(Reference, isDescending: false);
+    public Ordering Ascending => new(Reference, isDescending: false);
 
     /// <summary>Orders by the column by code point, the largest first.</summary>
-    public Order Descending => new(Reference, isDescending: true);
+    public Ordering Descending => new(Reference, isDescending: true);
 
     private ColumnReference Reference => ColumnReference.Of(_info, _alias);
 
     /// <summary>Orders by the column by code point, the smallest first.</summary>
     /// <param name="column">The column.</param>
-    public static implicit operator Order(TextColumn column) => column.Ascending;
+    public static implicit operator Ordering(TextColumn column) => column.Ascending;
 
     /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
     /// <param name="column">The column.</param>

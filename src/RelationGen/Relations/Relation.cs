@@ -138,7 +138,7 @@ public static class Relation
     /// <param name="where">Which targets belong to the relation; null for all.</param>
     /// <param name="orderBy">What orders them; null for their key.</param>
     public static Relation<TSource, TTarget> Scoped<TSource, TTarget, TTargetTable>(
-        Relation<TSource, TTarget> relation, Func<TTargetTable, Predicate>? where, Func<TTargetTable, Order[]>? orderBy)
+        Relation<TSource, TTarget> relation, Func<TTargetTable, Predicate>? where, Func<TTargetTable, Ordering[]>? orderBy)
         where TSource : class
         where TTarget : class
         where TTargetTable : struct

@@ -28,7 +28,7 @@ internal abstract class Scope
         if (text.Contains(OrderByMarker, StringComparison.Ordinal))
         {
             var columns = new SqlWriter(dialect, command);
-            IReadOnlyList<Order> orders = Orders();
+            IReadOnlyList<Ordering> orders = Orders();
             for (int i = 0; i < orders.Count; i++)
             {
                 columns.Append(i == 0 ? "" : ", ");
@@ -45,20 +45,20 @@ internal abstract class Scope
 
     protected abstract Predicate Predicate();
 
-    protected abstract IReadOnlyList<Order> Orders();
+    protected abstract IReadOnlyList<Ordering> Orders();
 }
 
 /// <summary>The scope of a relation whose target has the table struct <typeparamref name="TTable"/>.</summary>
-internal sealed class Scope<TTable>(RelationInfo info, Func<TTable, Predicate>? where, Func<TTable, Order[]>? orderBy) : Scope
+internal sealed class Scope<TTable>(RelationInfo info, Func<TTable, Predicate>? where, Func<TTable, Ordering[]>? orderBy) : Scope
     where TTable : struct
 {
     public override bool HasOrder => orderBy is not null;
 
     protected override Predicate Predicate() => where!(default) ?? throw Null("Where");
 
-    protected override IReadOnlyList<Order> Orders()
+    protected override IReadOnlyList<Ordering> Orders()
     {
-        Order[] orders = orderBy!(default);
+        Ordering[] orders = orderBy!(default);
         return orders is { Length: > 0 } && !Array.Exists(orders, order => order is null) ? orders : throw Null("OrderBy");
     }
 

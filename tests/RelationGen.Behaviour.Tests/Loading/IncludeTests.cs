@@ -92,8 +92,8 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void The_table_struct_has_a_member_for_each_relation()
+    public void The_table_struct_has_a_member_for_each_relation_and_column()
     {
-        Assert.Equal(["Author", "Comments", "Reviewer", "Tags"], typeof(PostTable).GetProperties().Select(property => property.Name).Order());
+        Assert.Equal(["Author", "AuthorId", "Comments", "Id", "Reviewer", "ReviewerId", "Tags", "Title"], typeof(PostTable).GetProperties().Select(property => property.Name).Order());
     }
 }

@@ -57,17 +57,17 @@ public partial class Entry
 
     private static Predicate IsGood(RemarkTable r) => r.Approved & (r.Rating >= 2 | r.Author.In("Ada", null));
 
-    private static Order Newest(RemarkTable r) => r.CreatedAt.Descending;
+    private static Ordering Newest(RemarkTable r) => r.CreatedAt.Descending;
 
-    private static Order[] ByRating(RemarkTable r) => [r.Rating.Descending, r.Author];
+    private static Ordering[] ByRating(RemarkTable r) => [r.Rating.Descending, r.Author];
 
     private static Predicate IsShort(KeywordTable k) => k.Name.In("a", "b", "é") | k.Name.StartsWith("a%");
 
-    private static Order ByName(KeywordTable k) => k.Name.Descending;
+    private static Ordering ByName(KeywordTable k) => k.Name.Descending;
 
     private static Predicate IsActive(CriticTable c) => !(c.Retired == true);
 
-    private static Order LastMark(MarkTable m) => m.Number.Descending;
+    private static Ordering LastMark(MarkTable m) => m.Number.Descending;
 
     private static Predicate IsLoud(MarkTable m) => m.Number.Between(2, 3);
 }
@@ -149,7 +149,7 @@ public partial class Sensor
     [Relation(RelationType.OneToMany, Where = nameof(IsHigh), OrderBy = nameof(Newest))]
     public partial IReadOnlyList<Reading> High { get; }
 
-    private static Order Newest(ReadingTable r) => r.Value.Descending;
+    private static Ordering Newest(ReadingTable r) => r.Value.Descending;
 
     private static Predicate IsHigh(ReadingTable r) => Predicate.Sql($"{r.Value} * {2} > {10}") && r.Value != 7;
 }

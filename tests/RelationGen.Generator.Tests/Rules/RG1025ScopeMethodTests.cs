@@ -26,7 +26,7 @@ public sealed class RG1025ScopeMethodTests
     [InlineData("Where = nameof(Is)", "Predicate Is(CommentTable c) => c.Approved;", "Where names 'Is', which is not static; name a method like 'static Predicate Is(CommentTable x)'")]
     [InlineData("Where = nameof(Is)", "static Predicate Is(PostTable p) => p.Id > 1;", "Where names 'Is', whose parameter is a 'PostTable' and not the target's 'CommentTable'")]
     [InlineData("Where = nameof(Is)", "static bool Is(CommentTable c) => true;", "Where names 'Is', which returns a 'bool'")]
-    [InlineData("OrderBy = nameof(By)", "static Predicate By(CommentTable c) => c.Approved;", "OrderBy names 'By', which returns a 'Predicate'; name a method like 'static Order By(CommentTable x)'")]
+    [InlineData("OrderBy = nameof(By)", "static Predicate By(CommentTable c) => c.Approved;", "OrderBy names 'By', which returns a 'Predicate'; name a method like 'static Ordering By(CommentTable x)'")]
     public Task A_method_that_does_not_fit(string argument, string method, string says) =>
         Rule.Reports(Post("{|RG1025:" + argument + "|}", method), says: "'Post.Found': " + says, uses: "Post.Found Post.Healthy Comment.Post");
 
@@ -36,7 +36,7 @@ public sealed class RG1025ScopeMethodTests
         {
             public long Id { get; set; }
             public long UserId { get; set; }
-            static Order ByName(UserTable u) => u.Name;
+            static Ordering ByName(UserTable u) => u.Name;
             [Relation(RelationType.ManyToOne, {|RG1025:OrderBy = nameof(ByName)|})] public partial User User { get; set; }
         }
         [Table("users")] public partial class User { public long Id { get; set; } public string Name { get; set; } = ""; }
@@ -47,7 +47,7 @@ public sealed class RG1025ScopeMethodTests
     [Theory]
     [InlineData("OneToOne")]
     public Task The_first_of_many_with_a_setter(string kind) => Rule.Reports(
-        "public partial class Post { public long Id { get; set; } static Order Newest(CommentTable c) => c.CreatedAt.Descending; [Relation(RelationType." + kind
+        "public partial class Post { public long Id { get; set; } static Ordering Newest(CommentTable c) => c.CreatedAt.Descending; [Relation(RelationType." + kind
         + ", OrderBy = nameof(Newest))] public partial Comment? {|RG3011:Latest|} { get; set; } }" + Comment,
         says: "'Post.Latest' has a setter, but the first of several rows can only be read; remove the setter",
         uses: "Post.Latest Comment.Post");
@@ -55,8 +55,8 @@ public sealed class RG1025ScopeMethodTests
     [Theory]
     [InlineData("Where = nameof(Is)", "static Predicate Is(CommentTable c) => c.Approved & c.CreatedAt > DateTime.UnixEpoch;", "OneToMany", "IReadOnlyList<Comment>")]
     [InlineData("Where = nameof(Is)", "public static BoolColumn Is(CommentTable c) => c.Approved;", "OneToMany", "List<Comment>")]
-    [InlineData("OrderBy = nameof(By)", "private static Order[] By(CommentTable c) => [c.Approved, c.CreatedAt.Descending];", "OneToMany", "IReadOnlyList<Comment>")]
-    [InlineData("OrderBy = nameof(By)", "private static Order By(CommentTable c) => c.CreatedAt.Descending;", "OneToOne", "Comment?")]
+    [InlineData("OrderBy = nameof(By)", "private static Ordering[] By(CommentTable c) => [c.Approved, c.CreatedAt.Descending];", "OneToMany", "IReadOnlyList<Comment>")]
+    [InlineData("OrderBy = nameof(By)", "private static Ordering By(CommentTable c) => c.CreatedAt.Descending;", "OneToOne", "Comment?")]
     public Task A_method_that_fits(string argument, string method, string kind, string type) =>
         Rule.Silent(Post(argument, method, kind, type).Replace(Rule.Healthy, " [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Comment> Comments { get; } ", StringComparison.Ordinal),
             uses: "Post.Found Post.Comments Comment.Post");

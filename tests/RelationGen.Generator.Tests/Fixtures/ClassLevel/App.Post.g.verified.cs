@@ -173,7 +173,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance);
 
-        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;

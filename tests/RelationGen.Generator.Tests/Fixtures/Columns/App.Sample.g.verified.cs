@@ -122,6 +122,30 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct SampleTable : global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>
     {
+        /// <summary>The column <c>created_at</c>.</summary>
+        public global::RelationGen.Column<global::System.DateTime> CreatedAt => new(global::App.Sample.RelationMap.Table.Columns[0], null);
+
+        /// <summary>The column <c>id</c>.</summary>
+        public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Sample.RelationMap.Table.Columns[1], null);
+
+        /// <summary>The column <c>level</c>.</summary>
+        public global::RelationGen.Column<global::App.Level> Level => new(global::App.Sample.RelationMap.Table.Columns[2], null);
+
+        /// <summary>The column <c>wanted</c>.</summary>
+        public global::RelationGen.Column<global::App.Level?> Wanted => new(global::App.Sample.RelationMap.Table.Columns[3], null);
+
+        /// <summary>The column <c>amount</c>.</summary>
+        public global::RelationGen.Column<decimal?> Amount => new(global::App.Sample.RelationMap.Table.Columns[4], null);
+
+        /// <summary>The column <c>data</c>.</summary>
+        public global::RelationGen.Column<byte[]> Data => new(global::App.Sample.RelationMap.Table.Columns[5], null);
+
+        /// <summary>The column <c>day</c>.</summary>
+        public global::RelationGen.Column<global::System.DateOnly> Day => new(global::App.Sample.RelationMap.Table.Columns[6], null);
+
+        /// <summary>The column <c>code</c>.</summary>
+        public global::RelationGen.TextColumn Code => new(global::App.Sample.RelationMap.Table.Columns[7], null);
+
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.Info => global::App.Sample.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.All => global::App.Sample.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.ByKey => global::App.Sample.RelationMap.ByKey;

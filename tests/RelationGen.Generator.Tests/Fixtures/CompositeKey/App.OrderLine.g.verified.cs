@@ -182,10 +182,10 @@ namespace App
         public global::RelationGen.ToMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments =>
             new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance);
 
-        /// <summary><see cref="global::App.OrderLine.OrderId"/>: the column <c>order_id</c>.</summary>
+        /// <summary>The column <c>order_id</c>.</summary>
         public global::RelationGen.Column<int> OrderId => new(global::App.OrderLine.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.OrderLine.Product"/>: the column <c>product</c>.</summary>
+        /// <summary>The column <c>product</c>.</summary>
         public global::RelationGen.TextColumn Product => new(global::App.OrderLine.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.Info => global::App.OrderLine.RelationMap.Table;

@@ -212,13 +212,13 @@ namespace App
         public global::RelationGen.ToOne<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
             new(global::App.Shipment.RelationMap.LineRelation.Instance);
 
-        /// <summary><see cref="global::App.Shipment.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Shipment.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Shipment.LineOrderId"/>: the column <c>line_order_id</c>.</summary>
+        /// <summary>The column <c>line_order_id</c>.</summary>
         public global::RelationGen.Column<int?> LineOrderId => new(global::App.Shipment.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Shipment.LineProduct"/>: the column <c>line_product</c>.</summary>
+        /// <summary>The column <c>line_product</c>.</summary>
         public global::RelationGen.TextColumn LineProduct => new(global::App.Shipment.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.Info => global::App.Shipment.RelationMap.Table;

@@ -175,7 +175,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Tag, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.Tag.RelationMap.PostsRelation.Instance);
 
-        /// <summary><see cref="global::App.Tag.Code"/>: the column <c>code</c>.</summary>
+        /// <summary>The column <c>code</c>.</summary>
         public global::RelationGen.TextColumn Code => new(global::App.Tag.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.Info => global::App.Tag.RelationMap.Table;

@@ -203,10 +203,10 @@ namespace App.@event
             public global::RelationGen.ToOne<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
                 new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance);
 
-            /// <summary><see cref="global::App.@event.Outer.Child.Id"/>: the column <c>id</c>.</summary>
+            /// <summary>The column <c>id</c>.</summary>
             public global::RelationGen.Column<long> Id => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[0], null);
 
-            /// <summary><see cref="global::App.@event.Outer.Child.ParentDefault"/>: the column <c>parent_default</c>.</summary>
+            /// <summary>The column <c>parent_default</c>.</summary>
             public global::RelationGen.Column<global::System.Guid> ParentDefault => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[1], null);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.Info => global::App.@event.Outer.Child.RelationMap.Table;

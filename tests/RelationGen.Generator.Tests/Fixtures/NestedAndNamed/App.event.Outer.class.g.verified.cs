@@ -172,10 +172,10 @@ namespace App.@event
             internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>
                 new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance);
 
-            /// <summary><see cref="global::App.@event.Outer.@class.@default"/>: the column <c>default</c>.</summary>
+            /// <summary>The column <c>default</c>.</summary>
             public global::RelationGen.Column<global::System.Guid> @default => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[0], null);
 
-            /// <summary><see cref="global::App.@event.Outer.@class.Text"/>: the column <c>the "column" {1}</c>.</summary>
+            /// <summary>The column <c>the "column" {1}</c>.</summary>
             public global::RelationGen.TextColumn Text => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[1], null);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.Info => global::App.@event.Outer.@class.RelationMap.Table;

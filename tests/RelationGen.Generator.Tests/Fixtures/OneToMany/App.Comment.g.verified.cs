@@ -201,10 +201,10 @@ namespace App
         public global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
             new(global::App.Comment.RelationMap.PostRelation.Instance);
 
-        /// <summary><see cref="global::App.Comment.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Comment.PostId"/>: the column <c>post_id</c>.</summary>
+        /// <summary>The column <c>post_id</c>.</summary>
         public global::RelationGen.Column<long> PostId => new(global::App.Comment.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;

@@ -176,10 +176,10 @@ namespace App
         public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance);
 
-        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Post.Title"/>: the column <c>title</c>.</summary>
+        /// <summary>The column <c>title</c>.</summary>
         public global::RelationGen.TextColumn Title => new(global::App.Post.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;

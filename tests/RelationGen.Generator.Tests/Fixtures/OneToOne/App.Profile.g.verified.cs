@@ -201,10 +201,10 @@ namespace App
         public global::RelationGen.ToOne<global::App.Profile, global::App.User, global::App.UserTable> User =>
             new(global::App.Profile.RelationMap.UserRelation.Instance);
 
-        /// <summary><see cref="global::App.Profile.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Profile.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Profile.UserId"/>: the column <c>user_id</c>.</summary>
+        /// <summary>The column <c>user_id</c>.</summary>
         public global::RelationGen.Column<long> UserId => new(global::App.Profile.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.Info => global::App.Profile.RelationMap.Table;

@@ -196,7 +196,7 @@ namespace App
         public global::RelationGen.ToOne<global::App.User, global::App.Profile, global::App.ProfileTable> Profile =>
             new(global::App.User.RelationMap.ProfileRelation.Instance);
 
-        /// <summary><see cref="global::App.User.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;

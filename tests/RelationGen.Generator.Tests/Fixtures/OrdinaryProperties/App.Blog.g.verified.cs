@@ -243,7 +243,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers =>
             new(global::App.Blog.RelationMap.ReadersRelation.Instance);
 
-        /// <summary><see cref="global::App.Blog.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<int> Id => new(global::App.Blog.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Info => global::App.Blog.RelationMap.Table;

@@ -165,7 +165,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs =>
             new(global::App.Reader.RelationMap.BlogsRelation.Instance);
 
-        /// <summary><see cref="global::App.Reader.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<int> Id => new(global::App.Reader.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.Info => global::App.Reader.RelationMap.Table;

@@ -341,13 +341,13 @@ namespace App
                 new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, relation, more));
         }
 
-        /// <summary><see cref="global::App.Comment.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Comment.SubjectType"/>: the column <c>subject_type</c>.</summary>
+        /// <summary>The column <c>subject_type</c>.</summary>
         public global::RelationGen.TextColumn SubjectType => new(global::App.Comment.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Comment.SubjectId"/>: the column <c>subject_id</c>.</summary>
+        /// <summary>The column <c>subject_id</c>.</summary>
         public global::RelationGen.Column<long?> SubjectId => new(global::App.Comment.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;

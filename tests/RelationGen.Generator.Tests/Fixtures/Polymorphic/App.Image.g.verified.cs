@@ -260,13 +260,13 @@ namespace App
                 new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerToPostRelation.Instance, relation, more));
         }
 
-        /// <summary><see cref="global::App.Image.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Image.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Image.OwnerKind"/>: the column <c>owner_kind</c>.</summary>
+        /// <summary>The column <c>owner_kind</c>.</summary>
         public global::RelationGen.TextColumn OwnerKind => new(global::App.Image.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Image.OwnerKey"/>: the column <c>owner_key</c>.</summary>
+        /// <summary>The column <c>owner_key</c>.</summary>
         public global::RelationGen.Column<long> OwnerKey => new(global::App.Image.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.Info => global::App.Image.RelationMap.Table;

@@ -375,7 +375,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
             new(global::App.Post.RelationMap.TagsRelation.Instance);
 
-        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;

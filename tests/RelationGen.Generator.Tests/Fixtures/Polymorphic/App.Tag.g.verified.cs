@@ -267,7 +267,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Tag, global::App.Video, global::App.VideoTable> Videos =>
             new(global::App.Tag.RelationMap.VideosRelation.Instance);
 
-        /// <summary><see cref="global::App.Tag.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Tag.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.Info => global::App.Tag.RelationMap.Table;

@@ -179,7 +179,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Video, global::App.Tag, global::App.TagTable> Tags =>
             new(global::App.Video.RelationMap.TagsRelation.Instance);
 
-        /// <summary><see cref="global::App.Video.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Video.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.Info => global::App.Video.RelationMap.Table;

@@ -176,10 +176,10 @@ namespace App
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.User.RelationMap.PostsRelation.Instance);
 
-        /// <summary><see cref="global::App.User.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.User.Name"/>: the column <c>name</c>.</summary>
+        /// <summary>The column <c>name</c>.</summary>
         public global::RelationGen.TextColumn Name => new(global::App.User.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;

@@ -204,10 +204,10 @@ namespace App
         public global::RelationGen.ToMany<global::App.Author, global::App.Book, global::App.BookTable> Books =>
             new(global::App.Author.RelationMap.BooksRelation.Instance);
 
-        /// <summary><see cref="global::App.Author.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Author.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Author.Name"/>: the column <c>name</c>.</summary>
+        /// <summary>The column <c>name</c>.</summary>
         public global::RelationGen.TextColumn Name => new(global::App.Author.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.Info => global::App.Author.RelationMap.Table;

@@ -239,13 +239,13 @@ namespace App
         public global::RelationGen.ToOne<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
             new(global::App.Book.RelationMap.AuthorRelation.Instance);
 
-        /// <summary><see cref="global::App.Book.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Book.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Book.AuthorId"/>: the column <c>author_id</c>.</summary>
+        /// <summary>The column <c>author_id</c>.</summary>
         public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Book.Subtitle"/>: the column <c>subtitle</c>.</summary>
+        /// <summary>The column <c>subtitle</c>.</summary>
         public global::RelationGen.TextColumn Subtitle => new(global::App.Book.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Info => global::App.Book.RelationMap.Table;

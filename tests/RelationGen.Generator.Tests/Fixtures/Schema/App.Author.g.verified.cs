@@ -390,19 +390,19 @@ namespace App
         public global::RelationGen.ToMany<global::App.Author, global::App.Note, global::App.NoteTable> Notes =>
             new(global::App.Author.RelationMap.NotesRelation.Instance);
 
-        /// <summary><see cref="global::App.Author.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Author.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Author.Name"/>: the column <c>name</c>.</summary>
+        /// <summary>The column <c>name</c>.</summary>
         public global::RelationGen.TextColumn Name => new(global::App.Author.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Author.Email"/>: the column <c>email</c>.</summary>
+        /// <summary>The column <c>email</c>.</summary>
         public global::RelationGen.TextColumn Email => new(global::App.Author.RelationMap.Table.Columns[2], null);
 
-        /// <summary><see cref="global::App.Author.Born"/>: the column <c>born</c>.</summary>
+        /// <summary>The column <c>born</c>.</summary>
         public global::RelationGen.Column<global::System.DateOnly?> Born => new(global::App.Author.RelationMap.Table.Columns[3], null);
 
-        /// <summary><see cref="global::App.Author.FavouriteId"/>: the column <c>favourite_id</c>.</summary>
+        /// <summary>The column <c>favourite_id</c>.</summary>
         public global::RelationGen.Column<int?> FavouriteId => new(global::App.Author.RelationMap.Table.Columns[4], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.Info => global::App.Author.RelationMap.Table;

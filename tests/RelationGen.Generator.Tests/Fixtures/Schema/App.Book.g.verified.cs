@@ -656,37 +656,37 @@ namespace App
         public global::RelationGen.ToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable> Distributors =>
             new(global::App.Book.RelationMap.DistributorsRelation.Instance);
 
-        /// <summary><see cref="global::App.Book.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<int> Id => new(global::App.Book.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Book.Title"/>: the column <c>title</c>.</summary>
+        /// <summary>The column <c>title</c>.</summary>
         public global::RelationGen.TextColumn Title => new(global::App.Book.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Book.State"/>: the column <c>state</c>.</summary>
+        /// <summary>The column <c>state</c>.</summary>
         public global::RelationGen.Column<global::App.State> State => new(global::App.Book.RelationMap.Table.Columns[2], null);
 
-        /// <summary><see cref="global::App.Book.Proof"/>: the column <c>proof</c>.</summary>
+        /// <summary>The column <c>proof</c>.</summary>
         public global::RelationGen.Column<global::App.State> Proof => new(global::App.Book.RelationMap.Table.Columns[3], null);
 
-        /// <summary><see cref="global::App.Book.InPrint"/>: the column <c>in_print</c>.</summary>
+        /// <summary>The column <c>in_print</c>.</summary>
         public global::RelationGen.BoolColumn InPrint => new(global::App.Book.RelationMap.Table.Columns[4], null);
 
-        /// <summary><see cref="global::App.Book.Price"/>: the column <c>price</c>.</summary>
+        /// <summary>The column <c>price</c>.</summary>
         public global::RelationGen.Column<decimal> Price => new(global::App.Book.RelationMap.Table.Columns[5], null);
 
-        /// <summary><see cref="global::App.Book.Added"/>: the column <c>added</c>.</summary>
+        /// <summary>The column <c>added</c>.</summary>
         public global::RelationGen.Column<global::System.DateTime> Added => new(global::App.Book.RelationMap.Table.Columns[6], null);
 
-        /// <summary><see cref="global::App.Book.Cover"/>: the column <c>cover</c>.</summary>
+        /// <summary>The column <c>cover</c>.</summary>
         public global::RelationGen.Column<byte[]?> Cover => new(global::App.Book.RelationMap.Table.Columns[7], null);
 
-        /// <summary><see cref="global::App.Book.AuthorId"/>: the column <c>author_id</c>.</summary>
+        /// <summary>The column <c>author_id</c>.</summary>
         public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[8], null);
 
-        /// <summary><see cref="global::App.Book.PublisherCode"/>: the column <c>publisher_code</c>.</summary>
+        /// <summary>The column <c>publisher_code</c>.</summary>
         public global::RelationGen.TextColumn PublisherCode => new(global::App.Book.RelationMap.Table.Columns[9], null);
 
-        /// <summary><see cref="global::App.Book.ReviewerId"/>: the column <c>reviewer_id</c>.</summary>
+        /// <summary>The column <c>reviewer_id</c>.</summary>
         public global::RelationGen.Column<long?> ReviewerId => new(global::App.Book.RelationMap.Table.Columns[10], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Info => global::App.Book.RelationMap.Table;

@@ -97,13 +97,13 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct NoteTable : global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>
     {
-        /// <summary><see cref="global::App.Note.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Note.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Note.AuthorId"/>: the column <c>author_id</c>.</summary>
+        /// <summary>The column <c>author_id</c>.</summary>
         public global::RelationGen.Column<long> AuthorId => new(global::App.Note.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Note.Written"/>: the column <c>written</c>.</summary>
+        /// <summary>The column <c>written</c>.</summary>
         public global::RelationGen.Column<global::System.DateTimeOffset> Written => new(global::App.Note.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Info => global::App.Note.RelationMap.Table;

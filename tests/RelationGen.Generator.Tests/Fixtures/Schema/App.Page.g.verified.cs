@@ -201,10 +201,10 @@ namespace App
         public global::RelationGen.ToOne<global::App.Page, global::App.Book, global::App.BookTable> Book =>
             new(global::App.Page.RelationMap.BookRelation.Instance);
 
-        /// <summary><see cref="global::App.Page.BookId"/>: the column <c>book_id</c>.</summary>
+        /// <summary>The column <c>book_id</c>.</summary>
         public global::RelationGen.Column<int> BookId => new(global::App.Page.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Page.TemplateId"/>: the column <c>template_id</c>.</summary>
+        /// <summary>The column <c>template_id</c>.</summary>
         public global::RelationGen.Column<global::System.Guid?> TemplateId => new(global::App.Page.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Page, global::App.PageTable>.Info => global::App.Page.RelationMap.Table;

@@ -91,7 +91,7 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PublisherTable : global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>
     {
-        /// <summary><see cref="global::App.Publisher.Code"/>: the column <c>code</c>.</summary>
+        /// <summary>The column <c>code</c>.</summary>
         public global::RelationGen.TextColumn Code => new(global::App.Publisher.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.Info => global::App.Publisher.RelationMap.Table;

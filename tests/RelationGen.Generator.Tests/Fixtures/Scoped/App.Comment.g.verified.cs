@@ -213,22 +213,22 @@ namespace App
         public global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
             new(global::App.Comment.RelationMap.PostRelation.Instance);
 
-        /// <summary><see cref="global::App.Comment.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Comment.PostId"/>: the column <c>post_id</c>.</summary>
+        /// <summary>The column <c>post_id</c>.</summary>
         public global::RelationGen.Column<long> PostId => new(global::App.Comment.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Comment.Approved"/>: the column <c>approved</c>.</summary>
+        /// <summary>The column <c>approved</c>.</summary>
         public global::RelationGen.BoolColumn Approved => new(global::App.Comment.RelationMap.Table.Columns[2], null);
 
-        /// <summary><see cref="global::App.Comment.Rating"/>: the column <c>rating</c>.</summary>
+        /// <summary>The column <c>rating</c>.</summary>
         public global::RelationGen.Column<int?> Rating => new(global::App.Comment.RelationMap.Table.Columns[3], null);
 
-        /// <summary><see cref="global::App.Comment.Author"/>: the column <c>author</c>.</summary>
+        /// <summary>The column <c>author</c>.</summary>
         public global::RelationGen.TextColumn Author => new(global::App.Comment.RelationMap.Table.Columns[4], null);
 
-        /// <summary><see cref="global::App.Comment.CreatedAt"/>: the column <c>created_at</c>.</summary>
+        /// <summary>The column <c>created_at</c>.</summary>
         public global::RelationGen.Column<global::System.DateTime> CreatedAt => new(global::App.Comment.RelationMap.Table.Columns[5], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;

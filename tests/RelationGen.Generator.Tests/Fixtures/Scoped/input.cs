@@ -22,9 +22,9 @@ public partial class Post
 
     private static Predicate IsApproved(CommentTable c) => c.Approved & c.Rating > 2;
 
-    private static Order[] ByRating(CommentTable c) => [c.Rating.Descending, c.Author];
+    private static Ordering[] ByRating(CommentTable c) => [c.Rating.Descending, c.Author];
 
-    private static Order Newest(CommentTable c) => c.CreatedAt.Descending;
+    private static Ordering Newest(CommentTable c) => c.CreatedAt.Descending;
 }
 
 [Table("comments")]

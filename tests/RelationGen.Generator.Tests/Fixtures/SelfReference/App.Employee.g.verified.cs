@@ -286,10 +286,10 @@ namespace App
         public global::RelationGen.ToMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports =>
             new(global::App.Employee.RelationMap.ReportsRelation.Instance);
 
-        /// <summary><see cref="global::App.Employee.EmployeeId"/>: the column <c>employee_id</c>.</summary>
+        /// <summary>The column <c>employee_id</c>.</summary>
         public global::RelationGen.Column<int> EmployeeId => new(global::App.Employee.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Employee.ReportsTo"/>: the column <c>reports_to</c>.</summary>
+        /// <summary>The column <c>reports_to</c>.</summary>
         public global::RelationGen.Column<int?> ReportsTo => new(global::App.Employee.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.Info => global::App.Employee.RelationMap.Table;

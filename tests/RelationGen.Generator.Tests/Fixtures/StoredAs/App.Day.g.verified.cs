@@ -199,16 +199,16 @@ namespace App
         public global::RelationGen.ToMany<global::App.Day, global::App.Reading, global::App.ReadingTable> Readings =>
             new(global::App.Day.RelationMap.ReadingsRelation.Instance);
 
-        /// <summary><see cref="global::App.Day.Start"/>: the column <c>start</c>.</summary>
+        /// <summary>The column <c>start</c>.</summary>
         public global::RelationGen.Column<global::System.DateTime> Start => new(global::App.Day.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Day.Morning"/>: the column <c>morning</c>.</summary>
+        /// <summary>The column <c>morning</c>.</summary>
         public global::RelationGen.Column<global::App.Weather> Morning => new(global::App.Day.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Day.Evening"/>: the column <c>evening</c>.</summary>
+        /// <summary>The column <c>evening</c>.</summary>
         public global::RelationGen.Column<global::App.Weather?> Evening => new(global::App.Day.RelationMap.Table.Columns[2], null);
 
-        /// <summary><see cref="global::App.Day.Noon"/>: the column <c>noon</c>.</summary>
+        /// <summary>The column <c>noon</c>.</summary>
         public global::RelationGen.Column<global::App.Weather> Noon => new(global::App.Day.RelationMap.Table.Columns[3], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Day, global::App.DayTable>.Info => global::App.Day.RelationMap.Table;

@@ -206,13 +206,13 @@ namespace App
         public global::RelationGen.ToOne<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
             new(global::App.Reading.RelationMap.DayRelation.Instance);
 
-        /// <summary><see cref="global::App.Reading.At"/>: the column <c>at</c>.</summary>
+        /// <summary>The column <c>at</c>.</summary>
         public global::RelationGen.Column<global::System.DateTime> At => new(global::App.Reading.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Reading.Sensor"/>: the column <c>sensor</c>.</summary>
+        /// <summary>The column <c>sensor</c>.</summary>
         public global::RelationGen.Column<int> Sensor => new(global::App.Reading.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Reading.DayStart"/>: the column <c>day_start</c>.</summary>
+        /// <summary>The column <c>day_start</c>.</summary>
         public global::RelationGen.Column<global::System.DateTime> DayStart => new(global::App.Reading.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.Info => global::App.Reading.RelationMap.Table;

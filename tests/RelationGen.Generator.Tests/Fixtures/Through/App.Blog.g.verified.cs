@@ -283,10 +283,10 @@ namespace App
         public global::RelationGen.ToMany<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.Blog.RelationMap.PostsRelation.Instance);
 
-        /// <summary><see cref="global::App.Blog.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Blog.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Blog.OwnerId"/>: the column <c>owner_id</c>.</summary>
+        /// <summary>The column <c>owner_id</c>.</summary>
         public global::RelationGen.Column<long> OwnerId => new(global::App.Blog.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Info => global::App.Blog.RelationMap.Table;

@@ -349,7 +349,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.Owner, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.Owner.RelationMap.PostsRelation.Instance);
 
-        /// <summary><see cref="global::App.Owner.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Owner.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.Info => global::App.Owner.RelationMap.Table;

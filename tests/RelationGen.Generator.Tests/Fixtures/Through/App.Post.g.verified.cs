@@ -463,10 +463,10 @@ namespace App
         public global::RelationGen.ToOne<global::App.Post, global::App.Owner, global::App.OwnerTable> Owner =>
             new(global::App.Post.RelationMap.OwnerRelation.Instance);
 
-        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Post.BlogId"/>: the column <c>blog_id</c>.</summary>
+        /// <summary>The column <c>blog_id</c>.</summary>
         public global::RelationGen.Column<long> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;

@@ -313,13 +313,13 @@ namespace App
         public global::RelationGen.ToOne<global::App.PostTag, global::App.Tag, global::App.TagTable> Tag =>
             new(global::App.PostTag.RelationMap.TagRelation.Instance);
 
-        /// <summary><see cref="global::App.PostTag.PostId"/>: the column <c>post_id</c>.</summary>
+        /// <summary>The column <c>post_id</c>.</summary>
         public global::RelationGen.Column<long> PostId => new(global::App.PostTag.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.PostTag.TagId"/>: the column <c>tag_id</c>.</summary>
+        /// <summary>The column <c>tag_id</c>.</summary>
         public global::RelationGen.Column<long> TagId => new(global::App.PostTag.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.PostTag.Position"/>: the column <c>position</c>.</summary>
+        /// <summary>The column <c>position</c>.</summary>
         public global::RelationGen.Column<int> Position => new(global::App.PostTag.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.Info => global::App.PostTag.RelationMap.Table;

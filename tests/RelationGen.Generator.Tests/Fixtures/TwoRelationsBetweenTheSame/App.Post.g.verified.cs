@@ -314,13 +314,13 @@ namespace App
         public global::RelationGen.ToOne<global::App.Post, global::App.User, global::App.UserTable> Reviewer =>
             new(global::App.Post.RelationMap.ReviewerRelation.Instance);
 
-        /// <summary><see cref="global::App.Post.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
 
-        /// <summary><see cref="global::App.Post.AuthorId"/>: the column <c>author_id</c>.</summary>
+        /// <summary>The column <c>author_id</c>.</summary>
         public global::RelationGen.Column<long> AuthorId => new(global::App.Post.RelationMap.Table.Columns[1], null);
 
-        /// <summary><see cref="global::App.Post.ReviewerId"/>: the column <c>reviewer_id</c>.</summary>
+        /// <summary>The column <c>reviewer_id</c>.</summary>
         public global::RelationGen.Column<long?> ReviewerId => new(global::App.Post.RelationMap.Table.Columns[2], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;

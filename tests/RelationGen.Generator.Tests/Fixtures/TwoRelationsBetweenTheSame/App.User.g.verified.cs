@@ -255,7 +255,7 @@ namespace App
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Reviews =>
             new(global::App.User.RelationMap.ReviewsRelation.Instance);
 
-        /// <summary><see cref="global::App.User.Id"/>: the column <c>id</c>.</summary>
+        /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], null);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;

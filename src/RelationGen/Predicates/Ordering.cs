@@ -2,12 +2,12 @@ namespace RelationGen;
 
 /// <summary>A column that rows are ordered by, and the direction. NULLs come first ascending and last descending, on every database.</summary>
 /// <example><code>c => c.CreatedAt.Descending</code></example>
-public sealed class Order
+public sealed class Ordering
 {
     private readonly ColumnReference _column;
     private readonly bool _isDescending;
 
-    internal Order(ColumnReference column, bool isDescending)
+    internal Ordering(ColumnReference column, bool isDescending)
     {
         _column = column;
         _isDescending = isDescending;
