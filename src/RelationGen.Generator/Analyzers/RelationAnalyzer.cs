@@ -55,6 +55,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             Report(context, resolution.Problems);
             Report(context, TemplateRules.Check(resolution, parse));
             Report(context, ScopeRules.CheckNullability(resolution, context.CancellationToken));
+            Report(context, RedundancyRules.Check(resolution, parse));
             if (isForPostgreSql)
                 Report(context, NameLength.Check(resolution, context.CancellationToken));
         }

@@ -85,6 +85,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ScopeMethod = Error("RG1025", Declaration, "Method of a scoped relation does not fit",
         "'{0}.{1}': {2} {3}; name a method like '{4}'");
 
+    public static readonly DiagnosticDescriptor RedundantArgument = Info("RG1026", Declaration, "Argument is redundant",
+        "'{0}.{1}' needs no {2}, because {3}; remove it");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -206,7 +209,7 @@ internal static class Descriptors
         ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
-        TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod,
+        TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

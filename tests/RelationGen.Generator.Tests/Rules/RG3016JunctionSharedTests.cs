@@ -13,19 +13,20 @@ public sealed class RG3016JunctionSharedTests
 
     [Fact]
     public Task The_default_name_of_another_relation() => Rule.Reports(
-        Source("Junction = \"POSTS_TAGS\"", "", "{|RG3016:Tags|}"), says: "'Post.Tags' uses the junction 'posts_tags'", uses: "Post.Readers Post.Tags");
+        Source("Junction = \"POST_TAGS\"", "", "{|RG3016:Tags|}"), says: "'Post.Tags' uses the junction 'post_tags'", uses: "Post.Readers Post.Tags");
 
     [Fact]
     public Task With_other_columns() => Rule.Reports("""
-        public partial class User
+        public partial class Post
         {
             public long Id { get; set; }
-            [Relation(RelationType.ManyToMany, Junction = "follows", SourceColumns = ["user_id"], TargetColumns = ["follower_id"])] public partial IReadOnlyList<User> Followers { get; }
-            [Relation(RelationType.ManyToMany, Junction = "follows", SourceColumns = ["user_id"], TargetColumns = ["friend_id"])] public partial IReadOnlyList<User> {|RG3016:Friends|} { get; }
+            [Relation(RelationType.ManyToMany, Junction = "tagged")] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany, Junction = "tagged", TargetColumns = ["other_id"])] public partial IReadOnlyList<Tag> {|RG3016:Others|} { get; }
         }
+        [Table("tags")] public partial class Tag { public long Id { get; set; } }
         """,
-        says: "'User.Friends' uses the junction 'follows' for User(user_id) with User(friend_id)",
-        uses: "User.Followers User.Friends");
+        says: "'Post.Others' uses the junction 'tagged' for Post(post_id) with Tag(other_id), but 'Post.Tags' uses it for Post(post_id) with Tag(tag_id)",
+        uses: "Post.Tags Post.Others");
 
     [Fact]
     public Task Junctions_of_their_own() => Rule.Silent(Source("", "", "Tags"), uses: "Post.Readers Post.Tags");

@@ -7,9 +7,9 @@ public sealed class RG4002SeveralCascadePathsTests
     private const string Cascade = ", OnDelete = ReferentialAction.Cascade";
 
     [Fact]
-    public Task A_short_and_a_long_way() => Rule.Reports(
+    public Task A_long_and_a_short_way() => Rule.Reports(
         Source(Cascade, Cascade, Cascade, "{|RG4002:User|}"),
-        says: "Deleting a 'User' cascades to 'Comment' in several ways (User → Comment.User → Comment and User → User.Posts → Comment.Post → Comment); where that is not meant, give one of these relations another OnDelete",
+        says: "Deleting a 'User' cascades to 'Comment' in several ways (User → User.Posts → Comment.Post → Comment and User → Comment.User → Comment); where that is not meant, give one of these relations another OnDelete",
         uses: "User.Posts Comment.Post Comment.User");
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class RG4002SeveralCascadePathsTests
             [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)] public partial Team Guest { get; set; }
         }
         """,
-        says: "(Team → Match.Guest → Match and Team → Match.Home → Match)",
+        says: "(Team → Match.Home → Match and Team → Match.Guest → Match)",
         uses: "Match.Home Match.Guest");
 
     [Theory]
