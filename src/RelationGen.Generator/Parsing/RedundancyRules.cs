@@ -54,7 +54,10 @@ internal static class RedundancyRules
     private static bool HasOnlyBackReference(Resolution resolution, EntityFacts source, ParseContext context)
     {
         RelationDeclaration declaration = resolution.Declaration;
+
+        // Within one class a name says more than the order in which the next relation will be added.
         return !declaration.IsScoped && !declaration.IsPolymorphic && resolution.BackReference is { } back
+            && !SymbolEqualityComparer.Default.Equals(declaration.Entity, declaration.Target)
             && context.FactsOf(declaration.Target!).Relations.Count(relation => Fits(relation, declaration)) == 1
             && source.Relations.Count(relation => Fits(relation, back)) == 1;
     }
@@ -69,11 +72,14 @@ internal static class RedundancyRules
         if (declaration.Junction == byDefault.Table)
             yield return ("Junction", "it is the default name");
 
-        if (declaration.Has("SourceColumns") && declaration.SourceColumns.SequenceEqual(byDefault.SourceColumns))
-            yield return ("SourceColumns", "it is the default");
-
-        if (declaration.Has("TargetColumns") && declaration.TargetColumns.SequenceEqual(byDefault.TargetColumns))
-            yield return ("TargetColumns", "it is the default");
+        // Where one side needs its columns named, the other is clearer with them.
+        bool isSource = declaration.SourceColumns.IsEmpty || declaration.SourceColumns.SequenceEqual(byDefault.SourceColumns);
+        bool isTarget = declaration.TargetColumns.IsEmpty || declaration.TargetColumns.SequenceEqual(byDefault.TargetColumns);
+        foreach (string argument in new[] { "SourceColumns", "TargetColumns" })
+        {
+            if (isSource && isTarget && declaration.Has(argument))
+                yield return (argument, "it is the default");
+        }
     }
 
     private static Problem Report(RelationDeclaration declaration, string argument, string why, CancellationToken cancellationToken) => new(
