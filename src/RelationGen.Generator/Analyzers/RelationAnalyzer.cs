@@ -19,10 +19,16 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // What one class cannot answer waits until all are read.
+            var project = new ProjectFacts();
+            start.RegisterSymbolAction(context => Analyze(context, project), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(context => Report(context.ReportDiagnostic, ProjectRules.Check(project)));
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ProjectFacts project)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
@@ -41,20 +47,28 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             Report(context, NameLength.Check(facts));
 
         var resolver = new RelationResolver(parse);
+        var relations = ImmutableArray.CreateBuilder<Resolution>();
         foreach (RelationDeclaration declaration in facts.Relations)
         {
             Resolution resolution = resolver.Resolve(declaration);
+            relations.Add(resolution);
             Report(context, resolution.Problems);
             Report(context, TemplateRules.Check(resolution, parse));
+            Report(context, ScopeRules.CheckNullability(resolution, context.CancellationToken));
+            Report(context, RedundancyRules.Check(resolution, parse));
             if (isForPostgreSql)
                 Report(context, NameLength.Check(resolution, context.CancellationToken));
         }
+
+        project.Add(facts, relations.ToImmutable());
     }
 
-    private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems)
+    private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems) => Report(context.ReportDiagnostic, problems);
+
+    private static void Report(Action<Diagnostic> report, IEnumerable<Problem> problems)
     {
         foreach (Problem problem in problems)
-            context.ReportDiagnostic(problem.ToDiagnostic());
+            report(problem.ToDiagnostic());
     }
 
     private static void ReportReservedNames(SymbolAnalysisContext context, EntityFacts facts)

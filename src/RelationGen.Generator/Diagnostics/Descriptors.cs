@@ -9,6 +9,7 @@ internal static class Descriptors
     private const string Declaration = "RelationGen.Declaration";
     private const string Keys = "RelationGen.Keys";
     private const string Pairing = "RelationGen.Pairing";
+    private const string Graph = "RelationGen.Graph";
     private const string Usage = "RelationGen.Usage";
 
     // RG1xxx: the declaration itself.
@@ -84,6 +85,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ScopeMethod = Error("RG1025", Declaration, "Method of a scoped relation does not fit",
         "'{0}.{1}': {2} {3}; name a method like '{4}'");
 
+    public static readonly DiagnosticDescriptor RedundantArgument = Info("RG1026", Declaration, "Argument is redundant",
+        "'{0}.{1}' needs no {2}, because {3}; remove it");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -117,6 +121,18 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor KeyUnusable = Error("RG2011", Keys, "Key property cannot be used",
         "'{0}' is part of the key of '{1}', but {2}");
+
+    public static readonly DiagnosticDescriptor KeyUnused = ProjectInfo("RG2012", Keys, "Key that no relation uses",
+        "'{0}.{1}' looks like a key of '{2}', but no relation uses it; declare a many-to-one relation to '{2}' on '{0}' or a relation to '{0}' on '{2}'");
+
+    public static readonly DiagnosticDescriptor MorphUnused = ProjectInfo("RG2013", Keys, "Polymorphic key that no relation uses",
+        "'{0}.{1}' and '{0}.{2}' look like a polymorphic key, but no relation uses them; declare [Relation(RelationType.MorphTo, Targets = [typeof(…)])] on a property '{3}' of '{0}'");
+
+    public static readonly DiagnosticDescriptor ScopeNotNullable = Info("RG2014", Keys, "Relation with a condition is not nullable",
+        "'{0}.{1}' is not nullable, but its condition '{2}' may admit no row, and loading such a row throws; declare the property as '{3}?'");
+
+    public static readonly DiagnosticDescriptor KeyWithoutIndex = ProjectInfo("RG2015", Keys, "Foreign key without an index",
+        "'{0}' declares indexes, but none begins with the foreign key '{1}' of '{2}'; add [Index({3})] to '{0}'");
 
     // RG3xxx: the two sides of a relation.
     public static readonly DiagnosticDescriptor BackReferenceMissing = Error("RG3001", Pairing, "Back-reference does not exist",
@@ -161,6 +177,19 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MorphToMissing = Error("RG3015", Pairing, "No polymorphic relation points back",
         "'{0}.{1}' is {2}, but {3}; {4}");
 
+    public static readonly DiagnosticDescriptor JunctionShared = Project("RG3016", Pairing, "Junction is shared by unrelated relations", DiagnosticSeverity.Error,
+        "'{0}.{1}' uses the junction '{2}' for {3}, but '{4}' uses it for {5}; give one of them another Junction, or both the same columns");
+
+    // RG4xxx: what several foreign keys do together.
+    public static readonly DiagnosticDescriptor CascadeCycle = ProjectInfo("RG4001", Graph, "Cascades form a cycle",
+        "Deleting a '{0}' cascades back to '{0}' ({1}); where that is not meant, give one of these relations another OnDelete");
+
+    public static readonly DiagnosticDescriptor SeveralCascadePaths = ProjectInfo("RG4002", Graph, "Several cascade paths lead to one entity",
+        "Deleting a '{0}' cascades to '{1}' in several ways ({2}); where that is not meant, give one of these relations another OnDelete");
+
+    public static readonly DiagnosticDescriptor RequiredCycle = Project("RG4003", Graph, "Required keys form a cycle", DiagnosticSeverity.Warning,
+        "No '{0}' can be inserted first, because its required keys lead back to '{0}' ({1}); make one of these foreign keys nullable");
+
     // RG5xxx: what methods do with relations.
     public static readonly DiagnosticDescriptor PerRowLoad = Warning("RG5001", Usage, "Load for each row",
         "{0} for each element of '{1}' {2}; {3}");
@@ -180,12 +209,14 @@ internal static class Descriptors
         ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
-        TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod,
+        TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
+        KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
-        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing,
+        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared,
+        CascadeCycle, SeveralCascadePaths, RequiredCycle,
         .. Usages,
     ];
 
@@ -201,9 +232,16 @@ internal static class Descriptors
     private static DiagnosticDescriptor Info(string id, string category, string title, string message) =>
         Create(id, category, title, message, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity)
+    private static DiagnosticDescriptor ProjectInfo(string id, string category, string title, string message) =>
+        Project(id, category, title, DiagnosticSeverity.Info, message);
+
+    /// <summary>A rule that can be answered only when all entities of the project are known.</summary>
+    private static DiagnosticDescriptor Project(string id, string category, string title, DiagnosticSeverity severity, string message) =>
+        Create(id, category, title, message, severity, WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity, params string[] tags)
     {
         return new DiagnosticDescriptor(id, title, message, category, severity, isEnabledByDefault: true,
-            helpLinkUri: "https://github.com/relationgen/relationgen/blob/main/docs/rules/" + id + ".md");
+            helpLinkUri: "https://github.com/relationgen/relationgen/blob/main/docs/rules/" + id + ".md", customTags: tags);
     }
 }

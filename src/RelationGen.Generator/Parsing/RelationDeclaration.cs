@@ -179,6 +179,12 @@ internal sealed class RelationDeclaration
             ? first.GetLocation()
             : AttributeLocation(cancellationToken);
 
+    /// <summary>Where the target stands in the attribute.</summary>
+    public Location TargetLocation(CancellationToken cancellationToken) =>
+        _attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: [_, { NameEquals: null } target, ..] }
+            ? target.GetLocation()
+            : AttributeLocation(cancellationToken);
+
     public bool Has(string argument)
     {
         foreach (KeyValuePair<string, TypedConstant> named in _attribute.NamedArguments)

@@ -123,9 +123,17 @@ internal sealed partial class RelationResolver
     private void ReportInferredMispair(Resolution resolution, EntityFacts source, EntityFacts target)
     {
         RelationDeclaration declaration = resolution.Declaration;
-        if (OnlyCounterpart(declaration, source, target) is { Field: null } back && !Kinds.Pair(declaration.Kind, back.Kind))
+        if (OnlyCounterpart(declaration, source, target) is not { Field: null } back || Kinds.Pair(declaration.Kind, back.Kind))
+            return;
+
+        // Two that store a key of their own are two relations.
+        if (declaration.Kind != RelationKind.ManyToOne || back.Kind != RelationKind.ManyToOne || !StoreDistinctKeys(declaration, source, back, target))
             Mispaired(resolution, back);
     }
+
+    private static bool StoreDistinctKeys(RelationDeclaration declaration, EntityFacts source, RelationDeclaration back, EntityFacts target) =>
+        (!declaration.Fields.IsEmpty || ForeignKeyConvention.Find(source, declaration.Name, target) is not null)
+        && (!back.Fields.IsEmpty || ForeignKeyConvention.Find(target, back.Name, source) is not null);
 
     /// <summary>One of the two reports; the other keeps working where its own key is found.</summary>
     private RelationDeclaration? Mispaired(Resolution resolution, RelationDeclaration back)

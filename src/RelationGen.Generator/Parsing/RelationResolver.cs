@@ -189,11 +189,19 @@ internal sealed partial class RelationResolver(ParseContext context)
         resolution.ReferencesKey = true;
     }
 
-    private static JunctionFact JunctionOf(RelationDeclaration declaration, RelationDeclaration? back, EntityFacts source, EntityFacts target)
+    /// <summary>The junction of a relation that says nothing about it.</summary>
+    public static JunctionFact DefaultJunction(EntityFacts source, EntityFacts target) =>
+        new(DefaultTable(source, target), source.Schema, DefaultColumns(source), DefaultColumns(target), target.Key);
+
+    private static string DefaultTable(EntityFacts source, EntityFacts target)
     {
         bool inOrder = string.CompareOrdinal(source.Table, target.Table) <= 0;
-        string table = declaration.Junction ?? back?.Junction
-            ?? Names.Join(inOrder ? source.Table : target.Table, inOrder ? target.Table : source.Table, source.Policy);
+        return Names.Join(inOrder ? source.Table : target.Table, inOrder ? target.Table : source.Table, source.Policy);
+    }
+
+    private static JunctionFact JunctionOf(RelationDeclaration declaration, RelationDeclaration? back, EntityFacts source, EntityFacts target)
+    {
+        string table = declaration.Junction ?? back?.Junction ?? DefaultTable(source, target);
         ImmutableArray<string> sourceColumns = !declaration.SourceColumns.IsEmpty ? declaration.SourceColumns
             : back is { TargetColumns.IsEmpty: false } ? back.TargetColumns
             : DefaultColumns(source);

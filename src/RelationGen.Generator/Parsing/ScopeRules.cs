@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
@@ -26,6 +28,17 @@ internal static class ScopeRules
         }
 
         return fits;
+    }
+
+    /// <summary>A condition may admit no row, so the property that holds the row must be able to hold none.</summary>
+    public static IEnumerable<Problem> CheckNullability(Resolution resolution, CancellationToken cancellationToken)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (resolution is { Shape: RelationShape.BelongsTo, Required: true } && declaration is { Where: { } where, Property.Type: { NullableAnnotation: NullableAnnotation.NotAnnotated } type })
+        {
+            yield return new Problem(Descriptors.ScopeNotNullable, declaration.NameLocation(cancellationToken), Other: null, ImmutableDictionary<string, string?>.Empty,
+                [declaration.Entity.Name, declaration.Name, where, type.ShortName()]);
+        }
     }
 
     /// <summary>The method returns several orders.</summary>

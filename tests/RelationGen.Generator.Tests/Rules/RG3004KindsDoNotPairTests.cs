@@ -119,4 +119,22 @@ public sealed class RG3004KindsDoNotPairTests
         }
         """,
         uses: "Post.Comments Post.Pinned Comment.Post Comment.PinnedBy");
+
+    /// <summary>Each class stores a key of its own, so these are two relations and no pair.</summary>
+    [Fact]
+    public Task A_many_to_one_in_each_direction() => Rule.Silent("""
+        public partial class User
+        {
+            public long Id { get; set; }
+            public long? HomeId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial House? Home { get; set; }
+        }
+        public partial class House
+        {
+            public long Id { get; set; }
+            public long Owner { get; set; }
+            [Relation(RelationType.ManyToOne, Fields = [nameof(Owner)])] public partial User OwnedBy { get; set; }
+        }
+        """,
+        uses: "User.Home House.OwnedBy");
 }
