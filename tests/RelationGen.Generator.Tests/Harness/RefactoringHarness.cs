@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Harness;
+
+/// <summary>Applies a refactoring at a place of the first file, which <c>$$</c> marks, and compares the user's files before and after.</summary>
+internal static class RefactoringHarness
+{
+    private const string Mark = "$$";
+
+    /// <summary>The files after the refactoring are as expected, compile, and have no error of ours.</summary>
+    public static async Task Verify(CodeRefactoringProvider provider, SourceFile[] before, SourceFile[] after, string title)
+    {
+        using var workspace = new AdhocWorkspace();
+        (Project project, List<CodeAction> offered) = await Offers(workspace, provider, before);
+        CodeAction action = Assert.Single(offered);
+        Assert.Equal(title, action.Title);
+
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        Project changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
+        foreach (SourceFile file in SourceFile.Named(after))
+        {
+            Document document = changed.Documents.Single(candidate => candidate.Name == file.Name);
+            Assert.Equal(file.Text, (await document.GetTextAsync()).ToString());
+        }
+
+        AllowedErrors.Assert(UserProject.CompilerDiagnostics(await UserWorkspace.Compile(changed)), "");
+        Assert.Empty((await UserWorkspace.Analyze(changed, HarnessOptions.Snippet)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    public static async Task VerifyNotOffered(CodeRefactoringProvider provider, params SourceFile[] source)
+    {
+        using var workspace = new AdhocWorkspace();
+        Assert.Empty((await Offers(workspace, provider, source)).Offered);
+    }
+
+    private static async Task<(Project Project, List<CodeAction> Offered)> Offers(AdhocWorkspace workspace, CodeRefactoringProvider provider, SourceFile[] before)
+    {
+        SourceFile[] files = SourceFile.Named(before);
+        int position = files[0].Text.IndexOf(Mark, StringComparison.Ordinal);
+        Assert.True(position >= 0, "No place is marked.");
+        files[0] = files[0] with { Text = files[0].Text.Remove(position, Mark.Length) };
+        Project project = UserWorkspace.Open(workspace, HarnessOptions.Snippet, files);
+        Document document = project.Documents.Single(candidate => candidate.Name == files[0].Name);
+        List<CodeAction> offered = [];
+        await provider.ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(position, 0), offered.Add, CancellationToken.None));
+        return (project, offered);
+    }
+}
