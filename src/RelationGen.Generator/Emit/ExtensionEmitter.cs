@@ -22,9 +22,7 @@ internal static class ExtensionEmitter
             if (!entity.Key.Any())
                 return;
 
-            string key = KeyCode.Tuple([HelperEmitter.Arguments(entity)]);
-            if (entity.Key.Count() > 1)
-                key = "(" + key + ")";
+            string key = KeyCode.Tuple(HelperEmitter.KeyValues(entity));
 
             writer.Line();
             HelperEmitter.Find(writer, entity, Body(entity, "Find(db, " + key + ")"), see, isMember: false);

@@ -53,6 +53,9 @@ internal static class HelperEmitter
 
     public static string Arguments(EntityModel entity) => string.Join(", ", entity.Key.Select(ParameterName));
 
+    /// <summary>The parameters as the library takes them.</summary>
+    public static IEnumerable<string> KeyValues(EntityModel entity) => entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, ParameterName(part)));
+
     /// <summary>A member of the entity carries the attribute itself; the extension class carries it for its members.</summary>
     private static void Method(SourceWriter writer, string signature, string body, bool isMember)
     {

@@ -4,11 +4,11 @@ using RelationGen.Generator.Parsing;
 namespace RelationGen.Generator.Emit;
 
 /// <summary>One part of a key as expressions need it.</summary>
-/// <param name="Type">C# type, without nullability.</param>
+/// <param name="Type">C# type, without nullability and without a wrapper.</param>
 /// <param name="Getter">Suffix of the row getter.</param>
 internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? Collation, TimeZoneForm TimeZone)
 {
-    public static KeyPart Of(ColumnModel column) => new(column.Type, column.Getter, column.IsEnum, column.Collation, column.TimeZone);
+    public static KeyPart Of(ColumnModel column) => new(column.Wrapper?.ValueType ?? column.Type, column.Getter, column.IsEnum, column.Collation, column.TimeZone);
 
     public static KeyPart Of(KeyPartModel part) => new(part.Type, part.Getter, part.IsEnum, part.Collation, part.TimeZone);
 
@@ -111,7 +111,7 @@ internal static class KeyCode
 
     /// <summary><c>source.PostId</c>, or its value where the property is a <c>Nullable&lt;T&gt;</c>.</summary>
     public static string Value(string instance, KeySideModel side) =>
-        instance + "." + Names.Escape(side.Property) + (side.IsNullableValue ? ".GetValueOrDefault()" : side.IsNullable ? "!" : string.Empty);
+        WrapperCode.Unwrap(side.Wrapper, instance + "." + Names.Escape(side.Property) + (side.IsNullableValue ? ".GetValueOrDefault()" : side.IsNullable ? "!" : string.Empty));
 
     /// <summary>Body of <c>TrySourceKey</c>: a key with a null part is no key, nor is one that belongs to another entity.</summary>
     public static void TryKey(SourceWriter writer, string signature, IReadOnlyList<KeySideModel> sides, DiscriminatorModel? discriminator)
@@ -119,15 +119,16 @@ internal static class KeyCode
         using (writer.Open(signature))
         {
             writer.Line("key = " + Tuple(sides.Select(side => Value("source", side))) + ";");
-            List<string> checks = [.. discriminator is null ? [] : new[] { "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) }, .. sides.Where(side => side.IsNullable).Select(side => "source." + Names.Escape(side.Property) + " is not null")];
+            List<string> checks = [.. discriminator is null ? [] : new[] { "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) }, .. sides.Where(WrapperCode.CanBeUnset).Select(side => WrapperCode.IsSet("source", side))];
             writer.Line("return " + (checks.Count == 0 ? "true" : string.Join(" && ", checks)) + ";");
         }
     }
 
-    /// <summary>An expression that is true where the value is the default of its type, that is: not set yet.</summary>
-    public static string IsDefault(KeyPartModel part, string value) => part.IsReferenceType ? value + " is null" : value + " == default";
+    /// <summary>An expression that is true where the value, without its wrapper, is the default of its type, that is: not set yet.</summary>
+    public static string IsDefault(KeyPartModel part, string value) =>
+        part.Wrapper?.IsReferenceType ?? part.IsReferenceType ? value + " is null" : value + " == default";
 
-    /// <summary>An expression that is true where two values of a key part differ.</summary>
+    /// <summary>An expression that is true where two values of a key part, without their wrappers, differ.</summary>
     public static string Differ(KeyPartModel part, string left, string right) =>
         KeyPart.Of(part).Comparer is { } comparer
             ? "!" + comparer + ".Equals(" + left + ", " + right + ")"

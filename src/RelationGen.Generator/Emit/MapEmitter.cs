@@ -59,7 +59,7 @@ internal static class MapEmitter
         foreach (ColumnModel column in entity.Columns)
         {
             writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.ColumnType." + column.Getter
-                + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + "),");
+                + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + ")" + WrapperCode.Initializer(column) + ",");
         }
 
         writer.Unindent();
@@ -132,9 +132,16 @@ internal static class MapEmitter
         writer.Line("};");
     }
 
-    private static string Cell(ColumnModel column, int ordinal) => column.IsEnumText
-        ? "Read" + column.Property + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) + "))"
-        : Cell(KeyPart.Of(column), ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture), column.IsNullable);
+    private static string Cell(ColumnModel column, int index)
+    {
+        string ordinal = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (column.Wrapper is { } wrapper)
+            return WrapperCode.Cell(column, wrapper, ordinal);
+
+        return column.IsEnumText
+            ? "Read" + column.Property + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal + "))"
+            : Cell(KeyPart.Of(column), ordinal, column.IsNullable);
+    }
 
     /// <summary>Reads one cell: <c>row.GetInt64(0)</c>.</summary>
     public static string Cell(KeyPart part, string ordinal, bool nullable) =>

@@ -102,15 +102,16 @@ internal static class MorphEmitter
         RelationPropertyModel property = relation.Property;
         string type = Discriminator(relation);
         string id = Id(relation);
+        string idValue = WrapperCode.Operand(instance: null, relation.Key[0].Source);
         List<string> isSet = [];
         if (TypeIsNullable(relation))
             isSet.Add(type + " is not null");
 
         if (IdIsNullable(relation))
-            isSet.Add(id + " is not null");
+            isSet.Add(WrapperCode.IsSet(instance: null, relation.Key[0].Source));
 
         string stale = "throw global::RelationGen.RelationNotLoadedException.Stale(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", "
-            + Literals.Text(relation.Branches[0].Discriminator!.Property + ", " + relation.Key[0].Source.Property) + ", foreignKey: (" + type + ", " + id + "), loadedKey: ";
+            + Literals.Text(relation.Branches[0].Discriminator!.Property + ", " + relation.Key[0].Source.Property) + ", foreignKey: (" + type + ", " + idValue + "), loadedKey: ";
         using (writer.Open("if (" + property.Field + " is null)"))
         {
             writer.Line("return " + property.StateField + " switch");
@@ -136,13 +137,13 @@ internal static class MorphEmitter
         writer.Line("{");
         writer.Indent();
         foreach (RelationModel branch in relation.Branches)
-            writer.Line(branch.Target!.FullName + " target => (" + Literals.Text(branch.Discriminator!.Value) + ", target." + Names.Escape(branch.Key[0].Target.Property) + "),");
+            writer.Line(branch.Target!.FullName + " target => (" + Literals.Text(branch.Discriminator!.Value) + ", " + WrapperCode.Operand("target", branch.Key[0].Target) + "),");
 
         writer.Line("_ => default,");
         writer.Unindent();
         writer.Line("};");
-        string unset = part.Source.IsNullable ? id + " is null" : KeyCode.IsDefault(part, id);
-        writer.Line("if ((key.Type != " + type + " || " + KeyCode.Differ(part, "key.Id", id) + ")");
+        string unset = part.Source.IsNullable ? id + " is null" : KeyCode.IsDefault(part, idValue);
+        writer.Line("if ((key.Type != " + type + " || " + KeyCode.Differ(part, "key.Id", idValue) + ")");
         writer.Indent();
         writer.Line("&& !(" + property.StateField + " == " + State + ".Pending && key.Type == " + type + " && " + unset + "))");
         writer.Unindent();
@@ -184,7 +185,7 @@ internal static class MorphEmitter
             foreach (RelationModel branch in relation.Branches)
             {
                 string key = "target." + Names.Escape(branch.Key[0].Target.Property);
-                string isUnset = KeyCode.IsDefault(part, key);
+                string isUnset = KeyCode.IsDefault(part, WrapperCode.Operand("target", branch.Key[0].Target));
                 writer.Line("case " + branch.Target!.FullName + " target:");
                 writer.Indent();
                 writer.Line(type + " = " + Literals.Text(branch.Discriminator!.Value) + ";");

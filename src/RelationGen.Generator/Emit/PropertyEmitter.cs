@@ -33,7 +33,7 @@ internal static class PropertyEmitter
         {
             EmitGetter(writer, entity, relation);
             if (property.Setter is not null)
-                EmitSetter(writer, relation);
+                EmitSetter(writer, entity, relation);
         }
     }
 
@@ -108,7 +108,7 @@ internal static class PropertyEmitter
             WriteChoice(writer, "return " + property.StateField + " != " + State + ".NotLoaded", Null(property), notLoaded);
 
         writer.Line();
-        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
+        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, WrapperCode.Operand(property.Field, part.Target), WrapperCode.Operand(instance: null, part.Source))));
         if (relation.Discriminator is { } discriminator)
             differ = property.Field + "." + Names.Escape(discriminator.Property!) + " != " + Literals.Text(discriminator.Value) + " || " + differ;
 
@@ -146,7 +146,7 @@ internal static class PropertyEmitter
             }
             else
             {
-                string keyIsSet = string.Join(" && ", relation.Key.Where(part => part.Source.IsNullable).Select(part => Names.Escape(part.Source.Property) + " is not null"));
+                string keyIsSet = string.Join(" && ", relation.Key.Where(part => part.Source.IsNullable).Select(part => WrapperCode.IsSet(instance: null, part.Source)));
                 writer.Line("return " + property.StateField + " switch");
                 writer.Line("{");
                 writer.Indent();
@@ -162,9 +162,9 @@ internal static class PropertyEmitter
         }
 
         writer.Line();
-        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, property.Field + "." + Names.Escape(part.Target.Property), Names.Escape(part.Source.Property))));
+        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, WrapperCode.Operand(property.Field, part.Target), WrapperCode.Operand(instance: null, part.Source))));
         string unset = string.Join(" && ", relation.Key.Select(part =>
-            part.Source.IsNullable ? Names.Escape(part.Source.Property) + " is null" : KeyCode.IsDefault(part, Names.Escape(part.Source.Property))));
+            part.Source.IsNullable ? Names.Escape(part.Source.Property) + " is null" : KeyCode.IsDefault(part, WrapperCode.Operand(instance: null, part.Source))));
         string differs = relation.Key.Count == 1 ? differ : "(" + differ + ")";
         writer.Line("if (" + differs);
         writer.Indent();
@@ -177,7 +177,7 @@ internal static class PropertyEmitter
         writer.Line("return " + property.Field + ";");
     }
 
-    private static void EmitSetter(SourceWriter writer, RelationModel relation)
+    private static void EmitSetter(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
         using (writer.Open(property.Setter!))
@@ -195,7 +195,7 @@ internal static class PropertyEmitter
             switch (relation.Shape)
             {
                 case RelationShape.BelongsTo:
-                    EmitForeignKeyAssignment(writer, relation);
+                    EmitForeignKeyAssignment(writer, entity, relation);
                     break;
                 case RelationShape.HasOne:
                     writer.Line(property.StateField + " = " + State + ".Loaded;");
@@ -217,10 +217,10 @@ internal static class PropertyEmitter
     }
 
     /// <summary>Keeps the foreign key in step; a target without a key yet is remembered as pending and read when it is saved.</summary>
-    private static void EmitForeignKeyAssignment(SourceWriter writer, RelationModel relation)
+    private static void EmitForeignKeyAssignment(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        string isPending = string.Join(" && ", relation.Key.Select(part => KeyCode.IsDefault(part, "value." + Names.Escape(part.Target.Property))));
+        string isPending = string.Join(" && ", relation.Key.Select(part => KeyCode.IsDefault(part, WrapperCode.Operand("value", part.Target))));
         string guard = property.IsNullable ? "value is not null && " + isPending : isPending;
         WriteChoice(writer, property.StateField + " = " + guard, State + ".Pending", State + ".Loaded");
         foreach (KeyPartModel part in relation.Key)
@@ -229,13 +229,21 @@ internal static class PropertyEmitter
             string value = "value." + Names.Escape(part.Target.Property);
             if (!property.IsNullable)
                 writer.Line(field + " = " + value + (part.IsReferenceType && !part.Source.IsNullable ? "!" : string.Empty) + ";");
-            else if (!part.Source.IsNullable)
+            else if (!part.Source.IsNullable || IsKept(entity, relation, part))
                 writer.Line(field + " = value is null ? " + field + " : " + value + (part.IsReferenceType ? "!;" : ";"));
             else if (part.IsReferenceType)
                 writer.Line(field + " = value?." + Names.Escape(part.Target.Property) + ";");
             else
-                writer.Line(field + " = value is null || " + KeyCode.IsDefault(part, value) + " ? null : " + value + ";");
+                writer.Line(field + " = value is null || " + KeyCode.IsDefault(part, WrapperCode.Operand("value", part.Target)) + " ? null : " + value + ";");
         }
+    }
+
+    /// <summary>Null takes away only what no other relation uses, provided that this leaves a null in the key.</summary>
+    private static bool IsKept(EntityModel entity, RelationModel relation, KeyPartModel part)
+    {
+        bool IsShared(KeyPartModel candidate) => entity.Relations.Any(other => other != relation && other.Shape == RelationShape.BelongsTo
+            && other.Key.Any(used => used.Source.Property == candidate.Source.Property));
+        return IsShared(part) && relation.Key.Any(other => other.Source.IsNullable && !IsShared(other));
     }
 
     /// <summary>Writes a conditional expression over three lines, and ends the statement.</summary>
@@ -261,7 +269,7 @@ internal static class PropertyEmitter
             + ", foreignKey: " + foreignKey + ", loadedKey: " + loadedKey + ")";
     }
 
-    private static string OwnKey(RelationModel relation) => KeyCode.Tuple(relation.Key.Select(part => Names.Escape(part.Source.Property)));
+    private static string OwnKey(RelationModel relation) => KeyCode.Tuple(relation.Key.Select(part => WrapperCode.Operand(instance: null, part.Source)));
 
-    private static string FieldKey(RelationModel relation, string field) => KeyCode.Tuple(relation.Key.Select(part => field + "." + Names.Escape(part.Target.Property)));
+    private static string FieldKey(RelationModel relation, string field) => KeyCode.Tuple(relation.Key.Select(part => WrapperCode.Operand(field, part.Target)));
 }

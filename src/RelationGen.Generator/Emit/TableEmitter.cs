@@ -96,8 +96,8 @@ internal static class TableEmitter
         string name = Names.Escape(column.Property);
         string type = column switch
         {
-            { Getter: "String", IsEnum: false } => "TextColumn",
-            { Getter: "Boolean", IsNullable: false } => "BoolColumn",
+            { Getter: "String", IsEnum: false, Wrapper: null } => "TextColumn",
+            { Getter: "Boolean", IsNullable: false, Wrapper: null } => "BoolColumn",
             _ => "Column<" + column.Type + (column.IsNullable ? "?" : string.Empty) + ">",
         };
         Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
@@ -119,7 +119,7 @@ internal static class TableEmitter
         writer.Line();
         writer.Line(full + " " + table + "Read<TRow>(ref TRow row) => " + map + "Read(ref row);");
         writer.Line();
-        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => "entity." + Names.Escape(part.Property))) + ";");
+        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property)))) + ";");
         writer.Line();
         writer.Line(keyType + " " + keyed + "ReadKey<TRow>(ref TRow row) => "
             + KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))) + ";");

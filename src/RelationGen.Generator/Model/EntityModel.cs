@@ -72,6 +72,9 @@ internal sealed record ColumnModel(
 
     public ColumnStorage Storage { get; init; } = ColumnStorage.None;
 
+    /// <summary>The struct around the value, when <see cref="Type"/> is one.</summary>
+    public WrapperModel? Wrapper { get; init; }
+
     /// <summary>The column holds the name of an enum's member.</summary>
     public bool IsEnumText => IsEnum && Getter == "String";
 

@@ -162,7 +162,7 @@ internal sealed record TargetModel(
 /// <param name="Target">The property of the target (not used by many-to-many).</param>
 /// <param name="SourceColumn">This side's column.</param>
 /// <param name="TargetColumn">The target's column that is compared.</param>
-/// <param name="Type">C# type of the part, without nullability.</param>
+/// <param name="Type">C# type of the part, without nullability and without a wrapper.</param>
 internal sealed record KeyPartModel(
     KeySideModel Source,
     KeySideModel Target,
@@ -176,12 +176,19 @@ internal sealed record KeyPartModel(
     TimeZoneForm TimeZone)
 {
     public bool HasComparer => Collation is not null || Getter == "Bytes";
+
+    /// <summary>The struct around the value, the same on both sides.</summary>
+    public WrapperModel? Wrapper => Source.Wrapper;
 }
 
 /// <summary>One side of a key part.</summary>
 /// <param name="IsNullableValue">The property is a <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="IsNullable">The property admits null.</param>
-internal sealed record KeySideModel(string Property, bool IsNullableValue, bool IsNullable);
+internal sealed record KeySideModel(string Property, bool IsNullableValue, bool IsNullable)
+{
+    /// <summary>The struct around the value.</summary>
+    public WrapperModel? Wrapper { get; init; }
+}
 
 /// <summary>The table between the two sides of a many-to-many relation, or the tables that a path goes through.</summary>
 /// <param name="Entity">The entity that the first table belongs to; null when only the relation knows the table.</param>

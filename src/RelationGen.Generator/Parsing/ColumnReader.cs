@@ -106,7 +106,7 @@ internal static class ColumnReader
 
         string advice = element is INamedTypeSymbol { TypeKind: TypeKind.Class } target && EntityReader.IsEntity(target)
             ? "add [Relation(…)] or mark it [NotMapped]"
-            : "mark it [NotMapped] or use a supported column type";
+            : WrapperTypes.Advice(property.Type) ?? "mark it [NotMapped] or use a supported column type";
         facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(), advice));
     }
 

@@ -15,6 +15,12 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>What the column says about time zones, where the type is <c>DateTime</c>.</summary>
     public TimeZoneForm TimeZone { get; init; }
 
+    /// <summary>The struct around the value; the getter is that of the value.</summary>
+    public WrapperFact? Wrapper { get; init; }
+
+    /// <summary>The type of the value, which is what keys are made of.</summary>
+    public ITypeSymbol ValueType => Wrapper?.Value.Type ?? Type;
+
     /// <summary>Exact, ordered and comparable on every database.</summary>
     public bool CanBeKey => !IsEnumText && Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
         or "String" or "Guid" or "DateTime" or "DateOnly" or "Bytes";
@@ -26,21 +32,25 @@ internal static class ColumnTypes
     /// <summary>Null when a column cannot have the type.</summary>
     public static ColumnType? Of(ITypeSymbol declared)
     {
-        ITypeSymbol type = declared;
-        bool nullable = declared.IsReferenceType && declared.NullableAnnotation != NullableAnnotation.NotAnnotated;
-        if (declared is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } wrapper)
-        {
-            type = wrapper.TypeArguments[0];
-            nullable = true;
-        }
-
+        ITypeSymbol type = WithoutNullable(declared);
+        bool nullable = !ReferenceEquals(type, declared) || (declared.IsReferenceType && declared.NullableAnnotation != NullableAnnotation.NotAnnotated);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
             return Getter(underlying) is { } number ? new ColumnType(type, number, IsEnum: true, nullable) : null;
 
-        return Getter(type) is { } getter
-            ? new ColumnType(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), getter, IsEnum: false, nullable)
-            : null;
+        if (Scalar(type) is { } scalar)
+            return scalar with { IsNullable = nullable };
+
+        return WrapperTypes.Of(type) is { } wrapper ? new ColumnType(type, wrapper.Value.Getter, IsEnum: false, nullable) { Wrapper = wrapper } : null;
     }
+
+    /// <summary>A type that a column holds as it is; null for every other.</summary>
+    public static ColumnType? Scalar(ITypeSymbol type) => Getter(type) is { } getter
+        ? new ColumnType(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), getter, IsEnum: false, IsNullable: false)
+        : null;
+
+    /// <summary>The type in <c>Nullable&lt;T&gt;</c>, or the type itself.</summary>
+    public static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     /// <summary>The type with what <c>[Column(TypeName = …)]</c> says about the way it is stored.</summary>
     public static ColumnType StoredAs(this ColumnType type, string typeName)

@@ -13,7 +13,8 @@ internal sealed record ColumnFact(IPropertySymbol Property, string Column, Colum
     public bool IsNullable => Type.IsNullable;
 
     /// <summary>The declared type as messages about keys call it.</summary>
-    public string TypeText => Property.Type.ShortName() + (Type.IsEnumText ? " as text" : string.Empty);
+    public string TypeText => Property.Type.ShortName()
+        + (Type.IsEnumText ? " as text" : Type.Wrapper is null ? string.Empty : " around " + Type.ValueType.ShortName());
 
     /// <summary>Assigned in an object initializer inside the entity.</summary>
     public bool IsSettable { get; init; }

@@ -118,7 +118,12 @@ internal static class EntityParser
         })
     {
         Storage = StorageReader.Read(column),
+        Wrapper = ToWrapper(column.Type),
     };
+
+    private static WrapperModel? ToWrapper(ColumnType type) => type.Wrapper is { } wrapper
+        ? new WrapperModel(type.Type.FullName(), wrapper.Property.Name, type.ValueType.FullName(), type.ValueType.IsReferenceType)
+        : null;
 
     private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
         ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
@@ -187,7 +192,7 @@ internal static class EntityParser
 
     private static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part) => new(
         ToSide(part.Source), ToSide(part.Target), part.Source.Column, part.Target.Column,
-        part.Source.Type.Type.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
+        part.Source.Type.ValueType.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
         part.Target.Collation ?? part.Source.Collation,
         part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone);
 
@@ -240,7 +245,10 @@ internal static class EntityParser
         return found.Shape == RelationShape.MorphTo && branch >= 0 ? back.Name + "To" + BranchName(found, branch) + "Relation" : null;
     }
 
-    private static KeySideModel ToSide(ColumnFact column) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable);
+    private static KeySideModel ToSide(ColumnFact column) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable)
+    {
+        Wrapper = ToWrapper(column.Type),
+    };
 
     private static JunctionModel ToJunction(JunctionFact junction) => new(
         junction.Table,
@@ -257,7 +265,7 @@ internal static class EntityParser
         TableFullName(target.Type),
         target.IsEntity && target.Parts.HasFlag(EntityParts.Companions) && EntityReader.IsGenerated(target.Type),
         target.IsUsable,
-        KeyTypes.Of(target.Key.Select(part => part.Type.Type.FullName())),
+        KeyTypes.Of(target.Key.Select(part => part.Type.ValueType.FullName())),
         target.Table,
         target.Schema)
     {

@@ -14,7 +14,7 @@ internal sealed partial class RelationResolver
         if (Targets(resolution) is not { } targets || MorphFields(resolution, source, targets[0].Key[0]) is not { } fields)
             return;
 
-        if (fields.Type.Type.Getter != "String")
+        if (fields.Type.Type is not { Getter: "String", Wrapper: null })
         {
             resolution.Report(Descriptors.KeyUnusable, Symbols.LocationOf(fields.Type.Property), source.Type.Name + "." + fields.Type.Name, declaration.Display,
                 "a discriminator is a string; change its type");

@@ -32,4 +32,13 @@ public sealed class ColumnInfo
 
     /// <summary>True when the column is part of the key.</summary>
     public bool Key { get; }
+
+    /// <summary>
+    /// Takes the value out of the struct that wraps it, where the property has such a type (<c>readonly record struct PostId(long Value)</c>);
+    /// otherwise null, which is the default. Set by generated code.
+    /// </summary>
+    public Func<object, object?>? Unwrap { get; init; }
+
+    /// <summary>What the column holds for a value of the property.</summary>
+    internal object? ToStored(object? value) => value is null || Unwrap is null ? value : Unwrap(value);
 }

@@ -7,7 +7,9 @@ namespace RelationGen;
 /// <param name="other">The right side, when it is a column.</param>
 internal sealed class ComparisonPredicate(ColumnReference column, string operation, object? value, ColumnReference? other = null) : Predicate
 {
-    private bool ComparesWithNull => other is null && value is null;
+    private object? Stored => column.Info.ToStored(value);
+
+    private bool ComparesWithNull => other is null && Stored is null;
 
     private bool IsNullSafe => operation is "==" or "!=" && (other is { } right ? column.Info.Nullable && right.Info.Nullable : operation == "!=" && column.Info.Nullable);
 
@@ -29,11 +31,11 @@ internal sealed class ComparisonPredicate(ColumnReference column, string operati
             return;
         }
 
-        writer.Append(column).Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
+        writer.AppendComparable(column).Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
         if (other is { } right)
-            writer.Append(right);
+            writer.AppendComparable(right);
         else
-            writer.AppendParameter(column.Info, value!);
+            writer.AppendComparable(column.Info, Stored!);
     }
 
     private string NullSafe(SqlWriter writer) => (operation, writer.IsPostgreSql) switch

@@ -12,10 +12,10 @@ internal sealed class ListPredicate : Predicate
         _column = column;
         foreach (object? value in values)
         {
-            if (value is null)
-                _allowsNull = true;
+            if (column.Info.ToStored(value) is { } stored)
+                _values.Add(stored);
             else
-                _values.Add(value);
+                _allowsNull = true;
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class ListPredicate : Predicate
             return;
         }
 
-        writer.Append(_allowsNull ? "(" : "").Append(_column).AppendIsAny(_column.Info, _values);
+        writer.Append(_allowsNull ? "(" : "").AppendComparable(_column).AppendIsAny(_column.Info, _values);
         if (_allowsNull)
             writer.Append(" OR ").Append(_column).Append(" IS NULL)");
     }

@@ -16,7 +16,7 @@ public sealed class Ordering
     /// <summary>Text is ordered by code point, whatever the collation of the database.</summary>
     internal void Write(SqlWriter writer)
     {
-        writer.Append(_column);
+        writer.AppendComparable(_column);
         if (writer.IsPostgreSql && _column.Info.Type == ColumnType.String)
             writer.Append(" COLLATE \"C\"");
 

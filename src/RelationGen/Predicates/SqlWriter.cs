@@ -26,6 +26,19 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command)
         return this;
     }
 
+    /// <summary>
+    /// A column as it compares. SQLite holds decimals and moments with an offset as text, which would compare letter by letter: there the
+    /// number and the moment are compared, to 15 digits and to the millisecond.
+    /// </summary>
+    public SqlWriter AppendComparable(ColumnReference column) => Function(column.Info) is { } function
+        ? Append(function).Append(column).Append(Rest(column.Info))
+        : Append(column);
+
+    /// <summary>A value as <see cref="AppendComparable(ColumnReference)"/> writes the column it is compared with.</summary>
+    public SqlWriter AppendComparable(ColumnInfo column, object value) => Function(column) is { } function
+        ? Append(function).AppendParameter(column, value).Append(Rest(column))
+        : AppendParameter(column, value);
+
     /// <summary>A value as the column that it is compared with holds it.</summary>
     public SqlWriter AppendParameter(ColumnInfo column, object value)
     {
@@ -49,7 +62,7 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command)
         {
             Append(" IN (");
             for (int i = 0; i < values.Count; i++)
-                Append(i == 0 ? "" : ", ").AppendParameter(column, values[i]);
+                Append(i == 0 ? "" : ", ").AppendComparable(column, values[i]);
 
             return Append(")");
         }
@@ -60,6 +73,17 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command)
     }
 
     public override string ToString() => _text.ToString();
+
+    private string? Function(ColumnInfo column) => IsPostgreSql
+        ? null
+        : column.Type switch
+        {
+            ColumnType.Decimal => "CAST(",
+            ColumnType.DateTimeOffset => "strftime('%Y-%m-%d %H:%M:%f', ",
+            _ => null,
+        };
+
+    private static string Rest(ColumnInfo column) => column.Type == ColumnType.Decimal ? " AS REAL)" : ")";
 
     private SqlWriter AppendToken(int number)
     {

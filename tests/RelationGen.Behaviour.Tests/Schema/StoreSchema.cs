@@ -7,10 +7,12 @@ internal static class StoreSchema
 {
     public static DatabaseSchema Schema { get; } = Of(typeof(Customer).Namespace!);
 
-    public static Database Create(Engine engine)
+    public static Database Create(Engine engine) => Create(engine, Schema);
+
+    public static Database Create(Engine engine, DatabaseSchema schema)
     {
         Database db = Empty(engine);
-        Schema.Create(db);
+        schema.Create(db);
         db.Forget();
         return db;
     }
@@ -25,6 +27,6 @@ internal static class StoreSchema
     }
 
     /// <summary>The entities of one namespace; other classes of this project share tables on purpose.</summary>
-    private static DatabaseSchema Of(string @namespace) =>
+    public static DatabaseSchema Of(string @namespace) =>
         new(RelationSchema.Model.Where(entity => entity.FullName.StartsWith(@namespace + ".", StringComparison.Ordinal)));
 }

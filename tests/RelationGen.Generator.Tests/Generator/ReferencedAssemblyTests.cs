@@ -40,6 +40,11 @@ public sealed class ReferencedAssemblyTests
             public partial Author Author { get; }
         }
 
+        public readonly record struct ShelfId(short Value);
+
+        [Table("Shelves")]
+        public partial class Shelf { public ShelfId Id { get; private set; } }
+
         [Table("Plain")]
         public class Plain { public long Id { get; set; } }
         """;
@@ -54,6 +59,10 @@ public sealed class ReferencedAssemblyTests
             public long AuthorId { get; set; }
             public string? CriticEmail { get; set; }
             public int BookId { get; set; }
+            public Library.ShelfId? ShelfId { get; set; }
+
+            [Relation(RelationType.ManyToOne)]
+            public partial Library.Shelf? Shelf { get; set; }
 
             [Relation(RelationType.ManyToOne, Template = "{Email} ({Level})")]
             public partial Library.Author Author { get; set; }
@@ -71,7 +80,7 @@ public sealed class ReferencedAssemblyTests
         internal static class Uses
         {
             public static Task Load(List<Review> reviews, DbSession db) =>
-                reviews.LoadAsync(db, r => r.Author.Include(a => a.Books), r => r.Critic, r => r.Book, r => r.Mentions);
+                reviews.LoadAsync(db, r => r.Author.Include(a => a.Books), r => r.Critic, r => r.Book, r => r.Mentions, r => r.Shelf);
         }
         """;
 

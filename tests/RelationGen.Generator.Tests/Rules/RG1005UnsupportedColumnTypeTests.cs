@@ -1,3 +1,4 @@
+using RelationGen.Generator.Tests.Harness;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;
@@ -30,6 +31,72 @@ public sealed class RG1005UnsupportedColumnTypeTests
             public string {|RG1005:Title|} { get; } = "";
         """ + Rule.Healthy + "}",
         says: "'Post.Title' of type 'string' cannot be a column; it has no setter and no constructor parameter", uses: "Post.Healthy");
+
+    [Theory]
+    [InlineData("record struct Id;", "give 'Id' one constructor with one parameter, and one public property that holds its value, or mark the property [NotMapped]")]
+    [InlineData("record struct Id(long A, long B);", "give 'Id' one constructor with one parameter, and one public property that holds its value")]
+    [InlineData("record struct Id(Uri Value);", "let 'Id' wrap a supported column type instead of 'Uri'")]
+    [InlineData("record struct Id(long? Value);", "let 'Id' wrap a supported column type instead of 'long?'")]
+    [InlineData("struct Id { private Id(long value) => Value = value; public long Value { get; } }", "make the constructor Id(long) public or internal")]
+    [InlineData("struct Id { private readonly long _value; public Id(long value) => _value = value; }", "give 'Id' one public property of type 'long' that holds the value of its constructor")]
+    [InlineData("struct Id { public Id(long seed) { A = seed; B = seed; } public long A { get; } public long B { get; } }", "give 'Id' one public property of type 'long' that holds the value of its constructor")]
+    [InlineData("record struct Id(long Value) { public Id(string text) : this(long.Parse(text)) { } public string Text => Value.ToString(); }", "leave 'Id' one constructor with one parameter")]
+    [InlineData("record struct Id(long Value) { public string? Label { get; init; } }", "remove 'Id.Label', because a column holds one value, 'Value'")]
+    public Task A_struct_that_almost_wraps_one_value(string declaration, string advice) => Rule.Reports(
+        "public readonly " + declaration + " public partial class Post { public long Key { get; set; } [Key] public int Number { get; set; } public Id {|RG1005:First|} { get; set; } public Id? {|RG1005:Second|} { get; set; }"
+        + Rule.Healthy + "}",
+        says: "'Post.First' of type 'Id' cannot be a column; " + advice,
+        uses: "Post.Healthy");
+
+    [Theory]
+    [InlineData("record struct Id(long Value) { public bool IsNone => Value == 0; public static Id None => default; }")]
+    [InlineData("record struct Id(string Text) { public string Upper => Text.ToUpperInvariant(); }")]
+    [InlineData("struct Id { public Id(Guid value) => Value = value; public Guid Value { get; } }")]
+    [InlineData("struct Id { private readonly string? _code; internal Id(string code) => _code = code; public string Code => _code ?? \"\"; public Id(ReadOnlySpan<char> code) : this(code.ToString()) { } private Id(int a, int b) : this(\"\") { } }")]
+    [InlineData("struct Id { public Id(byte[] bytes) => Bytes = bytes; public byte[] Bytes { get; } }")]
+    public Task A_struct_that_wraps_one_value(string declaration) => Rule.Silent(
+        "public readonly " + declaration + """
+         public partial class Post
+        {
+            public Id Id { get; set; }
+            public Id? ParentId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Post? Parent { get; set; }
+            [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Post> Children { get; }
+            [Relation(RelationType.ManyToMany, Junction = "reads")] public partial IReadOnlyList<Reader> Readers { get; }
+        }
+        public partial class Reader
+        {
+            public Id Id { get; set; }
+            public Id PostId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Post Post { get; set; }
+            [Relation(RelationType.ManyToMany, Junction = "reads")] public partial IReadOnlyList<Post> Posts { get; }
+        }
+        """,
+        uses: "Post.Parent Post.Children Post.Readers Reader.Post Reader.Posts");
+
+    [Fact]
+    public async Task What_another_generator_adds_to_a_struct_does_not_count()
+    {
+        SourceFile mine = ("Test.cs", "public readonly partial struct Id; public partial class Post { public long Key { get; set; } [Key] public int Number { get; set; } public Id {|RG1005:Slug|} { get; set; } }");
+        SourceFile theirs = ("Id.g.cs", "#pragma warning disable CS1591\npartial struct Id { public Id(string value) => Value = value; public string Value { get; } }");
+
+        AnalyzerResult result = await AnalyzerHarness.Verify([mine, theirs, ("Table.cs", "[Table(\"posts\")] public partial class Post;")]);
+
+        result.WithMessage("RG1005", "give 'Id' one constructor with one parameter, and one public property that holds its value");
+    }
+
+    [Fact]
+    public Task A_struct_that_wraps_one_value_inside_the_class() => Rule.Silent("""
+        public partial class Post
+        {
+            public readonly record struct Key<T>(T Value, int Unused) where T : struct;
+            public readonly record struct PostId(int Value);
+            private readonly record struct Secret(string Value);
+            public PostId Id { get; set; }
+            [Column] private Secret? Hidden { get; set; }
+            public bool IsHidden => Hidden is not null;
+        """ + Rule.Healthy + "}",
+        uses: "Post.Healthy");
 
     [Fact]
     public Task Columns_and_what_is_none() => Rule.Silent("""

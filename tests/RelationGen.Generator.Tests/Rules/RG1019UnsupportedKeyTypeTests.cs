@@ -18,6 +18,15 @@ public sealed class RG1019UnsupportedKeyTypeTests
         "[Table(\"posts\")] public partial class Post { [Column(TypeName = \"varchar(9)\")] public DayOfWeek {|RG1019:Id|} { get; set; } }",
         "'Post.Id' of type 'DayOfWeek as text'");
 
+    [Theory]
+    [InlineData("Price", "'Post.Id' of type 'Price around decimal'")]
+    [InlineData("PostId?", "'Post.Id' of type 'PostId? around long'")]
+    public Task A_wrapper_of_such_a_type(string type, string says) => Rule.Reports(
+        "public readonly record struct Price(decimal Value); public readonly record struct PostId(long Value); "
+        + "[Table(\"posts\")] public partial class Post { public " + type + " {|RG1019:Id|} { get; set; }" + Rule.Healthy + "}",
+        says,
+        uses: "Post.Healthy");
+
     [Fact]
     public Task An_enum_that_the_other_side_stores_by_name() => Rule.Reports("""
         [Unique(nameof(Day))]

@@ -35,6 +35,17 @@ public sealed class RG2004KeyTypeMismatchTests
         says: "'Post.UserId' is 'long' but 'User.Id', which it references for 'User.Posts', is 'int'", uses: "User.Posts User.Healthy");
 
     [Theory]
+    [InlineData("long")]
+    [InlineData("PostId")]
+    public Task A_wrapper_is_a_type_of_its_own(string type) => Rule.Reports(
+        "public readonly record struct UserId(long Value); public readonly record struct PostId(long Value); "
+        + "[Table(\"users\")] public partial class User { public UserId Id { get; set; } } "
+        + "public partial class Post { public PostId Id { get; set; } public " + type + " {|RG2004:UserId|} { get; set; } "
+        + "[Relation(RelationType.ManyToOne)] public partial User User { get; set; }" + Rule.Healthy + "}",
+        says: "'Post.UserId' is '" + type + "' but 'User.Id', which it references for 'Post.User', is 'UserId'; give both the same type",
+        uses: "Post.User Post.Healthy");
+
+    [Theory]
     [InlineData("long", "long?")]
     [InlineData("string", "string?")]
     [InlineData("DayOfWeek", "DayOfWeek?")]
