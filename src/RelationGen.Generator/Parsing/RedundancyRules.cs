@@ -45,7 +45,9 @@ internal static class RedundancyRules
         if (declaration.Kind == RelationKind.MorphTo)
             return declaration.Fields.SequenceEqual([declaration.Name + "Type", declaration.Name + "Id"]);
 
+        // A key that is named after the target may be that of another relation to it.
         return declaration.Kind == RelationKind.ManyToOne && declaration.References.IsEmpty
+            && declaration.Fields.All(field => field.StartsWith(declaration.Name, StringComparison.Ordinal))
             && ForeignKeyConvention.Find(source, declaration.Name, context.FactsOf(declaration.Target!)) is { } found
             && found.Select(column => column.Name).SequenceEqual(declaration.Fields);
     }
@@ -55,7 +57,7 @@ internal static class RedundancyRules
     {
         RelationDeclaration declaration = resolution.Declaration;
 
-        // Within one class a name says more than the order in which the next relation will be added.
+        // Within one class the names keep two relations apart as soon as a third is added.
         return !declaration.IsScoped && !declaration.IsPolymorphic && resolution.BackReference is { } back
             && !SymbolEqualityComparer.Default.Equals(declaration.Entity, declaration.Target)
             && context.FactsOf(declaration.Target!).Relations.Count(relation => Fits(relation, declaration)) == 1

@@ -38,7 +38,7 @@ public sealed class ZmajTests
             public required string Title { get; set; }
             [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Comment> Comments { get; }
             [Relation(RelationType.OneToOne)] public partial PostMetadata? Metadata { get; set; }
-            [Relation(RelationType.ManyToMany, Junction = "posts_tags"{{tagColumns}})] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany{{tagColumns}})] public partial IReadOnlyList<Tag> Tags { get; }
         }
 
         [Table("comments")]
@@ -61,7 +61,7 @@ public sealed class ZmajTests
         public partial class Tag
         {
             public Guid Id { get; set; }
-            [Relation(RelationType.ManyToMany, Junction = "posts_tags"{{tagColumns}}{{field}})] public partial IReadOnlyList<Post> Posts { get; }
+            [Relation(RelationType.ManyToMany{{tagColumns}}{{field}})] public partial IReadOnlyList<Post> Posts { get; }
         }
         """;
 }

@@ -40,7 +40,7 @@ public sealed class RemoveFieldsFixTests
 
     [Fact]
     public Task Nothing_where_Fields_belong() => FixHarness.VerifyNoFix("""
-        public partial class Comment { public long Id { get; set; } public long PostId { get; set; } [Relation(RelationType.ManyToOne, Fields = [nameof(PostId)])] public partial Post Post { get; set; } }
+        public partial class Comment { public long Id { get; set; } public long ArticleId { get; set; } [Relation(RelationType.ManyToOne, Fields = [nameof(ArticleId)])] public partial Post Post { get; set; } }
         [Table("posts")] public partial class Post { public long Id { get; set; } }
         """);
 

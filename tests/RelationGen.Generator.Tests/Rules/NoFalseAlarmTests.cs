@@ -153,7 +153,7 @@ public sealed class NoFalseAlarmTests
         [Relation(RelationType.ManyToMany, typeof(Project), Name = "Projects", Junction = "assignments")]
         public partial class Employee { public long Id { get; set; } public long? ManagerId { get; set; } }
 
-        [Relation(RelationType.ManyToMany, typeof(Employee), Name = "Members", Field = nameof(Employee.Projects))]
+        [Relation(RelationType.ManyToMany, typeof(Employee), Name = "Members")]
         [Relation(RelationType.OneToOne, typeof(Budget), Name = "Budget")]
         public partial class Project { public long Id { get; set; } }
 
@@ -168,7 +168,7 @@ public sealed class NoFalseAlarmTests
         {
             public long Id { get; set; }
             public long? NextId { get; set; }
-            [Relation(RelationType.ManyToOne, Fields = [nameof(NextId)])] public partial Page? Next { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Page? Next { get; set; }
             [Relation(RelationType.ManyToOne, Fields = [nameof(NextId)])] public partial Page? next { get; set; }
         }
         """,

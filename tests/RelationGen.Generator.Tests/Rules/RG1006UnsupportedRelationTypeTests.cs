@@ -55,15 +55,15 @@ public sealed class RG1006UnsupportedRelationTypeTests
         """, "CS0117");
 
     [Fact]
-    public Task Collections_and_explicit_targets() => Rule.Silent("""
+    public Task Collections_and_explicit_targets() => Rule.Reports("""
         public partial class User
         {
             public long Id { get; set; }
             [Relation(RelationType.OneToMany)] public partial IReadOnlyCollection<Post> Posts { get; }
-            [Relation(RelationType.OneToMany, typeof(Post))] public IList<Post> Same { get; set; } = [];
+            [Relation(RelationType.OneToMany, {|RG1026:typeof(Post)|})] public IList<Post> Same { get; set; } = [];
             [Relation(RelationType.OneToMany)] public partial Post[] Array { get; set; }
         }
         public partial class Post { public long Id { get; set; } public long UserId { get; set; }
         """ + Rule.Healthy + "}",
-        uses: "User.Posts User.Same User.Array");
+        says: "'User.Same' needs no typeof(Post)", uses: "User.Posts User.Same User.Array");
 }

@@ -51,12 +51,12 @@ public sealed class RG1022NameTooLongTests
         public partial class Post
         {
             public long Id { get; set; }
-            [Relation(RelationType.ManyToMany, {|RG1022:Junction = "JUNCTION"|}, Field = nameof(Tag.Posts))] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany, {|RG1022:Junction = "JUNCTION"|})] public partial IReadOnlyList<Tag> Tags { get; }
         }
         public partial class Tag
         {
             public long Id { get; set; }
-            [Relation(RelationType.ManyToMany, Junction = "JUNCTION", Field = nameof(Post.Tags))] public partial IReadOnlyList<Post> Posts { get; }
+            [Relation(RelationType.ManyToMany, Junction = "JUNCTION")] public partial IReadOnlyList<Post> Posts { get; }
         }
         """.Replace("JUNCTION", TooLong, StringComparison.Ordinal), "'Post.Tags' is mapped to the junction '");
 
@@ -65,12 +65,12 @@ public sealed class RG1022NameTooLongTests
         public partial class Post
         {
             public long Id { get; set; }
-            [Relation(RelationType.ManyToMany, {|RG1022:TargetColumns = ["COLUMN"]|}, Field = nameof(Tag.Posts))] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany, {|RG1022:TargetColumns = ["COLUMN"]|})] public partial IReadOnlyList<Tag> Tags { get; }
         }
         public partial class Tag
         {
             public long Id { get; set; }
-            [Relation(RelationType.ManyToMany, SourceColumns = ["COLUMN"], Field = nameof(Post.Tags))] public partial IReadOnlyList<Post> Posts { get; }
+            [Relation(RelationType.ManyToMany, SourceColumns = ["COLUMN"])] public partial IReadOnlyList<Post> Posts { get; }
         }
         """.Replace("COLUMN", TooLong, StringComparison.Ordinal), "the junction column '");
 

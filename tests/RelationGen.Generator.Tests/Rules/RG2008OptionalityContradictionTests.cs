@@ -38,15 +38,21 @@ public sealed class RG2008OptionalityContradictionTests
         uses: "Post.User Post.Healthy");
 
     [Theory]
-    [InlineData("long", "", "User User { get; set; } = null!;")]
-    [InlineData("long", "", "User? User { get; set; }")]
-    [InlineData("long?", "", "User? User { get; set; }")]
-    [InlineData("long?", ", Optional = true", "partial User? User { get; set; }")]
-    [InlineData("long", ", Optional = false", "partial User User { get; set; }")]
-    public Task What_agrees(string key, string arguments, string property) => Rule.Silent(
-        "public partial class Post { public long Id { get; set; } public " + key + " UserId { get; set; } [Relation(RelationType.ManyToOne" + arguments
-        + ")] public " + property + Rule.Healthy + "}" + User,
+    [InlineData("long", "User User { get; set; } = null!;")]
+    [InlineData("long", "User? User { get; set; }")]
+    [InlineData("long?", "User? User { get; set; }")]
+    public Task What_agrees(string key, string property) => Rule.Silent(
+        "public partial class Post { public long Id { get; set; } public " + key + " UserId { get; set; } [Relation(RelationType.ManyToOne)] public "
+        + property + Rule.Healthy + "}" + User,
         uses: "Post.User Post.Healthy");
+
+    [Theory]
+    [InlineData("long?", "Optional = true", "User?")]
+    [InlineData("long", "Optional = false", "User")]
+    public Task An_argument_that_agrees(string key, string argument, string type) => Rule.Reports(
+        "public partial class Post { public long Id { get; set; } public " + key + " UserId { get; set; } [Relation(RelationType.ManyToOne, {|RG1026:" + argument
+        + "|})] public partial " + type + " User { get; set; }" + Rule.Healthy + "}" + User,
+        says: "'Post.User' needs no Optional", uses: "Post.User Post.Healthy");
 
     [Theory]
     [InlineData("long")]

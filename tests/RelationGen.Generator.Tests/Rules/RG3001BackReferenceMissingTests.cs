@@ -22,8 +22,9 @@ public sealed class RG3001BackReferenceMissingTests
 
     [Fact]
     public Task A_back_reference_that_is_declared_on_the_class() => Rule.Silent("""
-        [Relation(RelationType.ManyToOne, typeof(Post), Name = "Article", Fields = [nameof(PostId)], Field = nameof(Post.Comments))]
-        public partial class Comment { public long Id { get; set; } public long PostId { get; set; } }
+        [Relation(RelationType.ManyToOne, typeof(Post), Name = "Article", Fields = [nameof(On)], Field = nameof(Post.Comments))]
+        [Relation(RelationType.ManyToOne, typeof(Post), Name = "Related", Fields = [nameof(RelatedTo)])]
+        public partial class Comment { public long Id { get; set; } public long On { get; set; } public long? RelatedTo { get; set; } }
         public partial class Post
         {
             public long Id { get; set; }

@@ -115,7 +115,7 @@ public sealed class RG3004KindsDoNotPairTests
             public long Id { get; set; }
             public long PostId { get; set; }
             [Relation(RelationType.ManyToOne)] public partial Post Post { get; set; }
-            [Relation(RelationType.OneToOne, Field = nameof(Post.Pinned), Owner = true)] public partial Post? PinnedBy { get; }
+            [Relation(RelationType.OneToOne, Owner = true)] public partial Post? PinnedBy { get; }
         }
         """,
         uses: "Post.Comments Post.Pinned Comment.Post Comment.PinnedBy");

@@ -68,9 +68,13 @@ public sealed class RG3005OwnerContradictionTests
     [InlineData(", Owner = true", "")]
     [InlineData(", Owner = true", ", Owner = false")]
     [InlineData("", ", Fields = [nameof(UserId)]")]
-    [InlineData(", Field = nameof(Profile.User)", ", Field = nameof(User.Profile)")]
     public Task Sides_that_agree(string here, string there) => Rule.Silent(
         Pair(here, there, thereKey: "public long? UserId { get; set; }", mark: "User"), uses: Uses);
+
+    [Fact]
+    public Task Sides_that_name_each_other() => Rule.Reports(
+        Pair(", {|RG1026:Field = nameof(Profile.User)|}", ", {|RG1026:Field = nameof(User.Profile)|}", thereKey: "public long? UserId { get; set; }", mark: "User"),
+        says: "is the only relation that fits", uses: Uses);
 
     [Fact]
     public Task One_to_one_relations_beside_each_other() => Rule.Silent("""
