@@ -14,6 +14,14 @@ internal static class Declarations
         return root?.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>();
     }
 
+    /// <summary>The property that a place belongs to.</summary>
+    public static async Task<IPropertySymbol?> FindPropertyAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return root?.FindNode(span).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property ? model?.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol : null;
+    }
+
     /// <summary>The class with the documentation id of a diagnostic, and the file of its first part that the user wrote.</summary>
     public static async Task<(INamedTypeSymbol Symbol, Document Document, TypeDeclarationSyntax Syntax)?> FindTypeAsync(
         Project project, string? id, CancellationToken cancellationToken)

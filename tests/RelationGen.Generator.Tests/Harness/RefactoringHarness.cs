@@ -17,8 +17,8 @@ internal static class RefactoringHarness
     {
         using var workspace = new AdhocWorkspace();
         (Project project, List<CodeAction> offered) = await Offers(workspace, provider, before);
-        CodeAction action = Assert.Single(offered);
-        Assert.Equal(title, action.Title);
+        Assert.Contains(title, offered.Select(offer => offer.Title));
+        CodeAction action = offered.Single(offer => offer.Title == title);
 
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
         Project changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
