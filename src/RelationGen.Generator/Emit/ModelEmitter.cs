@@ -114,7 +114,7 @@ internal static class ModelEmitter
             .Add("label", facts.Label)
             .Add("template", facts.Template)
             .Add("hidden", facts.Hidden)
-            .Add("through", junction?.Entity)
+            .Add("through", junction?.Entity is { } between ? NameOf(between) : null)
             .Add("discriminator", isMorphTo ? relation.Branches[0].Discriminator!.Column : relation.Discriminator?.Column)
             .AddRaw("targets", Targets(entity, relation))
             .Add("where", relation.Scope?.Where)

@@ -191,7 +191,7 @@ internal sealed record KeySideModel(string Property, bool IsNullableValue, bool 
 }
 
 /// <summary>The table between the two sides of a many-to-many relation, or the tables that a path goes through.</summary>
-/// <param name="Entity">The entity that the first table belongs to; null when only the relation knows the table.</param>
+/// <param name="Entity">The entity between, the first one of a path; null when only the relation knows the table.</param>
 /// <param name="SourceColumns">Columns of the first table that are compared with this side's, in key order.</param>
 /// <param name="Further">The tables between the first one and the target.</param>
 /// <param name="TargetColumns">Columns of the last table that are compared with the target's, in key order.</param>

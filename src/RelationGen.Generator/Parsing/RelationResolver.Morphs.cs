@@ -287,7 +287,7 @@ internal sealed partial class RelationResolver
         EntityFacts source = context.FactsOf(declaration.Entity);
         EntityFacts target = context.FactsOf(declaration.Target!);
         (_, DiscriminatorFact discriminator, ColumnFact id, _) = found.Branches.First(branch => branch.Target == morphed);
-        SetMorphJunction(resolution, back, source, target, junction.Table, junction.Schema, [discriminator.Column, id.Column], Columns(key.Select(part => part.From)), name, junction.Type.Name);
+        SetMorphJunction(resolution, back, source, target, junction.Table, junction.Schema, [discriminator.Column, id.Column], Columns(key.Select(part => part.From)), name, junction.Type.FullName());
     }
 
     private static void SetMorphJunction(

@@ -50,7 +50,7 @@ internal sealed partial class RelationResolver
         resolution.Junction = new JunctionFact(junction.Table, junction.Schema, Columns(sourceKey.Select(part => part.From)), Columns(targetKey.Select(part => part.From)),
             [.. targetKey.Select(part => part.To)])
         {
-            Entity = junction.Type.Name,
+            Entity = junction.Type.FullName(),
         };
         resolution.BackReference = back;
         resolution.ReferencesKey = sourceKey.Select(part => part.To).SequenceEqual(source.Key);
@@ -308,7 +308,7 @@ internal sealed partial class RelationResolver
         HopFact target = hops[hops.Count - 1];
         return new JunctionFact(first.Table, first.Schema, first.Columns, target.PreviousColumns, TargetKey(steps[steps.Count - 1]))
         {
-            Entity = steps[0].Junction is null ? steps[0].To.Type.Name : steps[0].Junction!.Entity,
+            Entity = steps[0].To.Type.FullName(),
             Further = [.. hops.Skip(1).Take(hops.Count - 2)],
         };
     }

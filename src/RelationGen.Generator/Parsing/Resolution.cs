@@ -12,7 +12,7 @@ namespace RelationGen.Generator.Parsing;
 internal sealed record JunctionFact(
     string Table, string? Schema, ImmutableArray<string> SourceColumns, ImmutableArray<string> TargetColumns, ImmutableArray<ColumnFact> TargetKey)
 {
-    /// <summary>The entity that the table belongs to; null for a table that only a relation knows.</summary>
+    /// <summary>The entity between, the first one of a path; null for a table that only a relation knows.</summary>
     public string? Entity { get; init; }
 
     /// <summary>The tables between the first one and the target.</summary>

@@ -64,7 +64,10 @@ public sealed record RelationModel
     /// <summary>Tools should not show the relation.</summary>
     public bool Hidden { get; init; }
 
-    /// <summary>The class between the two sides, the first one of a path; null for a direct relation. Its own relations have the constraints.</summary>
+    /// <summary>
+    /// The <see cref="EntityModel.FullName"/> of the entity between the two sides, the first one of a path; null for a direct relation. Its own relations have
+    /// the constraints.
+    /// </summary>
     public string? Through { get; init; }
 
     /// <summary>

@@ -26,7 +26,8 @@ internal static class DefaultLiteral
             _ => Quote(text),
         };
         return literal ?? throw new RelationSchemaException(
-            $"The default value '{text}' of the column \"{column.Name}\" of {table.Owner} is no {column.Type}; change [DefaultValue] or remove it.") { Table = table.Name };
+            $"The default value '{text}' of the column \"{column.Name}\" of {table.Owner} is no {column.Type}; change [DefaultValue] or remove it.")
+        { Table = table.Name };
     }
 
     private static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";

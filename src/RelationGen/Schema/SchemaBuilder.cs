@@ -48,7 +48,8 @@ internal sealed class SchemaBuilder
         {
             throw new RelationSchemaException(
                 $"{other.Owner} and {table.Owner} are both mapped to the table {name}, so it cannot be created from them: give one of them another [Table], "
-                + "or create a DatabaseSchema of the entities that own their tables.") { Entity = entity.Name, Table = entity.Table };
+                + "or create a DatabaseSchema of the entities that own their tables.")
+            { Entity = entity.Name, Table = entity.Table };
         }
 
         _tables.Add(table);
@@ -134,7 +135,8 @@ internal sealed class SchemaBuilder
         JunctionModel junction = relation.Junction!;
         EntityModel target = _entities.GetValueOrDefault(relation.Target!) ?? throw new RelationSchemaException(
             $"{entity.Name}.{relation.Name} needs the columns of {relation.Target}, which is not among the entities of this schema: add it, "
-            + "or pass it in references when its table exists already.") { Entity = entity.Name, Relation = relation.Name };
+            + "or pass it in references when its table exists already.")
+        { Entity = entity.Name, Relation = relation.Name };
         string name = _dialect.Table(junction.Table, junction.Schema);
         ColumnDefinition[] discriminator = relation.Discriminator is { } type ? [new ColumnDefinition(type, ColumnType.String) { IsCompared = true }] : [];
         ColumnDefinition[] columns = [.. discriminator, .. JunctionColumns(entity, relation.Key, junction.SourceColumns), .. JunctionColumns(target, relation.TargetKey, junction.TargetColumns)];
@@ -150,7 +152,8 @@ internal sealed class SchemaBuilder
         {
             throw new RelationSchemaException(
                 $"{entity.Name}.{relation.Name} needs the column \"{missing.Name}\" of the junction {name}, which {table.Owner} declares without it: give both the same "
-                + "SourceColumns and TargetColumns, or another Junction.") { Entity = entity.Name, Relation = relation.Name, Table = junction.Table };
+                + "SourceColumns and TargetColumns, or another Junction.")
+            { Entity = entity.Name, Relation = relation.Name, Table = junction.Table };
         }
 
         if (relation.Discriminator is { } kind)

@@ -48,7 +48,8 @@ internal static class SchemaNames
     {
         string fitting = Fit(name);
         return taken.Add(scope + fitting) ? fitting : throw new RelationSchemaException(
-            $"The name \"{name}\", which {table.Owner} declares for a constraint or index of \"{table.Name}\", is taken: give it another one.") { Table = table.Name };
+            $"The name \"{name}\", which {table.Owner} declares for a constraint or index of \"{table.Name}\", is taken: give it another one.")
+        { Table = table.Name };
     }
 
     private static string Free(string name, HashSet<string> taken, string scope)

@@ -131,6 +131,24 @@ public sealed class ThroughTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_path_may_begin_and_end_with_a_junction(Engine engine)
+    {
+        using Database db = Journal.Create(engine);
+        List<Entry> entries = await Entry.Query(db).ToListAsync();
+        db.Forget();
+
+        await entries.LoadAsync(db, e => e.Related);
+
+        Assert.Equal([[1L, 2L], [1L, 2L], []], entries.Select(entry => entry.Related.Select(other => other.Id).ToArray()));
+        Assert.Same(entries[1], entries[0].Related[1]);
+        db.AssertSent("""
+            SELECT t."id", t."critic_id", j."entry_id" FROM "entry_keywords" AS j JOIN "keywords" AS j2 ON j2."id" = j."keyword_id"
+            JOIN "entry_keywords" AS j3 ON j3."keyword_id" = j2."id" JOIN "entries" AS t ON t."id" = j3."entry_id"
+            WHERE j."entry_id" IN (SELECT "value" FROM json_each($1))
+            """);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_path_of_foreign_keys_leads_to_one(Engine engine)
     {
         using Database db = University.Create(engine);

@@ -36,6 +36,10 @@ public partial class Entry
     [Relation(RelationType.ManyToMany, Junction = "entry_keywords")]
     public partial IReadOnlyList<Keyword> Keywords { get; }
 
+    /// <summary>Entries that share a keyword, this one included.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Keywords), nameof(Keyword.Entries)])]
+    public partial IReadOnlyList<Entry> Related { get; }
+
     [Relation(RelationType.ManyToOne)]
     public partial Critic Critic { get; set; }
 

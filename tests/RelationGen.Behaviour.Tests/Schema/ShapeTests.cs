@@ -46,7 +46,24 @@ public sealed class ShapeTests
         schema.Create(db);
 
         Assert.Equal(6, db.Sent.Count(sent => sent.Text.StartsWith("CREATE TABLE", StringComparison.Ordinal)));
-        Assert.Equal("Enrollment", Student.RelationMap.Model.FindRelation("Courses")!.Through);
+        Assert.Equal("RelationGen.Behaviour.Tests.Model.Enrollment", Student.RelationMap.Model.FindRelation("Courses")!.Through);
+        schema.Drop(db);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void The_first_of_many_is_not_unique_and_a_path_that_begins_with_a_junction_adds_nothing_to_it(Engine engine)
+    {
+        using Database db = StoreSchema.Empty(engine);
+        var schema = new DatabaseSchema(
+            [Entry.RelationMap.Model, Remark.RelationMap.Model, Keyword.RelationMap.Model, Critic.RelationMap.Model, Mark.RelationMap.Model]);
+        schema.Create(db);
+
+        db.Run("INSERT INTO critics (id) VALUES (1)");
+        db.Run("INSERT INTO entries (id, critic_id) VALUES (1, 1)");
+        db.Run("INSERT INTO keywords (id, name) VALUES (1, 'a')");
+        db.Run("INSERT INTO entry_keywords (entry_id, keyword_id) VALUES (1, 1)");
+        db.Run("INSERT INTO marks (id, place_type, place_id, number) VALUES (1, 'entry', 1, 1), (2, 'entry', 1, 2)");
+        Assert.DoesNotContain("UNIQUE", schema.CreateScript(Dialect.PostgreSql), StringComparison.Ordinal);
         schema.Drop(db);
     }
 }
