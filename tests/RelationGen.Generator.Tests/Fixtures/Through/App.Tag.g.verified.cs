@@ -70,7 +70,7 @@ namespace App
                 {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[
                 {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
                 ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_id"],"targetColumns":["post_id"]},"backReference":"Tags","through":"PostTag"}
+                {"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_id"],"targetColumns":["post_id"]},"backReference":"Tags","through":"App.PostTag"}
                 ]}
                 """;
 
