@@ -3,9 +3,9 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>Loads the one target that other entities lead to; the columns of a target are read when its key is first seen.</summary>
+/// <summary>Loads the one target that other entities lead to.</summary>
 internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
-    : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
+    : JunctionLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
     where TSource : class
     where TTarget : class
     where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
@@ -13,7 +13,6 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
     where TKey : notnull
     where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
 {
-    private readonly Dictionary<TTargetKey, TTarget> _seen = new(default(TTable).KeyComparer);
     private Found[]? _found;
 
     internal override void Attach()
@@ -73,8 +72,7 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
             throw Unmatched(key);
 
         TTargetKey targetKey = default(TTable).ReadKey(ref row);
-        if (!_seen.TryGetValue(targetKey, out TTarget? target))
-            target = See(ref row, targetKey);
+        TTarget target = TargetOf(ref row, targetKey);
 
         ref Found found = ref _found![slot];
 
@@ -87,22 +85,6 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
         }
 
         found.Target = target;
-    }
-
-    private TTarget See<TRow>(ref TRow row, TTargetKey key)
-        where TRow : struct, IRow
-    {
-        TTarget? target = null;
-        Identities?.TryGetValue(key, out target);
-        if (target is null)
-        {
-            target = default(TTable).Read(ref row);
-            Identities?.Add(key, target);
-        }
-
-        _seen.Add(key, target);
-        Targets?.Add(target);
-        return target;
     }
 
     private struct Found

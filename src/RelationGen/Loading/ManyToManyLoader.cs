@@ -3,9 +3,9 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>Loads targets through a junction; the columns of a target are read when its key is first seen.</summary>
+/// <summary>Loads the targets that a junction, or a path over other tables, leads to.</summary>
 internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
-    : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
+    : JunctionLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
     where TSource : class
     where TTarget : class
     where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
@@ -13,7 +13,6 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
     where TKey : notnull
     where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
 {
-    private readonly Dictionary<TTargetKey, TTarget> _seen = new(default(TTable).KeyComparer);
     private Group[]? _groups;
 
     internal override void Attach()
@@ -86,8 +85,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
             throw Unmatched(key);
 
         TTargetKey targetKey = default(TTable).ReadKey(ref row);
-        if (!_seen.TryGetValue(targetKey, out TTarget? target))
-            target = See(ref row, targetKey);
+        TTarget target = TargetOf(ref row, targetKey);
 
         ref Group group = ref _groups![slot];
         if (group.Targets is null)
@@ -105,22 +103,6 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
         group.LastKey = targetKey;
         group.Targets.Add(target);
-    }
-
-    private TTarget See<TRow>(ref TRow row, TTargetKey key)
-        where TRow : struct, IRow
-    {
-        TTarget? target = null;
-        Identities?.TryGetValue(key, out target);
-        if (target is null)
-        {
-            target = default(TTable).Read(ref row);
-            Identities?.Add(key, target);
-        }
-
-        _seen.Add(key, target);
-        Targets?.Add(target);
-        return target;
     }
 
     private struct Group
