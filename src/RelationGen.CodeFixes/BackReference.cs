@@ -34,9 +34,8 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
         bool isAmbiguous = source.Relations.Count(other => !other.IsPath && !other.IsScoped && SymbolEqualityComparer.Default.Equals(other.Target, targetType)) > 1;
         string sourceName = source.Type.FullName();
         string arguments = RelationType + kind + (isAmbiguous ? ", Field = nameof(" + sourceName + "." + Names.Escape(relation.Name) + ")" : string.Empty);
-        string attribute = "[global::RelationGen.Relation(" + arguments + ")]";
         if (Fitting(target, source, isToMany) is { } existing)
-            return new BackReference(targetType, targetType.Name + "." + existing.Name, attribute, string.Empty, existing.DeclaringSyntaxReferences[0]);
+            return new BackReference(targetType, targetType.Name + "." + existing.Name, InBrackets(arguments), string.Empty, existing.DeclaringSyntaxReferences[0]);
 
         string name = isToMany ? source.Type.Name + "s" : source.Type.Name;
         if (targetType.FindMember(name) is not null || targetType.Name == name)
@@ -48,19 +47,18 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
         // The referenced side of a one-to-one relation may have no row; the other depends on its key.
         bool storesKey = resolution.Shape is RelationShape.HasMany or RelationShape.HasOne;
         bool isNullable = !isToMany && (!storesKey || resolution.Key.Any(part => part.Target.IsNullable));
-        string fields = storesKey && (!isToMany && ForeignKeyConvention.Find(target, name, source) is null)
-            ? ", Fields = [" + string.Join(", ", resolution.Key.Select(part => "nameof(" + Names.Escape(part.Target.Name) + ")")) + "]"
-            : string.Empty;
-        if (fields.Length > 0)
-            attribute = "[global::RelationGen.Relation(" + arguments + fields + ")]";
+        if (storesKey && ForeignKeyConvention.Find(target, name, source) is null)
+            arguments += ", Fields = [" + string.Join(", ", resolution.Key.Select(part => "nameof(" + Names.Escape(part.Target.Name) + ")")) + "]";
 
         string type = isToMany ? "global::System.Collections.Generic.IReadOnlyList<" + sourceName + ">" : sourceName + (isNullable ? "?" : string.Empty);
         string accessibility = source.Type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
         string accessors = !isToMany && resolution.Key.All(part => Stored(part, storesKey).Property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public })
             ? "{ get; set; }"
             : "{ get; }";
-        return new BackReference(targetType, targetType.Name + "." + name, attribute, accessibility + " partial " + type + " " + Names.Escape(name) + " " + accessors, Existing: null);
+        return new BackReference(targetType, targetType.Name + "." + name, InBrackets(arguments), accessibility + " partial " + type + " " + Names.Escape(name) + " " + accessors, Existing: null);
     }
+
+    private static string InBrackets(string arguments) => "[global::RelationGen.Relation(" + arguments + ")]";
 
     /// <summary>The column of the foreign key: a setter of either side sets it.</summary>
     private static ColumnFact Stored((ColumnFact Source, ColumnFact Target) part, bool isTargets) => isTargets ? part.Target : part.Source;

@@ -162,7 +162,7 @@ internal static class MorphEmitter
         string id = Id(relation);
         using (writer.Open("switch (value)"))
         {
-            writer.Line("case null" + ":");
+            writer.Line("case null:");
             writer.Indent();
             if (TypeIsNullable(relation))
                 writer.Line(type + " = null;");

@@ -67,6 +67,6 @@ internal sealed class ProjectFacts
             holder?.Declaration,
             referenced?.Declaration,
             IsRequired: !facts.ModelOnly && !isItself && columns.All(column => !column.IsNullable || StorageReader.IsRequired(column.Property)),
-            Cascades: !facts.ModelOnly && facts.OnDelete == "Cascade");
+            Cascades: !facts.ModelOnly && facts.OnDelete == nameof(ActionKind.Cascade));
     }
 }

@@ -19,6 +19,17 @@ internal enum RelationKind
     MorphedByMany,
 }
 
+/// <summary>The referential actions of the public enum, in its order.</summary>
+internal enum ActionKind
+{
+    Default,
+    NoAction,
+    Restrict,
+    Cascade,
+    SetNull,
+    SetDefault,
+}
+
 /// <summary>One <c>[Relation]</c> as it was written, before anything is concluded from it.</summary>
 internal sealed class RelationDeclaration
 {
@@ -125,9 +136,9 @@ internal sealed class RelationDeclaration
     /// <summary>The type that pairs with the other side: the first of many belongs to many.</summary>
     public RelationKind PairingKind => IsOneOfMany && Kind == RelationKind.OneToOne ? RelationKind.OneToMany : Kind;
 
-    public int OnDelete => Number("OnDelete");
+    public ActionKind OnDelete => Action("OnDelete");
 
-    public int OnUpdate => Number("OnUpdate");
+    public ActionKind OnUpdate => Action("OnUpdate");
 
     public string? Constraint => Text("Constraint");
 
@@ -239,7 +250,7 @@ internal sealed class RelationDeclaration
 
     private bool? Flag(string name) => Value(name) as bool?;
 
-    private int Number(string name) => Value(name) is int number ? number : 0;
+    private ActionKind Action(string name) => Value(name) is int number and > 0 and <= (int)ActionKind.SetDefault ? (ActionKind)number : ActionKind.Default;
 
     private ImmutableArray<string> Texts(string name)
     {

@@ -6,8 +6,6 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>Concludes from both sides of a relation what its constraint is, and reads what it says for tools.</summary>
 internal static class RelationFactsReader
 {
-    private static readonly string[] Actions = ["Default", "NoAction", "Restrict", "Cascade", "SetNull", "SetDefault"];
-
     public static RelationFacts Read(Resolution resolution)
     {
         RelationDeclaration declaration = resolution.Declaration;
@@ -17,8 +15,8 @@ internal static class RelationFactsReader
         RelationDeclaration? second = first == declaration ? resolution.BackReference : declaration;
         return new RelationFacts(
             (resolution.Junction is { } junction ? junction.TargetKey.Select(part => part.Name) : []).ToEquatableArray(),
-            Action(first?.OnDelete, second?.OnDelete) ?? DefaultOnDelete(resolution),
-            Action(first?.OnUpdate, second?.OnUpdate) ?? "NoAction",
+            (Action(first?.OnDelete, second?.OnDelete) ?? DefaultOnDelete(resolution)).ToString(),
+            (Action(first?.OnUpdate, second?.OnUpdate) ?? ActionKind.NoAction).ToString(),
             first?.Constraint ?? second?.Constraint,
             first?.ModelOnly == true || second?.ModelOnly == true,
             resolution.BackReference?.Name,
@@ -27,25 +25,25 @@ internal static class RelationFactsReader
             declaration.Hidden);
     }
 
-    private static string? Action(int? first, int? second)
+    private static ActionKind? Action(ActionKind? first, ActionKind? second)
     {
-        int action = first is null or 0 ? second ?? 0 : first.Value;
-        return action <= 0 || action >= Actions.Length ? null : Actions[action];
+        ActionKind action = first is null or ActionKind.Default ? second ?? ActionKind.Default : first.Value;
+        return action == ActionKind.Default ? null : action;
     }
 
-    private static string DefaultOnDelete(Resolution resolution)
+    private static ActionKind DefaultOnDelete(Resolution resolution)
     {
         if (resolution.Junction is { } junction)
-            return junction.Entity is null ? "Cascade" : "NoAction";
+            return junction.Entity is null ? ActionKind.Cascade : ActionKind.NoAction;
 
         // No constraint can reference one table or another.
         if (resolution.Discriminator is not null || resolution.Shape == RelationShape.MorphTo)
-            return "NoAction";
+            return ActionKind.NoAction;
 
         // A part that cannot be null would refuse the null that SET NULL writes.
         bool holdsKey = resolution.Shape == RelationShape.BelongsTo;
         bool canBeNull = resolution.Key.All(part => CanBeNull(holdsKey ? part.Source : part.Target));
-        return canBeNull ? "SetNull" : "Restrict";
+        return canBeNull ? ActionKind.SetNull : ActionKind.Restrict;
     }
 
     private static bool CanBeNull(ColumnFact column) => column.IsNullable && !StorageReader.IsRequired(column.Property);

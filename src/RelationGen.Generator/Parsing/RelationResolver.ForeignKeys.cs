@@ -8,9 +8,6 @@ namespace RelationGen.Generator.Parsing;
 /// <content>The two sides of a foreign key.</content>
 internal sealed partial class RelationResolver
 {
-    private const int SetNull = 4;
-    private const int SetDefault = 5;
-
     private void ResolveForeignKeySide(Resolution resolution, EntityFacts source, EntityFacts target, RelationDeclaration? back = null)
     {
         RelationDeclaration declaration = resolution.Declaration;
@@ -348,14 +345,14 @@ internal sealed partial class RelationResolver
     {
         RelationDeclaration declaration = resolution.Declaration;
         string prefix = SymbolEqualityComparer.Default.Equals(holder.Type, declaration.Entity) ? string.Empty : holder.Type.Name + ".";
-        foreach ((string argument, int action) in new[] { ("OnDelete", declaration.OnDelete), ("OnUpdate", declaration.OnUpdate) })
+        foreach ((string argument, ActionKind action) in new[] { ("OnDelete", declaration.OnDelete), ("OnUpdate", declaration.OnUpdate) })
         {
             Location location = declaration.ArgumentLocation(argument, context.CancellationToken);
-            if (action == SetNull && !key.Any(part => part.Source.IsNullable))
+            if (action == ActionKind.SetNull && !key.Any(part => part.Source.IsNullable))
             {
                 resolution.Report(Descriptors.SetNullOnRequired, location, declaration.Entity.Name, declaration.Name, argument, prefix + key[0].Source.Name);
             }
-            else if (action == SetDefault
+            else if (action == ActionKind.SetDefault
                 && key.FirstOrDefault(part => !part.Source.Property.HasAttribute("System.ComponentModel", "DefaultValueAttribute")).Source is { } without)
             {
                 resolution.Report(Descriptors.SetDefaultWithoutDefault, location, declaration.Entity.Name, declaration.Name, argument, prefix + without.Name);

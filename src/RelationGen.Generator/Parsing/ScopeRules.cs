@@ -22,7 +22,7 @@ internal static class ScopeRules
 
             fits = false;
             string returned = argument == "Where" ? "Predicate" : "Ordering";
-            string name = (argument == "Where" ? declaration.Where : declaration.OrderBy) is { Length: > 0 } given && SymbolIsFree(given) ? given : "Filter";
+            string name = (argument == "Where" ? declaration.Where : declaration.OrderBy) is { Length: > 0 } given && Names.IsIdentifier(given) ? given : "Filter";
             resolution.Report(Descriptors.ScopeMethod, declaration.ArgumentLocation(argument, cancellationToken), declaration.Entity.Name, declaration.Name, argument, flaw,
                 "static " + returned + " " + name + "(" + TableOf(declaration) + " x)");
         }
@@ -79,6 +79,4 @@ internal static class ScopeRules
         : declaration.Entity.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.Length: 1, TypeParameters.Length: 0 });
 
     private static string TableOf(RelationDeclaration declaration) => (declaration.Target?.Name ?? "Target") + "Table";
-
-    private static bool SymbolIsFree(string name) => Names.IsIdentifier(name);
 }

@@ -105,14 +105,20 @@ internal static class SqlText
     {
         ScopeModel scope = relation.Scope!;
         string table = Table(dialect, relation.Target!.Table, relation.Target.Schema);
+        bool isSqliteSingle = relation.Key.Count == 1 && dialect == SqlDialect.Sqlite;
         string isSource = string.Join(" AND ", relation.Key.Select((part, i) => Column("t", part.TargetColumn) + " = "
-            + (relation.Key.Count == 1 && dialect == SqlDialect.Sqlite ? "k.\"value\"" : KeyPart(dialect, i))));
+            + (isSqliteSingle ? "k.\"value\"" : KeyPart(dialect, i))));
         string[] search = ["    FROM " + table + " AS t", "    WHERE " + isSource, .. Rest(dialect, relation, "t", hasWhere: true, isOne: true).Select(line => "    " + line)];
         string key = string.Join(", ", scope.TargetKey.Select(part => Column("t", part.Column)));
+
+        // A BLOB cannot travel in JSON: the keys that occur are taken from the table itself.
+        string keys = isSqliteSingle && relation.Key[0].Getter == "Bytes"
+            ? "(SELECT DISTINCT " + Column("k", relation.Key[0].TargetColumn) + " AS \"value\" FROM " + table + " AS k WHERE "
+                + Column("k", relation.Key[0].TargetColumn) + IsAny(dialect, relation.Key[0]) + ") AS k"
+            : KeyTable(dialect, relation.Key.Count);
         return dialect == SqlDialect.PostgreSql
-            ? ["SELECT " + columns, "FROM " + KeyTable(dialect, relation.Key.Count), "CROSS JOIN LATERAL (", "    SELECT t.*", .. search, ") AS t"]
-            : ["SELECT " + columns, "FROM " + KeyTable(dialect, relation.Key.Count), "JOIN " + table + " AS t ON "
-                + (scope.TargetKey.Count == 1 ? key : "(" + key + ")") + " = (", "    SELECT " + key, .. search, ")"];
+            ? ["SELECT " + columns, "FROM " + keys, "CROSS JOIN LATERAL (", "    SELECT t.*", .. search, ") AS t"]
+            : ["SELECT " + columns, "FROM " + keys, "JOIN " + table + " AS t ON " + (scope.TargetKey.Count == 1 ? key : "(" + key + ")") + " = (", "    SELECT " + key, .. search, ")"];
     }
 
     /// <summary>The keys of a whole list travel in one parameter.</summary>

@@ -15,7 +15,7 @@ internal static class ColumnValue
         if (TravelsInList(column.Type) || column.Type == ColumnType.Bytes)
             Write(dialect.OneKey(command), column, value);
         else
-            dialect.AddParameter(command, value is DateTimeOffset moment && dialect.SystemName == "postgresql" ? moment.ToUniversalTime() : value);
+            dialect.AddParameter(command, value is DateTimeOffset moment && dialect.IsPostgreSql ? moment.ToUniversalTime() : value);
     }
 
     private static void Write(KeyWriter writer, ColumnInfo column, object value)

@@ -12,7 +12,7 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command)
 
     private readonly StringBuilder _text = new();
 
-    public bool IsPostgreSql => dialect.SystemName == "postgresql";
+    public bool IsPostgreSql => dialect.IsPostgreSql;
 
     public SqlWriter Append(string text)
     {

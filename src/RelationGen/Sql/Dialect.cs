@@ -28,6 +28,9 @@ public abstract class Dialect
     /// <summary>The value of <c>db.system.name</c> in traces.</summary>
     internal abstract string SystemName { get; }
 
+    /// <summary>Conditions and orders are written at run time, in SQL of PostgreSQL where this is true and of SQLite elsewhere.</summary>
+    internal virtual bool IsPostgreSql => false;
+
     /// <summary>Makes the dialect of a provider package the one for its connections. Any thread may call it, any number of times.</summary>
     internal static void Register(Dialect dialect)
     {

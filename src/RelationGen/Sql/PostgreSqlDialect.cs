@@ -13,6 +13,8 @@ internal class PostgreSqlDialect : Dialect
 
     internal override string SystemName => "postgresql";
 
+    internal override bool IsPostgreSql => true;
+
     internal override string TextOf(Statement statement) => statement.PostgreSql;
 
     internal override int MaxKeys(Type key) => int.MaxValue;

@@ -49,6 +49,21 @@ public sealed class BlobKeyTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task The_first_of_many_is_found_for_keys_that_fit_no_list(Engine engine)
+    {
+        using Database db = Create(engine, 120);
+        List<BlobParent> parents = await BlobParent.Query(db).ToListAsync();
+        db.Run("INSERT INTO children (id, parent_id) SELECT id + 1000, parent_id FROM children WHERE id < 60");
+        db.Run("DELETE FROM children WHERE id = 119");
+        db.Forget();
+
+        await parents.LoadAsync(db, p => p.Latest);
+
+        Assert.Equal(Enumerable.Range(0, 120).Select(i => i == 119 ? null : (long?)(i < 60 ? i + 1000 : i)), parents.Select(parent => parent.Latest?.Id));
+        Assert.Equal(engine == Engine.Sqlite ? [100, 20] : [1], db.Sent.Select(sent => sent.Parameters.Count));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task One_key_is_a_plain_parameter(Engine engine)
     {
         using Database db = Create(engine, 3);

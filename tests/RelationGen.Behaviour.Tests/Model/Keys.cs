@@ -257,6 +257,11 @@ public partial class BlobParent
 
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<BlobChild> Children { get; }
+
+    [Relation(RelationType.OneToOne, OrderBy = nameof(Newest))]
+    public partial BlobChild? Latest { get; }
+
+    private static Ordering Newest(BlobChildTable child) => child.Id.Descending;
 }
 
 [Table("children")]
