@@ -30,15 +30,15 @@ internal sealed class NpgsqlDialect : PostgreSqlDialect
             keys.WriteNext(arrays);
     }
 
-    internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run)
+    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
     {
         var own = (NpgsqlDataReader)reader;
-        RowLoop.Run(new NpgsqlRows(own), new NpgsqlRow(own), sink, run);
+        RowLoop.Run(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max);
     }
 
-    internal override Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken)
+    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
     {
         var own = (NpgsqlDataReader)reader;
-        return RowLoop.RunAsync(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, cancellationToken);
+        return RowLoop.RunAsync(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max, cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ internal static class Docs
             return;
 
         writer.Line("/// <remarks>");
-        writer.Line("/// One statement for any number of rows, on SQLite:");
+        writer.Line("/// One statement for any number of rows, on SQLite" + Limits(relation.Scope) + ":");
         writer.Line("/// <code>");
         foreach (string line in SqlText.ForMany(SqlDialect.Sqlite, relation, "…"))
             writer.Line("/// " + Escape(line));
@@ -49,6 +49,13 @@ internal static class Docs
             _ => string.Empty,
         };
     }
+
+    /// <summary>What the user's methods add to the statement.</summary>
+    private static string Limits(ScopeModel? scope) => scope is null
+        ? string.Empty
+        : (scope.Where is null ? string.Empty : ", limited by " + Code(scope.Where))
+            + (scope.OrderBy is null ? string.Empty : ", ordered by " + Code(scope.OrderBy))
+            + (scope.IsOneOfMany ? ", the first of each" : string.Empty);
 
     private static string Codes(IEnumerable<string> names) => string.Join(" and ", names.Select(Code));
 

@@ -27,6 +27,8 @@ internal static class MapEmitter
             EmitStatements(writer, entity);
             writer.Line();
             EmitRead(writer, entity);
+            writer.Line();
+            EmitValueOf(writer, entity);
             foreach (ColumnModel column in entity.Columns.Where(column => column.IsEnumText))
             {
                 writer.Line();
@@ -111,6 +113,19 @@ internal static class MapEmitter
 
         writer.Unindent();
         writer.Line("}");
+    }
+
+    private static void EmitValueOf(SourceWriter writer, EntityModel entity)
+    {
+        writer.Line("internal static object? ValueOf(" + entity.Type.FullName + " entity, int column) => column switch");
+        writer.Line("{");
+        writer.Indent();
+        for (int i = 0; i < entity.Columns.Count; i++)
+            writer.Line(i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + "entity." + Names.Escape(entity.Columns[i].Property) + ",");
+
+        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),");
+        writer.Unindent();
+        writer.Line("};");
     }
 
     /// <summary>From the name that a cell holds to the member of the enum, without reflection.</summary>

@@ -62,15 +62,19 @@ internal static class MorphEmitter
         string source = entity.Type.FullName;
         string name = property.Name + "Targets";
         string instance = source + ".RelationMap." + relation.StructName + ".Instance";
-        writer.Line(property.TableAccessibility + " " + hides + name + " " + Names.Escape(property.Name) + " => new(" + instance + ");");
+        writer.Line(property.TableAccessibility + " " + hides + name + " " + Names.Escape(property.Name) + " => new(" + instance + ", _table);");
         writer.Line();
         Docs.Summary(writer, "The targets of <see cref=\"" + source + "." + Names.Escape(property.Name) + "\"/>; one statement loads those of one entity.");
         using (writer.Open(property.TableAccessibility + " readonly struct " + name))
         {
             writer.Line("private readonly global::RelationGen.MorphTo<" + source + ">? _relation;");
+            writer.Line("private readonly global::RelationGen.TableAlias? _table;");
             writer.Line();
-            using (writer.Open("internal " + name + "(global::RelationGen.MorphTo<" + source + "> relation)"))
+            using (writer.Open("internal " + name + "(global::RelationGen.MorphTo<" + source + "> relation, global::RelationGen.TableAlias? table)"))
+            {
                 writer.Line("_relation = relation;");
+                writer.Line("_table = table;");
+            }
 
             writer.Line();
             Docs.Summary(writer, "What a load or query follows.");
@@ -93,7 +97,18 @@ internal static class MorphEmitter
         writer.Line("/// <param name=\"more\">More of them.</param>");
         writer.Line("public " + name + " " + Names.Escape(branch.Branch!) + "(" + lambda + " relation, params " + lambda + "[] more) =>");
         writer.Indent();
-        writer.Line("new((_relation ?? " + instance + ").Include(" + source + ".RelationMap." + branch.StructName + ".Instance, relation, more));");
+        writer.Line("new((_relation ?? " + instance + ").Include(" + source + ".RelationMap." + branch.StructName + ".Instance, relation, more), _table);");
+        writer.Unindent();
+        writer.Line();
+        string toOne = "new global::RelationGen.ToOne<" + source + ", " + target.FullName + ", " + target.TableFullName + ">(" + source + ".RelationMap." + branch.StructName + ".Instance, _table)";
+        Docs.Summary(writer, "The target is there and a <see cref=\"" + target.FullName + "\"/>.");
+        writer.Line("public global::RelationGen.Predicate Is" + branch.Branch + "() => " + toOne + ".Exists();");
+        writer.Line();
+        Docs.Summary(writer, "The target is a <see cref=\"" + target.FullName + "\"/> that fulfils the condition.");
+        writer.Line("/// <param name=\"where\">The condition.</param>");
+        writer.Line("public global::RelationGen.Predicate Is" + branch.Branch + "(global::System.Func<" + target.TableFullName + ", global::RelationGen.Predicate> where) =>");
+        writer.Indent();
+        writer.Line(toOne + ".Is(where);");
         writer.Unindent();
     }
 

@@ -82,7 +82,8 @@ internal static class RelationEmitter
         string? collation = relation.Key.Select(part => part.Collation).FirstOrDefault(name => name is not null);
         writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(target.Name)
             + ", global::RelationGen.RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property)) + ", " + Literals.Texts(targetNames)
-            + ", " + Literals.Text(collation) + "))" + (relation.Scope is null ? ";" : ","));
+            + ", " + Literals.Text(collation) + ")");
+        RelationInfoEmitter.EmitInitializer(writer, relation, relation.Scope is null ? ");" : "),");
         writer.Unindent();
         if (relation.Scope is { } scope)
         {
@@ -145,6 +146,8 @@ internal static class RelationEmitter
                 writer.Line();
                 EmitAttachMany(writer, relation, source, target);
                 writer.Line();
+                EmitSetPartial(writer, relation, source);
+                writer.Line();
                 EmitAttachBack(writer, relation, source, target);
                 break;
             default:
@@ -155,10 +158,14 @@ internal static class RelationEmitter
                 writer.Unindent();
                 writer.Line();
                 if (relation.Shape == RelationShape.HasOneThrough)
+                {
                     EmitAttachOne(writer, relation, source, target);
-                else
-                    EmitAttachMany(writer, relation, source, target);
+                    break;
+                }
 
+                EmitAttachMany(writer, relation, source, target);
+                writer.Line();
+                EmitSetPartial(writer, relation, source);
                 break;
         }
     }
@@ -216,6 +223,9 @@ internal static class RelationEmitter
             writer.Line("source." + property.StateField + " = global::RelationGen.RelationState.Loaded;");
         }
     }
+
+    private static void EmitSetPartial(SourceWriter writer, RelationModel relation, string source) =>
+        writer.Line("public void SetPartial(" + source + " source) => source." + relation.Property.StateField + " = global::RelationGen.RelationState.Partial;");
 
     /// <summary>A collection without a setter keeps its instance and gets new contents.</summary>
     private static void EmitFill(SourceWriter writer, string place, string target)

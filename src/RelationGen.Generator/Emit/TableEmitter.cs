@@ -12,18 +12,16 @@ internal static class TableEmitter
     {
         KeyPart[] key = [.. entity.Key.Select(KeyPart.Of)];
         string full = entity.Type.FullName;
-        string interfaces = entity.Error is null ? " : global::RelationGen.IKeyedTable<" + full + ", " + KeyCode.Type(key) + ", " + entity.Type.TableFullName + ">" : string.Empty;
+        string self = entity.Type.TableFullName;
+        string @interface = entity.Error is null ? "IKeyedTable<" + full + ", " + KeyCode.Type(key) + ", " + self + ">" : "IAliasedTable<" + self + ">";
         Docs.Summary(writer, "The table of <see cref=\"" + full + "\"/>: names its relations in loads and queries" + Example(entity) + ".");
         writer.Line(EntityEmitter.GeneratedCode);
-        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + interfaces))
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + " : global::RelationGen." + @interface))
         {
-            bool first = true;
+            EmitAlias(writer, entity);
             foreach (RelationModel relation in entity.Relations)
             {
-                if (!first)
-                    writer.Line();
-
-                first = false;
+                writer.Line();
                 EmitRelation(writer, entity, relation);
             }
 
@@ -34,19 +32,44 @@ internal static class TableEmitter
                     if (entity.Columns[i].TableAccessibility is null)
                         continue;
 
-                    if (!first)
-                        writer.Line();
-
-                    first = false;
+                    writer.Line();
                     EmitColumn(writer, entity, entity.Columns[i], i);
                 }
 
-                if (!first)
-                    writer.Line();
-
+                writer.Line();
                 EmitTable(writer, entity, key);
             }
         }
+    }
+
+    /// <summary>What a column is in a condition: <c>Column&lt;long&gt;</c>.</summary>
+    public static string ColumnType(ColumnModel column) => "global::RelationGen." + column switch
+    {
+        { Getter: "String", IsEnum: false, Wrapper: null } => "TextColumn",
+        { Getter: "Boolean", IsNullable: false, Wrapper: null } => "BoolColumn",
+        { IsNullable: true, IsReferenceType: false } => "NullableColumn<" + column.Type + ">",
+        _ => "Column<" + column.Type + (column.IsNullable ? "?" : string.Empty) + ">",
+    };
+
+    /// <summary>What a relation is in a lambda: <c>ToMany&lt;Post, Comment, CommentTable&gt;</c>.</summary>
+    public static string RelationType(string source, RelationModel relation)
+    {
+        TargetModel target = relation.Target!;
+        return relation.Property.Collection == CollectionForm.None
+            ? target.ReferenceFullName + "<" + source + ">"
+            : "global::RelationGen.ToMany<" + source + ", " + target.FullName + ", " + target.TableFullName + ">";
+    }
+
+    /// <summary>A member of that name would hide one of every object.</summary>
+    public static string Hides(string name) => ObjectMembers.Contains(name) ? "new " : string.Empty;
+
+    private static void EmitAlias(SourceWriter writer, EntityModel entity)
+    {
+        writer.Line("private readonly global::RelationGen.TableAlias? _table;");
+        writer.Line();
+        writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => _table = table;");
+        writer.Line();
+        writer.Line(entity.Type.TableFullName + " global::RelationGen.IAliasedTable<" + entity.Type.TableFullName + ">.As(global::RelationGen.TableAlias? table) => new(table);");
     }
 
     private static string Example(EntityModel entity) => entity.Relations.Count == 0 ? string.Empty : ", as in <c>x =&gt; x." + entity.Relations[0].Property.Name + "</c>";
@@ -56,7 +79,7 @@ internal static class TableEmitter
         RelationPropertyModel property = relation.Property;
         TargetModel? target = relation.Target;
         string full = entity.Type.FullName;
-        string hides = ObjectMembers.Contains(property.Name) ? "new " : string.Empty;
+        string hides = Hides(property.Name);
         string name = Names.Escape(property.Name);
         string what = relation.Shape switch
         {
@@ -80,13 +103,12 @@ internal static class TableEmitter
             return;
         }
 
-        string kind = property.Collection == CollectionForm.None ? "ToOne" : "ToMany";
         string instance = relation.Shape == RelationShape.Invalid
             ? "global::RelationGen.Relation.Invalid<" + full + ", " + target.FullName + ">(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")"
             : full + ".RelationMap." + relation.StructName + ".Instance";
-        writer.Line(property.TableAccessibility + " " + hides + "global::RelationGen." + kind + "<" + full + ", " + target.FullName + ", " + target.TableFullName + "> " + name + " =>");
+        writer.Line(property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name + " =>");
         writer.Indent();
-        writer.Line("new(" + instance + ");");
+        writer.Line(property.Collection == CollectionForm.None ? "new(new(" + instance + ", _table));" : "new(" + instance + ", _table);");
         writer.Unindent();
     }
 
@@ -94,15 +116,9 @@ internal static class TableEmitter
     private static void EmitColumn(SourceWriter writer, EntityModel entity, ColumnModel column, int index)
     {
         string name = Names.Escape(column.Property);
-        string type = column switch
-        {
-            { Getter: "String", IsEnum: false, Wrapper: null } => "TextColumn",
-            { Getter: "Boolean", IsNullable: false, Wrapper: null } => "BoolColumn",
-            _ => "Column<" + column.Type + (column.IsNullable ? "?" : string.Empty) + ">",
-        };
         Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
-        writer.Line(column.TableAccessibility + " " + (ObjectMembers.Contains(column.Property) ? "new " : string.Empty) + "global::RelationGen." + type + " " + name + " => new("
-            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], null);");
+        writer.Line(column.TableAccessibility + " " + Hides(column.Property) + ColumnType(column) + " " + name + " => new("
+            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], _table);");
     }
 
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)
@@ -118,6 +134,8 @@ internal static class TableEmitter
         writer.Line("global::RelationGen.Statement " + keyed + "ByKey => " + map + "ByKey;");
         writer.Line();
         writer.Line(full + " " + table + "Read<TRow>(ref TRow row) => " + map + "Read(ref row);");
+        writer.Line();
+        writer.Line("object? " + table + "ValueOf(" + full + " entity, int column) => " + map + "ValueOf(entity, column);");
         writer.Line();
         writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property)))) + ";");
         writer.Line();

@@ -68,12 +68,7 @@ internal sealed record RelationModel(
 /// <param name="OrderBy">The method that returns what to order by.</param>
 /// <param name="ReturnsArray">That method returns several columns.</param>
 /// <param name="IsOneOfMany">Only the first row of each source belongs to the relation.</param>
-/// <param name="TargetKey">The target's key columns, which end every order.</param>
-internal sealed record ScopeModel(string? Where, string? OrderBy, bool ReturnsArray, bool IsOneOfMany, EquatableArray<OrderedColumnModel> TargetKey);
-
-/// <summary>A column that rows are ordered by.</summary>
-/// <param name="IsText">Its order depends on a collation.</param>
-internal sealed record OrderedColumnModel(string Column, bool IsText);
+internal sealed record ScopeModel(string? Where, string? OrderBy, bool ReturnsArray, bool IsOneOfMany);
 
 /// <summary>A column that says which entity a key belongs to.</summary>
 /// <param name="Column">The column.</param>
@@ -153,6 +148,9 @@ internal sealed record TargetModel(
     string Table,
     string? Schema)
 {
+    /// <summary>The struct that stands for a relation to one such entity, without its type argument and with its <c>global::</c> prefix.</summary>
+    public string ReferenceFullName => TableFullName.Substring(0, TableFullName.Length - "Table".Length) + "Reference";
+
     /// <summary>Another assembly declares the target.</summary>
     public bool IsExternal { get; init; }
 }

@@ -200,8 +200,7 @@ internal static class EntityParser
         declaration.Where,
         declaration.OrderBy,
         ScopeRules.ReturnsArray(declaration),
-        declaration.IsOneOfMany,
-        target.Key.Select(part => new OrderedColumnModel(part.Column, part.Type.Getter == "String")).ToEquatableArray());
+        declaration.IsOneOfMany);
 
     private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator) =>
         new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value);

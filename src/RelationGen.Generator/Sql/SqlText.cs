@@ -24,7 +24,7 @@ internal static class SqlText
     {
         TargetModel target = relation.Target!;
         if (relation.Junction is not { } junction)
-            return [.. ByKey(dialect, columns, target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn)), .. Rest(dialect, relation, "t", hasWhere: true, isOne: true)];
+            return [.. ByKey(dialect, columns, target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn)), .. Discriminator(relation, "t", hasWhere: true)];
 
         return
         [
@@ -32,16 +32,13 @@ internal static class SqlText
             "FROM " + Table(dialect, junction.Table, junction.Schema) + " AS j",
             .. Joins(dialect, relation, junction),
             "WHERE " + Parameters("j", junction.SourceColumns),
-            .. Rest(dialect, relation, "j", hasWhere: true, isOne: true),
+            .. Discriminator(relation, "j", hasWhere: true),
         ];
     }
 
     /// <summary>The rows of the target that match any of the keys.</summary>
     public static IReadOnlyList<string> ForMany(SqlDialect dialect, RelationModel relation, string columns)
     {
-        if (relation.Scope is { IsOneOfMany: true })
-            return FirstForMany(dialect, relation, columns);
-
         JunctionModel? junction = relation.Junction;
         string alias = junction is null ? "t" : "j";
         string table = junction is null
@@ -56,7 +53,7 @@ internal static class SqlText
                 lines.AddRange(Joins(dialect, relation, junction));
 
             lines.Add("WHERE " + Column(alias, keys[0]) + IsAny(dialect, relation.Key[0]));
-            lines.AddRange(Rest(dialect, relation, alias, hasWhere: true, isOne: false));
+            lines.AddRange(Discriminator(relation, alias, hasWhere: true));
             return lines;
         }
 
@@ -66,60 +63,18 @@ internal static class SqlText
         if (junction is not null)
             lines.AddRange(Joins(dialect, relation, junction));
 
-        lines.AddRange(Rest(dialect, relation, alias, hasWhere: false, isOne: false));
+        lines.AddRange(Discriminator(relation, alias, hasWhere: false));
         return lines;
     }
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"") + "\"";
 
     /// <summary>
-    /// What follows the condition on the key: the discriminator, so that keys of one entity never mix with equal keys of another (the key
-    /// of a branch was chosen by its own), and the places where the runtime puts what the user's methods return.
+    /// The discriminator, so that keys of one entity never mix with equal keys of another; the key of a branch was chosen by its own.
     /// </summary>
-    private static IEnumerable<string> Rest(SqlDialect dialect, RelationModel relation, string alias, bool hasWhere, bool isOne)
-    {
-        if (relation is { Discriminator: { } discriminator, Branch: null })
-        {
-            yield return (hasWhere ? "AND " : "WHERE ") + Column(alias, discriminator.Column) + " = '" + discriminator.Value.Replace("'", "''") + "'";
-            hasWhere = true;
-        }
-
-        if (relation.Scope is not { } scope)
-            yield break;
-
-        if (scope.Where is not null)
-            yield return (hasWhere ? "AND " : "WHERE ") + "/*where*/";
-
-        if (scope.OrderBy is not null)
-            yield return "ORDER BY /*order by*/, " + string.Join(", ", scope.TargetKey.Select(part => Column("t", part.Column) + Collation(dialect, part)));
-
-        if (isOne && scope.IsOneOfMany)
-            yield return "LIMIT 1";
-    }
-
-    /// <summary>Text is ordered by code point on every database.</summary>
-    private static string Collation(SqlDialect dialect, OrderedColumnModel column) => column.IsText && dialect == SqlDialect.PostgreSql ? " COLLATE \"C\"" : string.Empty;
-
-    /// <summary>The first row of each key, found by a search of its own: an index on the foreign key makes that cheap.</summary>
-    private static IReadOnlyList<string> FirstForMany(SqlDialect dialect, RelationModel relation, string columns)
-    {
-        ScopeModel scope = relation.Scope!;
-        string table = Table(dialect, relation.Target!.Table, relation.Target.Schema);
-        bool isSqliteSingle = relation.Key.Count == 1 && dialect == SqlDialect.Sqlite;
-        string isSource = string.Join(" AND ", relation.Key.Select((part, i) => Column("t", part.TargetColumn) + " = "
-            + (isSqliteSingle ? "k.\"value\"" : KeyPart(dialect, i))));
-        string[] search = ["    FROM " + table + " AS t", "    WHERE " + isSource, .. Rest(dialect, relation, "t", hasWhere: true, isOne: true).Select(line => "    " + line)];
-        string key = string.Join(", ", scope.TargetKey.Select(part => Column("t", part.Column)));
-
-        // A BLOB cannot travel in JSON: the keys that occur are taken from the table itself.
-        string keys = isSqliteSingle && relation.Key[0].Getter == "Bytes"
-            ? "(SELECT DISTINCT " + Column("k", relation.Key[0].TargetColumn) + " AS \"value\" FROM " + table + " AS k WHERE "
-                + Column("k", relation.Key[0].TargetColumn) + IsAny(dialect, relation.Key[0]) + ") AS k"
-            : KeyTable(dialect, relation.Key.Count);
-        return dialect == SqlDialect.PostgreSql
-            ? ["SELECT " + columns, "FROM " + keys, "CROSS JOIN LATERAL (", "    SELECT t.*", .. search, ") AS t"]
-            : ["SELECT " + columns, "FROM " + keys, "JOIN " + table + " AS t ON " + (scope.TargetKey.Count == 1 ? key : "(" + key + ")") + " = (", "    SELECT " + key, .. search, ")"];
-    }
+    private static IEnumerable<string> Discriminator(RelationModel relation, string alias, bool hasWhere) => relation is { Discriminator: { } discriminator, Branch: null }
+        ? [(hasWhere ? "AND " : "WHERE ") + Column(alias, discriminator.Column) + " = '" + discriminator.Value.Replace("'", "''") + "'"]
+        : [];
 
     /// <summary>The keys of a whole list travel in one parameter.</summary>
     private static string IsAny(SqlDialect dialect, KeyPartModel part) => dialect switch

@@ -72,10 +72,10 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
             + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
     }
 
-    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private int FindKnown(Dictionary<TTargetKey, TTarget> identities)
     {

@@ -139,7 +139,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
     public static Query<TEntity, TTable> Query(DbSession db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return new EntityQuery<TEntity, TKey, TTable>(db, []);
+        return new EntityQuery<TEntity, TKey, TTable>(db, [], QueryState.All);
     }
 
     private static Loader<TEntity>[] LoadersOf(Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)

@@ -19,10 +19,13 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
     {
         ReadOnlySpan<TSource> sources = Sources.Span;
         ReadOnlySpan<int> slots = Slots;
+        bool isPartial = Options is { IsPartial: true };
         for (int i = 0; i < sources.Length; i++)
         {
             List<TTarget>? targets = slots[i] < 0 ? null : TargetsFor(sources[i], ref _groups![slots[i]]);
             default(TRelation).Attach(sources[i], targets);
+            if (isPartial)
+                default(TRelation).SetPartial(sources[i]);
         }
     }
 
@@ -41,10 +44,10 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         return Keys.Count;
     }
 
-    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     /// <summary>The list for a source. The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
     private List<TTarget>? TargetsFor(TSource source, ref Group group)
@@ -56,7 +59,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
             return default(TRelation).SharesList ? targets : [.. targets];
 
         group.IsAttached = true;
-        if (group.IsOutOfOrder && Scope is not { HasOrder: true })
+        if (group.IsOutOfOrder && !HasOrder)
             TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
 
         foreach (TTarget target in targets)

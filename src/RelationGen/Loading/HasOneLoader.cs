@@ -52,10 +52,10 @@ internal sealed class HasOneLoader<TSource, TTarget, TTable, TTargetKey, TKey, T
         return Keys.Count;
     }
 
-    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private void OnRow<TRow>(ref TRow row)
         where TRow : struct, IRow

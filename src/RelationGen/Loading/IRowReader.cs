@@ -11,7 +11,9 @@ internal interface IRowReader
     /// <summary><c>Post.Comments</c>, or <c>Post</c>.</summary>
     string Name { get; }
 
-    void Read(Dialect dialect, DbDataReader reader, StatementRun run);
+    /// <summary>Reads the rows, at most so many; false when there are no more.</summary>
+    bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max);
 
-    Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken);
+    /// <inheritdoc cref="Read"/>
+    Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken);
 }

@@ -32,10 +32,10 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key) 
         return _entity;
     }
 
-    void IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
-    Task IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
+    Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private DbCommand CreateCommand()
     {

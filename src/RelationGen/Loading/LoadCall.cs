@@ -21,6 +21,27 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
 
     public DbCommand CreateCommand(Statement statement) => _connection.CreateCommand(statement);
 
+    /// <summary>A command whose text is written at run time.</summary>
+    public DbCommand CreateCommand(Action<SqlWriter> write)
+    {
+        DbCommand command = _connection.CreateCommand();
+        try
+        {
+            var writer = new SqlWriter(Dialect, command);
+            write(writer);
+#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
+            command.CommandText = writer.ToText();
+#pragma warning restore CA2100
+            return command;
+        }
+        catch
+        {
+            // A value that cannot be sent.
+            command.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Counts one place of the plan that produces entities of a type.</summary>
     public void Produces(Type entity) => _produced.Add(entity);
 
@@ -51,6 +72,42 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     /// <summary>Remembers a loader for <see cref="Attach"/>; sources come before their targets.</summary>
     public void Add(Loader loader) => _loaders.Add(loader);
 
+    /// <summary>Forgets what was read so far, on the same connection.</summary>
+    public void Restart()
+    {
+        Release();
+        _produced.Clear();
+        _identities = null;
+    }
+
+    /// <summary>The observers' view of a statement that is about to be sent.</summary>
+    public StatementRun StartRun(DbCommand command, IRowReader rows) => new(command, rows.Table, rows.Name, Dialect, session.OnStatement);
+
+    /// <summary>Sends a command whose rows are read in parts.</summary>
+    public DbDataReader Send(DbCommand command)
+    {
+        if (session.Prepare)
+            command.Prepare();
+
+        return command.ExecuteReader();
+    }
+
+    /// <inheritdoc cref="Send(DbCommand)"/>
+    public async Task<DbDataReader> SendAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        if (session.Prepare)
+            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+
+        return await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A transaction of the call's own; null where the session has one.</summary>
+    public DbTransaction? BeginTransaction() => session.Transaction is null ? _connection.BeginTransaction() : null;
+
+    /// <inheritdoc cref="BeginTransaction"/>
+    public async Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
+        => session.Transaction is null ? await _connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) : null;
+
     /// <summary>Sets every relation property of the call.</summary>
     public void Attach()
     {
@@ -61,14 +118,11 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     /// <summary>Sends a command and hands its rows to their reader.</summary>
     public void Execute(DbCommand command, IRowReader rows)
     {
-        var run = new StatementRun(command, rows.Table, rows.Name, Dialect, session.OnStatement);
+        StatementRun run = StartRun(command, rows);
         Exception? failure = null;
         try
         {
-            if (session.Prepare)
-                command.Prepare();
-
-            using DbDataReader reader = command.ExecuteReader();
+            using DbDataReader reader = Send(command);
             Read(rows, reader, run);
         }
         catch (Exception exception)
@@ -88,14 +142,11 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     /// <inheritdoc cref="Execute"/>
     public async Task ExecuteAsync(DbCommand command, IRowReader rows, CancellationToken cancellationToken)
     {
-        var run = new StatementRun(command, rows.Table, rows.Name, Dialect, session.OnStatement);
+        StatementRun run = StartRun(command, rows);
         Exception? failure = null;
         try
         {
-            if (session.Prepare)
-                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-
-            DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            DbDataReader reader = await SendAsync(command, cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
                 await ReadAsync(rows, reader, run, cancellationToken).ConfigureAwait(false);
         }
@@ -225,11 +276,12 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         return await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void Read(IRowReader rows, DbDataReader reader, StatementRun run)
+    /// <summary>Reads rows of an open reader, at most so many; false when there are no more.</summary>
+    public bool Read(IRowReader rows, DbDataReader reader, StatementRun run, long max = long.MaxValue)
     {
         try
         {
-            rows.Read(Dialect, reader, run);
+            return rows.Read(Dialect, reader, run, max);
         }
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
@@ -241,11 +293,12 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         }
     }
 
-    private async Task ReadAsync(IRowReader rows, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Read"/>
+    public async Task<bool> ReadAsync(IRowReader rows, DbDataReader reader, StatementRun run, CancellationToken cancellationToken, long max = long.MaxValue)
     {
         try
         {
-            await rows.ReadAsync(Dialect, reader, run, cancellationToken).ConfigureAwait(false);
+            return await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
@@ -257,7 +310,7 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     }
 
     /// <summary>What an error of the database means for the entity; the exception itself when it is none or means nothing there.</summary>
-    private Exception Explain(StatementRun run, Exception exception)
+    public Exception Explain(StatementRun run, Exception exception)
         => exception is DbException error && Dialect.ExplainError(run, error) is { } explained ? explained : exception;
 
     private void Release()

@@ -12,9 +12,9 @@ internal abstract class Loader : IRowReader
     /// <summary>True while there are keys that the database must be asked for.</summary>
     internal abstract bool MustSend { get; }
 
-    public abstract void Read(Dialect dialect, DbDataReader reader, StatementRun run);
+    public abstract bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max);
 
-    public abstract Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken);
+    public abstract Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken);
 
     /// <summary>Tells the call which entities this loader and those below it produce.</summary>
     internal abstract void Announce(LoadCall call);
@@ -44,6 +44,12 @@ internal abstract class Loader<TSource> : Loader
 {
     /// <summary>What limits or orders the targets; null for all of them in key order.</summary>
     internal Scope? Scope { get; set; }
+
+    /// <summary>What the caller asked for beside that; null for all of them in key order.</summary>
+    internal TargetOptions? Options { get; set; }
+
+    /// <summary>The rows arrive in the order in which the targets are to be listed.</summary>
+    protected bool HasOrder => Scope is { HasOrder: true } || Options is { Orders.Count: > 0 };
 
     /// <summary>Takes the sources and finds the keys to ask for.</summary>
     internal abstract void Begin(LoadCall call, Sources<TSource> sources);

@@ -19,8 +19,13 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
     {
         ReadOnlySpan<TSource> sources = Sources.Span;
         ReadOnlySpan<int> slots = Slots;
+        bool isPartial = Options is { IsPartial: true };
         for (int i = 0; i < sources.Length; i++)
+        {
             default(TRelation).Attach(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]));
+            if (isPartial)
+                default(TRelation).SetPartial(sources[i]);
+        }
     }
 
     internal override void Release()
@@ -38,10 +43,10 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
         return Keys.Count;
     }
 
-    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => dialect.Read(reader, new Sink(this), run);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(this), run, cancellationToken);
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private List<TTarget>? TargetsOf(ref Group group)
     {
@@ -54,7 +59,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
         group.IsAttached = true;
 
         // In an order of their own, rows of one target are neighbours as well.
-        if (group.IsOutOfOrder && Scope is not { HasOrder: true })
+        if (group.IsOutOfOrder && !HasOrder)
         {
             TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
             RemoveRepeated(targets);

@@ -18,9 +18,9 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader
 
     internal override bool MustSend => false;
 
-    public override void Read(Dialect dialect, DbDataReader reader, StatementRun run) => throw SendsNothing();
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => throw SendsNothing();
 
-    public override Task ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, CancellationToken cancellationToken) => throw SendsNothing();
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken) => throw SendsNothing();
 
     internal override void Announce(LoadCall call)
     {

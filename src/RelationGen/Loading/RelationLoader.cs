@@ -155,7 +155,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             else
                 call.Dialect.AddKeys(command, this, count);
 
-            Scope?.Apply(command, call.Dialect);
+            if (Scope is not null || Options is not null)
+                new TargetStatement(Info, Scope, Options, Table, isOne, count, typeof(TKey)).Write(command, call.Dialect);
+
             _unsent -= count;
             return command;
         }

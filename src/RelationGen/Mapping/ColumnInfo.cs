@@ -16,6 +16,7 @@ public sealed class ColumnInfo
         Type = type;
         Nullable = nullable;
         Key = key;
+        Quoted = SqlWriter.Quoted(column);
     }
 
     /// <summary>The property that holds the value.</summary>
@@ -38,6 +39,9 @@ public sealed class ColumnInfo
     /// otherwise null, which is the default. Set by generated code.
     /// </summary>
     public Func<object, object?>? Unwrap { get; init; }
+
+    /// <summary>The column with a point and quotes, as it follows an alias.</summary>
+    internal string Quoted { get; }
 
     /// <summary>What the column holds for a value of the property.</summary>
     internal object? ToStored(object? value) => value is null || Unwrap is null ? value : Unwrap(value);

@@ -6,7 +6,7 @@ namespace RelationGen;
 /// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
-public interface ITable<TEntity, TSelf>
+public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     where TEntity : class
     where TSelf : struct
 {
@@ -21,4 +21,9 @@ public interface ITable<TEntity, TSelf>
     /// <param name="row">The row.</param>
     TEntity Read<TRow>(ref TRow row)
         where TRow : struct, IRow;
+
+    /// <summary>What an entity holds for a column.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="column">The position of the column in <see cref="TableInfo.Columns"/>.</param>
+    object? ValueOf(TEntity entity, int column);
 }

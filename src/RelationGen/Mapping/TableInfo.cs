@@ -16,6 +16,8 @@ public sealed class TableInfo
         Table = table;
         Schema = schema;
         _columns = columns;
+        KeyColumns = [.. columns.Where(column => column.Key)];
+        SelectList = string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Quoted));
     }
 
     /// <summary>The name of the entity class.</summary>
@@ -29,4 +31,13 @@ public sealed class TableInfo
 
     /// <summary>The columns, in the order in which every SELECT of the entity lists them.</summary>
     public IReadOnlyList<ColumnInfo> Columns => _columns;
+
+    /// <summary>The position of a column in <see cref="Columns"/>.</summary>
+    internal int IndexOf(ColumnInfo column) => Array.IndexOf(_columns, column);
+
+    /// <summary>The columns of the key.</summary>
+    internal IReadOnlyList<ColumnInfo> KeyColumns { get; }
+
+    /// <summary>The columns as every SELECT of the entity lists them: <c>t."id", t."title"</c>.</summary>
+    internal string SelectList { get; }
 }

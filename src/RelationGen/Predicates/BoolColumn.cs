@@ -7,30 +7,30 @@ namespace RelationGen;
 public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
 {
     private readonly ColumnInfo _info;
-    private readonly string? _alias;
+    private readonly TableAlias? _table;
 
     /// <summary>Names a column of a table. Called by generated code.</summary>
     /// <param name="info">The column.</param>
-    /// <param name="alias">What the statement calls the table; null where it is the one that is read.</param>
-    public BoolColumn(ColumnInfo info, string? alias)
+    /// <param name="table">The occurrence of the table; null where it is the one that the statement is about.</param>
+    public BoolColumn(ColumnInfo info, TableAlias? table)
     {
         _info = info;
-        _alias = alias;
+        _table = table;
     }
 
-    ColumnReference IColumn.Reference => Reference;
+    ColumnOperand IColumn.Operand => Operand;
 
     /// <summary>Orders by the column, false first.</summary>
-    public Ordering Ascending => new(Reference, isDescending: false);
+    public Ordering Ascending => new(Operand, isDescending: false);
 
     /// <summary>Orders by the column, true first.</summary>
-    public Ordering Descending => new(Reference, isDescending: true);
+    public Ordering Descending => new(Operand, isDescending: true);
 
-    private ColumnReference Reference => ColumnReference.Of(_info, _alias);
+    private ColumnOperand Operand => ColumnOperand.Of(_info, _table);
 
     /// <summary>The column is true.</summary>
     /// <param name="column">The column.</param>
-    public static implicit operator Predicate(BoolColumn column) => new BoolPredicate(column.Reference);
+    public static implicit operator Predicate(BoolColumn column) => new BoolPredicate(column.Operand);
 
     /// <summary>Orders by the column, false first.</summary>
     /// <param name="column">The column.</param>
@@ -48,11 +48,11 @@ public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
     /// <summary>The columns have one value.</summary>
     /// <param name="left">A column.</param>
     /// <param name="right">Another.</param>
-    public static Predicate operator ==(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Reference, "==", value: null, right.Reference);
+    public static Predicate operator ==(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Operand, "==", value: null, right.Operand);
 
     /// <summary>The columns have different values.</summary>
     /// <inheritdoc cref="op_Equality(BoolColumn, BoolColumn)" path="/param"/>
-    public static Predicate operator !=(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Reference, "!=", value: null, right.Reference);
+    public static Predicate operator !=(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Operand, "!=", value: null, right.Operand);
 
     /// <summary>The column is false.</summary>
     /// <param name="column">The column.</param>
@@ -79,7 +79,7 @@ public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
     /// <param name="other">Another column.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool Equals(BoolColumn other) => Reference == other.Reference;
+    public bool Equals(BoolColumn other) => Operand.Equals(other.Operand);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -87,5 +87,5 @@ public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override int GetHashCode() => Reference.GetHashCode();
+    public override int GetHashCode() => Operand.GetHashCode();
 }

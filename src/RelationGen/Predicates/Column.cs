@@ -8,26 +8,26 @@ namespace RelationGen;
 public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
 {
     private readonly ColumnInfo _info;
-    private readonly string? _alias;
+    private readonly TableAlias? _table;
 
     /// <summary>Names a column of a table. Called by generated code.</summary>
     /// <param name="info">The column.</param>
-    /// <param name="alias">What the statement calls the table; null where it is the one that is read.</param>
-    public Column(ColumnInfo info, string? alias)
+    /// <param name="table">The occurrence of the table; null where it is the one that the statement is about.</param>
+    public Column(ColumnInfo info, TableAlias? table)
     {
         _info = info;
-        _alias = alias;
+        _table = table;
     }
 
-    ColumnReference IColumn.Reference => Reference;
+    ColumnOperand IColumn.Operand => Operand;
 
     /// <summary>Orders by the column, the smallest first.</summary>
-    public Ordering Ascending => new(Reference, isDescending: false);
+    public Ordering Ascending => new(Operand, isDescending: false);
 
     /// <summary>Orders by the column, the largest first.</summary>
-    public Ordering Descending => new(Reference, isDescending: true);
+    public Ordering Descending => new(Operand, isDescending: true);
 
-    private ColumnReference Reference => ColumnReference.Of(_info, _alias);
+    private ColumnOperand Operand => ColumnOperand.Of(_info, _table);
 
     /// <summary>Orders by the column, the smallest first.</summary>
     /// <param name="column">The column.</param>
@@ -36,27 +36,27 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
     /// <param name="column">The column.</param>
     /// <param name="value">The value.</param>
-    public static Predicate operator ==(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "==", value);
+    public static Predicate operator ==(Column<T> column, T value) => new ComparisonPredicate(column.Operand, "==", value);
 
     /// <summary>The column has another value, or NULL.</summary>
     /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
-    public static Predicate operator !=(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "!=", value);
+    public static Predicate operator !=(Column<T> column, T value) => new ComparisonPredicate(column.Operand, "!=", value);
 
     /// <summary>The column is less than the value; false for NULL.</summary>
     /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
-    public static Predicate operator <(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "<", value);
+    public static Predicate operator <(Column<T> column, T value) => new ComparisonPredicate(column.Operand, "<", value);
 
     /// <summary>The column is less than or equal to the value; false for NULL.</summary>
     /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
-    public static Predicate operator <=(Column<T> column, T value) => new ComparisonPredicate(column.Reference, "<=", value);
+    public static Predicate operator <=(Column<T> column, T value) => new ComparisonPredicate(column.Operand, "<=", value);
 
     /// <summary>The column is greater than the value; false for NULL.</summary>
     /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
-    public static Predicate operator >(Column<T> column, T value) => new ComparisonPredicate(column.Reference, ">", value);
+    public static Predicate operator >(Column<T> column, T value) => new ComparisonPredicate(column.Operand, ">", value);
 
     /// <summary>The column is greater than or equal to the value; false for NULL.</summary>
     /// <inheritdoc cref="op_Equality(Column{T}, T)" path="/param"/>
-    public static Predicate operator >=(Column<T> column, T value) => new ComparisonPredicate(column.Reference, ">=", value);
+    public static Predicate operator >=(Column<T> column, T value) => new ComparisonPredicate(column.Operand, ">=", value);
 
     /// <summary>Both columns have one value, or both are NULL.</summary>
     /// <param name="left">A column.</param>
@@ -91,7 +91,7 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     public Predicate In(IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new ListPredicate(Reference, values.Select(value => (object?)value));
+        return new ListPredicate(Operand, values.Select(value => (object?)value));
     }
 
     /// <summary>The column lies between the values, both included; false for NULL.</summary>
@@ -102,7 +102,7 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
     /// <param name="other">Another column.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool Equals(Column<T> other) => Reference == other.Reference;
+    public bool Equals(Column<T> other) => Operand.Equals(other.Operand);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -110,7 +110,7 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override int GetHashCode() => Reference.GetHashCode();
+    public override int GetHashCode() => Operand.GetHashCode();
 
-    private ComparisonPredicate Compare(string operation, Column<T> right) => new(Reference, operation, value: null, right.Reference);
+    private ComparisonPredicate Compare(string operation, Column<T> right) => new(Operand, operation, value: null, right.Operand);
 }

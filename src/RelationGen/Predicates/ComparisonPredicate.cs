@@ -1,41 +1,50 @@
 namespace RelationGen;
 
-/// <summary>A column compared with a value or with another column.</summary>
-/// <param name="column">The left side.</param>
+/// <summary>A value of the row compared with one of the caller's, or with another value of the row.</summary>
+/// <param name="left">The left side.</param>
 /// <param name="operation">The operator of C#.</param>
-/// <param name="value">The right side, unless it is a column; null is compared as C# does.</param>
-/// <param name="other">The right side, when it is a column.</param>
-internal sealed class ComparisonPredicate(ColumnReference column, string operation, object? value, ColumnReference? other = null) : Predicate
+/// <param name="value">The right side, unless it is a value of the row; null is compared as C# does.</param>
+/// <param name="right">The right side, when it is a value of the row.</param>
+internal sealed class ComparisonPredicate(Operand left, string operation, object? value, Operand? right = null) : Predicate
 {
-    private object? Stored => column.Info.ToStored(value);
+    private object? Stored => left.Info.ToStored(value);
 
-    private bool ComparesWithNull => other is null && Stored is null;
+    private bool ComparesWithNull => right is null && Stored is null;
 
-    private bool IsNullSafe => operation is "==" or "!=" && (other is { } right ? column.Info.Nullable && right.Info.Nullable : operation == "!=" && column.Info.Nullable);
+    private bool IsNullSafe => operation is "==" or "!=" && (right is null ? operation == "!=" && left.CanBeNull : left.CanBeNull && right.CanBeNull);
 
-    // != between columns of which one can be NULL.
-    private bool IsHalfNullable => operation == "!=" && other is { } right && column.Info.Nullable != right.Info.Nullable;
+    // != between values of which one can be NULL.
+    private bool IsHalfNullable => operation == "!=" && right is not null && left.CanBeNull != right.CanBeNull;
 
-    internal override bool CanBeNull => !ComparesWithNull && !IsNullSafe && !IsHalfNullable && (column.Info.Nullable || other is { Info.Nullable: true });
+    internal override bool CanBeNull => !ComparesWithNull && !IsNullSafe && !IsHalfNullable && (left.CanBeNull || right is { CanBeNull: true });
 
     internal override void Write(SqlWriter writer)
     {
         if (ComparesWithNull)
         {
-            // C#'s lifted operators are false for null.
-            if (operation is "==" or "!=")
-                writer.Append(column).Append(operation == "==" ? " IS NULL" : " IS NOT NULL");
-            else
-                writer.Append("1 = 0");
-
+            WriteNull(writer);
             return;
         }
 
-        writer.AppendComparable(column).Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
-        if (other is { } right)
-            writer.AppendComparable(right);
+        left.WriteComparable(writer);
+        writer.Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
+        if (right is not null)
+            right.WriteComparable(writer);
         else
-            writer.AppendComparable(column.Info, Stored!);
+            left.WriteComparable(writer, Stored!);
+    }
+
+    /// <summary>C#'s lifted operators are false for null, except <c>==</c> and <c>!=</c>.</summary>
+    private void WriteNull(SqlWriter writer)
+    {
+        if (operation is not ("==" or "!="))
+        {
+            writer.Append("1 = 0");
+            return;
+        }
+
+        left.Write(writer);
+        writer.Append(operation == "==" ? " IS NULL" : " IS NOT NULL");
     }
 
     private string NullSafe(SqlWriter writer) => (operation, writer.IsPostgreSql) switch
@@ -50,6 +59,9 @@ internal sealed class ComparisonPredicate(ColumnReference column, string operati
     {
         "==" => " = ",
         "!=" => " <> ",
-        _ => " " + operation + " ",
+        "<" => " < ",
+        "<=" => " <= ",
+        ">" => " > ",
+        _ => " >= ",
     };
 }

@@ -10,32 +10,36 @@ internal sealed class FragmentPredicate(FormattableString sql) : Predicate
     internal override void Write(SqlWriter writer)
     {
         writer.Append("(");
-        string format = sql.Format;
-        for (int i = 0; i < format.Length; i++)
+        ReadOnlySpan<char> rest = sql.Format;
+        while (!rest.IsEmpty)
         {
-            bool isDoubled = i + 1 < format.Length && format[i + 1] == format[i];
-            if (format[i] is not ('{' or '}') || isDoubled)
+            int brace = rest.IndexOfAny('{', '}');
+            if (brace < 0)
+                break;
+
+            bool isDoubled = brace + 1 < rest.Length && rest[brace + 1] == rest[brace];
+            writer.Append(rest[..(isDoubled ? brace + 1 : brace)].ToString());
+            if (isDoubled)
             {
-                writer.Append(format[i].ToString());
-                i += format[i] is '{' or '}' ? 1 : 0;
+                rest = rest[(brace + 2)..];
                 continue;
             }
 
-            int end = format.IndexOf('}', i);
-            AppendHole(writer, format[(i + 1)..end]);
-            i = end;
+            int end = rest.IndexOf('}');
+            AppendHole(writer, rest[(brace + 1)..end]);
+            rest = rest[(end + 1)..];
         }
 
-        writer.Append(")");
+        writer.Append(rest.ToString()).Append(")");
     }
 
     /// <summary>A hole is the number of its argument, perhaps with an alignment or a format, which mean nothing here.</summary>
-    private void AppendHole(SqlWriter writer, string hole)
+    private void AppendHole(SqlWriter writer, ReadOnlySpan<char> hole)
     {
-        int digits = hole.AsSpan().IndexOfAny(',', ':');
-        object? value = sql.GetArgument(int.Parse(digits < 0 ? hole : hole.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture));
+        int digits = hole.IndexOfAny(',', ':');
+        object? value = sql.GetArgument(int.Parse(digits < 0 ? hole : hole[..digits], NumberStyles.None, CultureInfo.InvariantCulture));
         if (value is IColumn column)
-            writer.Append(column.Reference);
+            column.Operand.Write(writer);
         else
             writer.AppendParameter(value);
     }

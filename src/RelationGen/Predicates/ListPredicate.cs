@@ -3,11 +3,11 @@ namespace RelationGen;
 /// <summary>A column that equals one of several values; null among them stands for NULL.</summary>
 internal sealed class ListPredicate : Predicate
 {
-    private readonly ColumnReference _column;
+    private readonly ColumnOperand _column;
     private readonly List<object> _values = [];
     private readonly bool _allowsNull;
 
-    public ListPredicate(ColumnReference column, IEnumerable<object?> values)
+    public ListPredicate(ColumnOperand column, IEnumerable<object?> values)
     {
         _column = column;
         foreach (object? value in values)
@@ -19,22 +19,34 @@ internal sealed class ListPredicate : Predicate
         }
     }
 
-    internal override bool CanBeNull => _column.Info.Nullable && _values.Count > 0 && !_allowsNull;
+    internal override bool CanBeNull => _column.CanBeNull && _values.Count > 0 && !_allowsNull;
 
     internal override void Write(SqlWriter writer)
     {
         if (_values.Count == 0)
         {
             if (_allowsNull)
-                writer.Append(_column).Append(" IS NULL");
+                WriteIsNull(writer);
             else
                 writer.Append("1 = 0");
 
             return;
         }
 
-        writer.Append(_allowsNull ? "(" : "").AppendComparable(_column).AppendIsAny(_column.Info, _values);
-        if (_allowsNull)
-            writer.Append(" OR ").Append(_column).Append(" IS NULL)");
+        writer.Append(_allowsNull ? "(" : "");
+        _column.WriteComparable(writer);
+        writer.AppendIsAny(_column.Info, _values, _column.IgnoresCase);
+        if (!_allowsNull)
+            return;
+
+        writer.Append(" OR ");
+        WriteIsNull(writer);
+        writer.Append(")");
+    }
+
+    private void WriteIsNull(SqlWriter writer)
+    {
+        _column.Write(writer);
+        writer.Append(" IS NULL");
     }
 }

@@ -1,27 +1,47 @@
 namespace RelationGen;
 
-/// <summary>A column that rows are ordered by, and the direction. NULLs come first ascending and last descending, on every database.</summary>
-/// <example><code>c => c.CreatedAt.Descending</code></example>
+/// <summary>
+/// A value that rows are ordered by, and the direction. NULLs come first ascending and last descending, on every database, unless
+/// <see cref="NullsFirst"/> or <see cref="NullsLast"/> says otherwise. Text is ordered by code point, whatever the collation of the database.
+/// </summary>
+/// <example><code>c => c.CreatedAt.Descending.NullsFirst</code></example>
 public sealed class Ordering
 {
-    private readonly ColumnReference _column;
-    private readonly bool _isDescending;
+    private readonly bool? _nullsFirst;
 
-    internal Ordering(ColumnReference column, bool isDescending)
+    internal Ordering(Operand operand, bool isDescending, bool? nullsFirst = null)
     {
-        _column = column;
-        _isDescending = isDescending;
+        Operand = operand;
+        IsDescending = isDescending;
+        _nullsFirst = nullsFirst;
     }
 
-    /// <summary>Text is ordered by code point, whatever the collation of the database.</summary>
+    /// <summary>The same order with NULLs before everything else.</summary>
+    public Ordering NullsFirst => new(Operand, IsDescending, nullsFirst: true);
+
+    /// <summary>The same order with NULLs behind everything else.</summary>
+    public Ordering NullsLast => new(Operand, IsDescending, nullsFirst: false);
+
+    internal Operand Operand { get; }
+
+    internal bool IsDescending { get; }
+
+    /// <summary>Where NULLs come.</summary>
+    internal bool PutsNullsFirst => _nullsFirst ?? !IsDescending;
+
+    /// <summary>The opposite order.</summary>
+    internal Ordering Reversed => new(Operand, !IsDescending, !PutsNullsFirst);
+
     internal void Write(SqlWriter writer)
     {
-        writer.AppendComparable(_column);
-        if (writer.IsPostgreSql && _column.Info.Type == ColumnType.String)
+        Operand.WriteComparable(writer);
+        if (writer.IsPostgreSql && Operand.IsText)
             writer.Append(" COLLATE \"C\"");
 
-        writer.Append(_isDescending ? " DESC" : "");
-        if (writer.IsPostgreSql && _column.Info.Nullable)
-            writer.Append(_isDescending ? " NULLS LAST" : " NULLS FIRST");
+        writer.Append(IsDescending ? " DESC" : "");
+
+        // SQLite's own rule is ours; PostgreSQL's is the opposite.
+        if (Operand.CanBeNull && (writer.IsPostgreSql || PutsNullsFirst == IsDescending))
+            writer.Append(PutsNullsFirst ? " NULLS FIRST" : " NULLS LAST");
     }
 }

@@ -7,26 +7,47 @@ namespace RelationGen;
 public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 {
     private readonly ColumnInfo _info;
-    private readonly string? _alias;
+    private readonly TableAlias? _table;
+    private readonly bool _ignoresCase;
 
     /// <summary>Names a column of a table. Called by generated code.</summary>
     /// <param name="info">The column.</param>
-    /// <param name="alias">What the statement calls the table; null where it is the one that is read.</param>
-    public TextColumn(ColumnInfo info, string? alias)
+    /// <param name="table">The occurrence of the table; null where it is the one that the statement is about.</param>
+    public TextColumn(ColumnInfo info, TableAlias? table)
     {
         _info = info;
-        _alias = alias;
+        _table = table;
     }
 
-    ColumnReference IColumn.Reference => Reference;
+    private TextColumn(TextColumn column)
+    {
+        _info = column._info;
+        _table = column._table;
+        _ignoresCase = true;
+    }
+
+    /// <summary>
+    /// The column without regard to case, as the database's <c>lower</c> has it: SQLite knows the letters of ASCII, PostgreSQL those of the column's
+    /// collation.
+    /// </summary>
+    /// <example><code>u => u.Email.IgnoreCase == address | u.Name.IgnoreCase.Contains("ada")</code></example>
+    public TextColumn IgnoreCase => new(this);
+
+    ColumnOperand IColumn.Operand => Operand;
 
     /// <summary>Orders by the column by code point, the smallest first.</summary>
-    public Ordering Ascending => new(Reference, isDescending: false);
+    public Ordering Ascending => new(Operand, isDescending: false);
 
     /// <summary>Orders by the column by code point, the largest first.</summary>
-    public Ordering Descending => new(Reference, isDescending: true);
+    public Ordering Descending => new(Operand, isDescending: true);
 
-    private ColumnReference Reference => ColumnReference.Of(_info, _alias);
+    /// <summary>The column is NULL.</summary>
+    public Predicate IsNull => this == null;
+
+    /// <summary>The column is not NULL.</summary>
+    public Predicate IsNotNull => this != null;
+
+    private ColumnOperand Operand => ColumnOperand.Of(_info, _table, _ignoresCase);
 
     /// <summary>Orders by the column by code point, the smallest first.</summary>
     /// <param name="column">The column.</param>
@@ -35,20 +56,36 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
     /// <param name="column">The column.</param>
     /// <param name="value">The value.</param>
-    public static Predicate operator ==(TextColumn column, string? value) => new ComparisonPredicate(column.Reference, "==", value);
+    public static Predicate operator ==(TextColumn column, string? value) => new ComparisonPredicate(column.Operand, "==", value);
 
     /// <summary>The column has another value, or NULL.</summary>
     /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
-    public static Predicate operator !=(TextColumn column, string? value) => new ComparisonPredicate(column.Reference, "!=", value);
+    public static Predicate operator !=(TextColumn column, string? value) => new ComparisonPredicate(column.Operand, "!=", value);
+
+    /// <summary>The column comes before the text by code point; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
+    public static Predicate operator <(TextColumn column, string? value) => new ComparisonPredicate(column.Operand.ByCodePoint, "<", value);
+
+    /// <summary>The column comes before or equals the text by code point; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
+    public static Predicate operator <=(TextColumn column, string? value) => new ComparisonPredicate(column.Operand.ByCodePoint, "<=", value);
+
+    /// <summary>The column comes after the text by code point; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
+    public static Predicate operator >(TextColumn column, string? value) => new ComparisonPredicate(column.Operand.ByCodePoint, ">", value);
+
+    /// <summary>The column comes after or equals the text by code point; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
+    public static Predicate operator >=(TextColumn column, string? value) => new ComparisonPredicate(column.Operand.ByCodePoint, ">=", value);
 
     /// <summary>Both columns have one value, or both are NULL.</summary>
     /// <param name="left">A column.</param>
     /// <param name="right">Another.</param>
-    public static Predicate operator ==(TextColumn left, TextColumn right) => new ComparisonPredicate(left.Reference, "==", value: null, right.Reference);
+    public static Predicate operator ==(TextColumn left, TextColumn right) => new ComparisonPredicate(left.Operand, "==", value: null, right.Operand);
 
     /// <summary>The columns have different values, or one of them is NULL.</summary>
     /// <inheritdoc cref="op_Equality(TextColumn, TextColumn)" path="/param"/>
-    public static Predicate operator !=(TextColumn left, TextColumn right) => new ComparisonPredicate(left.Reference, "!=", value: null, right.Reference);
+    public static Predicate operator !=(TextColumn left, TextColumn right) => new ComparisonPredicate(left.Operand, "!=", value: null, right.Operand);
 
     /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
     /// <param name="values">Any number of values; they travel in one parameter.</param>
@@ -58,8 +95,13 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     public Predicate In(IEnumerable<string?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new ListPredicate(Reference, values);
+        return new ListPredicate(Operand, values);
     }
+
+    /// <summary>The column lies between the texts by code point, both included; false for NULL.</summary>
+    /// <param name="first">The smallest text.</param>
+    /// <param name="last">The largest text.</param>
+    public Predicate Between(string first, string last) => (this >= first) & (this <= last);
 
     /// <summary>The column begins with the text, compared ordinally.</summary>
     /// <param name="text">The text; nothing in it has a special meaning.</param>
@@ -80,7 +122,7 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
     /// <param name="other">Another column.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool Equals(TextColumn other) => Reference == other.Reference;
+    public bool Equals(TextColumn other) => Operand.Equals(other.Operand);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -88,11 +130,11 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override int GetHashCode() => Reference.GetHashCode();
+    public override int GetHashCode() => Operand.GetHashCode();
 
     private TextPredicate Search(TextMatch match, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new TextPredicate(Reference, match, text);
+        return new TextPredicate(Operand, match, text);
     }
 }

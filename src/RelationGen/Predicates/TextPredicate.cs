@@ -13,9 +13,9 @@ internal enum TextMatch
 /// A text that a column must contain, begin or end with, compared ordinally on every database. The text needs no escaping, because it is
 /// no pattern, except for <see cref="TextMatch.Like"/>.
 /// </summary>
-internal sealed class TextPredicate(ColumnReference column, TextMatch match, string text) : Predicate
+internal sealed class TextPredicate(ColumnOperand column, TextMatch match, string text) : Predicate
 {
-    internal override bool CanBeNull => column.Info.Nullable;
+    internal override bool CanBeNull => column.CanBeNull;
 
     internal override void Write(SqlWriter writer)
     {
@@ -23,26 +23,49 @@ internal sealed class TextPredicate(ColumnReference column, TextMatch match, str
         switch (match)
         {
             case TextMatch.Like:
-                writer.Append(column).Append(" LIKE ").AppendParameter(column.Info, text);
+                Column(writer, "", " LIKE ");
+                Text(writer, "", "");
                 break;
             case TextMatch.Contains:
-                writer.Append(isPostgreSql ? "strpos(" : "instr(").Append(column).Append(", ").AppendParameter(column.Info, text).Append(") > 0");
+                Column(writer, isPostgreSql ? "strpos(" : "instr(", ", ");
+                Text(writer, "", ") > 0");
                 break;
             case TextMatch.StartsWith when isPostgreSql:
-                writer.Append("starts_with(").Append(column).Append(", ").AppendParameter(column.Info, text).Append(")");
+                Column(writer, "starts_with(", ", ");
+                Text(writer, "", ")");
                 break;
             case TextMatch.StartsWith:
-                writer.Append("substr(").Append(column).Append(", 1, length(").AppendParameter(column.Info, text).Append(")) = ").AppendParameter(column.Info, text);
+                Column(writer, "substr(", ", 1, ");
+                Text(writer, "length(", ")) = ");
+                Text(writer, "", "");
                 break;
             case TextMatch.EndsWith when isPostgreSql:
-                writer.Append("right(").Append(column).Append(", length(").AppendParameter(column.Info, text).Append(")) = ").AppendParameter(column.Info, text);
+                Column(writer, "right(", ", ");
+                Text(writer, "length(", ")) = ");
+                Text(writer, "", "");
                 break;
 
             // In SQLite substr(x, 0 - 0) would be all of x.
             default:
-                writer.Append("substr(").Append(column).Append(", length(").Append(column).Append(") - length(").AppendParameter(column.Info, text)
-                    .Append(") + 1) = ").AppendParameter(column.Info, text);
+                Column(writer, "substr(", ", ");
+                Column(writer, "length(", ") - ");
+                Text(writer, "length(", ") + 1) = ");
+                Text(writer, "", "");
                 break;
         }
+    }
+
+    private void Column(SqlWriter writer, string before, string after)
+    {
+        writer.Append(before);
+        column.WriteComparable(writer);
+        writer.Append(after);
+    }
+
+    private void Text(SqlWriter writer, string before, string after)
+    {
+        writer.Append(before);
+        column.WriteComparable(writer, text);
+        writer.Append(after);
     }
 }

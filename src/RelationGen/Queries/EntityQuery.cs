@@ -1,26 +1,177 @@
+using System.Data.Common;
+
 namespace RelationGen;
 
 /// <summary>The query of an entity with a key.</summary>
-internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<TEntity>[] includes) : Query<TEntity, TTable>
+internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    public override Query<TEntity, TTable> Include(Func<TTable, Include<TEntity>> relation, params Func<TTable, Include<TEntity>>[] more)
-        => new EntityQuery<TEntity, TKey, TTable>(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)]);
+    private static TableInfo Table => default(TTable).Info;
 
-    public override List<TEntity> ToList()
+    private bool IsEmpty => state.Take == 0;
+
+    /// <summary>The query over the rows that fulfil a condition.</summary>
+    public static EntityQuery<TEntity, TKey, TTable> Of(DbSession db, Predicate where) => new(db, [], QueryState.All with { Where = [where] });
+
+    public override Query<TEntity, TTable> Where(Func<TTable, Predicate> where) => With(state with { Where = [.. state.Where, Lambdas.Call(where, table: null)] });
+
+    public override Query<TEntity, TTable> OrderBy(Func<TTable, Ordering> order, params Func<TTable, Ordering>[] more)
+        => With(state with { Orders = Orders(order, more) });
+
+    public override Query<TEntity, TTable> ThenBy(Func<TTable, Ordering> order, params Func<TTable, Ordering>[] more)
+        => With(state with { Orders = [.. state.Orders, .. Orders(order, more)] });
+
+    public override Query<TEntity, TTable> Take(int count)
     {
-        Loader<TEntity>[] loaders = Include<TEntity>.CreateLoaders(includes);
-        using var call = new LoadCall(db);
-        return new RootReader<TEntity, TKey, TTable>(call, loaders).Read();
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return With(state with { Take = count, IsLast = false });
     }
 
-    public override async Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default)
+    public override Query<TEntity, TTable> TakeLast(int count)
     {
-        Loader<TEntity>[] loaders = Include<TEntity>.CreateLoaders(includes);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return With(state with { Take = count, IsLast = true });
+    }
+
+    public override Query<TEntity, TTable> Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return With(state with { Skip = count });
+    }
+
+    public override Query<TEntity, TTable> After(TEntity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return With(state with { Where = [.. state.Where, Keyset.After<TEntity, TTable>(entity, state.Orders)] });
+    }
+
+    public override Query<TEntity, TTable> Include(Func<TTable, Include<TEntity>> relation, params Func<TTable, Include<TEntity>>[] more)
+        => new EntityQuery<TEntity, TKey, TTable>(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)], state);
+
+    public override List<TEntity> ToList() => Read(state, extra: null);
+
+    public override Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => ReadAsync(state, extra: null, cancellationToken);
+
+    public override List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value)
+    {
+        var extra = new ScalarColumn<T>(Scalar(value));
+        return extra.Zip(Read(Ordered, extra));
+    }
+
+    public override async Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
+    {
+        var extra = new ScalarColumn<T>(Scalar(value));
+        return extra.Zip(await ReadAsync(Ordered, extra, cancellationToken).ConfigureAwait(false));
+    }
+
+    public override TEntity? FirstOrDefault() => Read(First(1), extra: null).FirstOrDefault();
+
+    public override async Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+        => (await ReadAsync(First(1), extra: null, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+
+    public override TEntity? SingleOrDefault() => Only(Read(First(2), extra: null));
+
+    public override async Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default)
+        => Only(await ReadAsync(First(2), extra: null, cancellationToken).ConfigureAwait(false));
+
+    public override bool Any() => !IsEmpty && Number(AnyText) != 0;
+
+    public override async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
+        => !IsEmpty && await NumberAsync(AnyText, cancellationToken).ConfigureAwait(false) != 0;
+
+    public override long Count() => IsEmpty ? 0 : Number(CountText);
+
+    public override async Task<long> CountAsync(CancellationToken cancellationToken = default)
+        => IsEmpty ? 0 : await NumberAsync(CountText, cancellationToken).ConfigureAwait(false);
+
+    public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        return Stream(batchSize);
+    }
+
+    public override IEnumerable<TEntity> AsEnumerable(int batchSize = 500)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        return Stream(batchSize);
+    }
+
+    public override QueryText ToSql()
+    {
+        using DbCommand command = ConnectionLease.CreateDetachedCommand(db, out Dialect dialect);
+        var writer = new SqlWriter(dialect, command);
+        state.WriteRows(writer, Table, extra: null);
+        return new QueryText(writer.ToText(), StatementEvent.ParametersOf(command));
+    }
+
+    private protected override InvalidOperationException NoRow()
+        => new($"The query for {Table.Entity} found no row. Where that may happen, ask with FirstOrDefault or SingleOrDefault.");
+
+    private static TEntity? Only(List<TEntity> entities) => entities.Count < 2
+        ? entities.FirstOrDefault()
+        : throw new InvalidOperationException($"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
+
+    private static Ordering[] Orders(Func<TTable, Ordering> order, Func<TTable, Ordering>[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return [Lambdas.Call(order, table: null), .. more.Select(next => Lambdas.Call(next, table: null))];
+    }
+
+    private static Operand Scalar<T>(Func<TTable, Scalar<T>> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value(default(TTable).As(null)).Operand;
+    }
+
+    /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>
+    private QueryState Ordered => state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
+
+    /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
+    private QueryState First(int count) => state.IsLast ? state : state with { Take = Math.Min(count, state.Take ?? count) };
+
+    private List<TEntity> Read(QueryState asked, ExtraColumn? extra)
+    {
+        if (asked.Take == 0)
+            return [];
+
+        using var call = new LoadCall(db);
+        return new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).Read();
+    }
+
+    private async Task<List<TEntity>> ReadAsync(QueryState asked, ExtraColumn? extra, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (asked.Take == 0)
+            return [];
+
         var call = new LoadCall(db);
         await using (call.ConfigureAwait(false))
-            return await new RootReader<TEntity, TKey, TTable>(call, loaders).ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
+    private RootStream<TEntity, TKey, TTable> Stream(int batchSize) => state.IsLast
+        ? throw new NotSupportedException("TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
+        : new(db, includes, state, batchSize);
+
+    private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
+
+    private void AnyText(SqlWriter writer) => state.WriteAny(writer, Table);
+
+    private long Number(Action<SqlWriter> write)
+    {
+        using var call = new LoadCall(db);
+        return new NumberReader(call, Table, write).Read();
+    }
+
+    private async Task<long> NumberAsync(Action<SqlWriter> write, CancellationToken cancellationToken)
+    {
+        var call = new LoadCall(db);
+        await using (call.ConfigureAwait(false))
+            return await new NumberReader(call, Table, write).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private EntityQuery<TEntity, TKey, TTable> With(QueryState changed) => new(db, includes, changed);
 }

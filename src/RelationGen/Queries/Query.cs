@@ -1,16 +1,83 @@
 namespace RelationGen;
 
-/// <summary>A query over the rows of an entity. Immutable: every method returns a new query, so one can be kept and refined.</summary>
+/// <summary>
+/// A query over the rows of an entity. Immutable: every method returns a new query, so one can be kept and refined. Nothing is sent before a
+/// method that reads; the rows of the entity are one statement, and each included relation one more.
+/// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TTable">Its table struct.</typeparam>
-/// <example><code>List&lt;Post&gt; posts = await Post.Query(db).Include(p => p.Author, p => p.Comments).ToListAsync();</code></example>
+/// <example>
+/// <code>
+/// List&lt;Post&gt; posts = await Post.Query(db)
+///     .Where(p => p.Author.Is(a => a.Name == "Ada") &amp; p.Comments.Some(c => c.Approved))
+///     .OrderBy(p => p.Author.Name, p => p.Id.Descending)
+///     .Include(p => p.Comments.OrderBy(c => c.CreatedAt.Descending).Take(3))
+///     .Take(20)
+///     .ToListAsync();
+/// </code>
+/// </example>
 public abstract class Query<TEntity, TTable>
     where TEntity : class
-    where TTable : struct
+    where TTable : struct, IAliasedTable<TTable>
 {
     private protected Query()
     {
     }
+
+    /// <summary>Only the rows that fulfil the condition.</summary>
+    /// <param name="where">The condition; with several calls all must hold.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    /// <example><code>posts.Where(p => p.Title.StartsWith("How") &amp; p.Tags.Some(t => t.Name == "sql"))</code></example>
+    public abstract Query<TEntity, TTable> Where(Func<TTable, Predicate> where);
+
+    /// <summary>
+    /// Orders the rows; the key ends every order. Without it rows come in key order. A later call replaces an earlier one.
+    /// </summary>
+    /// <param name="order">What comes first; a column alone is ascending.</param>
+    /// <param name="more">What decides among equals.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <example><code>posts.OrderBy(p => p.Author.Name, p => p.Comments.Count.Descending)</code></example>
+    public abstract Query<TEntity, TTable> OrderBy(Func<TTable, Ordering> order, params Func<TTable, Ordering>[] more);
+
+    /// <summary>Adds to the order what decides among rows that are equal so far.</summary>
+    /// <param name="order">What is added.</param>
+    /// <param name="more">What decides after that.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    public abstract Query<TEntity, TTable> ThenBy(Func<TTable, Ordering> order, params Func<TTable, Ordering>[] more);
+
+    /// <summary>At most so many rows, in the order of the query. A later call replaces an earlier one.</summary>
+    /// <param name="count">The most rows; 0 yields none and sends nothing.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public abstract Query<TEntity, TTable> Take(int count);
+
+    /// <summary>At most so many rows from the end of the order; they are still listed in that order.</summary>
+    /// <param name="count">The most rows; 0 yields none and sends nothing.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public abstract Query<TEntity, TTable> TakeLast(int count);
+
+    /// <summary>
+    /// Leaves out so many rows. The database still finds them: for pages deep in a list <see cref="After"/> is faster, and stable while rows come and go.
+    /// </summary>
+    /// <param name="count">The number of rows.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public abstract Query<TEntity, TTable> Skip(int count);
+
+    /// <summary>
+    /// Only the rows behind an entity in the order of the query, for the next page of a list: what the entity holds in memory is compared with the
+    /// columns of the order, so that an index on them finds the page however deep it is. Call it after <c>OrderBy</c>.
+    /// </summary>
+    /// <param name="entity">The last entity of the page before.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entity"/> is null.</exception>
+    /// <exception cref="NotSupportedException">The order has something that is no column of the entity itself.</exception>
+    /// <example><code>var next = await Post.Query(db).OrderBy(p => p.CreatedAt.Descending).After(page[^1]).Take(20).ToListAsync();</code></example>
+    public abstract Query<TEntity, TTable> After(TEntity entity);
 
     /// <summary>Loads relations of the entities too, one statement for each relation.</summary>
     /// <param name="relation">A relation.</param>
@@ -19,14 +86,88 @@ public abstract class Query<TEntity, TTable>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
     public abstract Query<TEntity, TTable> Include(Func<TTable, Include<TEntity>> relation, params Func<TTable, Include<TEntity>>[] more);
 
-    /// <summary>Sends the query and reads all rows, in key order.</summary>
+    /// <summary>Sends the query and reads all rows.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
     /// <exception cref="RelationIntegrityException">The rows contradict an included relation.</exception>
     public abstract Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Sends the query and reads all rows, in key order.</summary>
-    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
-    /// <exception cref="RelationIntegrityException">The rows contradict an included relation.</exception>
+    /// <inheritdoc cref="ToListAsync(CancellationToken)" path="/summary|/exception"/>
     public abstract List<TEntity> ToList();
+
+    /// <summary>Reads all rows, each with a value that the same statement computes, such as the number of its comments.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <example><code>foreach ((Post post, long comments) in await Post.Query(db).ToListAsync(p => p.Comments.Count))</code></example>
+    public abstract Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ToListAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name='value']|/exception"/>
+    public abstract List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value);
+
+    /// <summary>The first row; null when there is none.</summary>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    public abstract Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="FirstOrDefaultAsync(CancellationToken)" path="/summary"/>
+    public abstract TEntity? FirstOrDefault();
+
+    /// <summary>The first row.</summary>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public async Task<TEntity> FirstAsync(CancellationToken cancellationToken = default)
+        => await FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw NoRow();
+
+    /// <inheritdoc cref="FirstAsync(CancellationToken)" path="/summary|/exception"/>
+    public TEntity First() => FirstOrDefault() ?? throw NoRow();
+
+    /// <summary>The only row; null when there is none.</summary>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="InvalidOperationException">There is more than one.</exception>
+    public abstract Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="SingleOrDefaultAsync(CancellationToken)" path="/summary|/exception"/>
+    public abstract TEntity? SingleOrDefault();
+
+    /// <summary>The only row.</summary>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    public async Task<TEntity> SingleAsync(CancellationToken cancellationToken = default)
+        => await SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw NoRow();
+
+    /// <inheritdoc cref="SingleAsync(CancellationToken)" path="/summary|/exception"/>
+    public TEntity Single() => SingleOrDefault() ?? throw NoRow();
+
+    /// <summary>Whether there is a row; reads none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public abstract Task<bool> AnyAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="AnyAsync(CancellationToken)" path="/summary"/>
+    public abstract bool Any();
+
+    /// <summary>The number of rows; reads none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public abstract Task<long> CountAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="CountAsync(CancellationToken)" path="/summary"/>
+    public abstract long Count();
+
+    /// <summary>
+    /// Streams the rows, with their included relations, in batches: memory stays bounded however many rows there are. Included relations are loaded
+    /// for each batch, one statement for each. On PostgreSQL a query with includes reads from a cursor, in the session's transaction or one of its own;
+    /// everywhere one connection suffices.
+    /// </summary>
+    /// <param name="batchSize">How many entities are held at a time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is not positive.</exception>
+    /// <example><code>await foreach (Post post in Post.Query(db).Include(p => p.Comments).AsAsyncEnumerable())</code></example>
+    public abstract IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500);
+
+    /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
+    public abstract IEnumerable<TEntity> AsEnumerable(int batchSize = 500);
+
+    /// <summary>The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.</summary>
+    public abstract QueryText ToSql();
+
+    private protected abstract InvalidOperationException NoRow();
 }

@@ -19,6 +19,10 @@ public interface IHasMany<TSource, TTarget, TKey> : IRelation<TSource, TTarget, 
     /// <param name="targets">The targets in key order; null when there are none.</param>
     void Attach(TSource source, List<TTarget>? targets);
 
+    /// <summary>Marks the relation property as holding only some of the targets, because of a filter or a limit.</summary>
+    /// <param name="source">The source.</param>
+    void SetPartial(TSource source);
+
     /// <summary>Sets the target's back-reference; does nothing when there is no unambiguous one.</summary>
     /// <param name="target">The target.</param>
     /// <param name="source">The source it belongs to.</param>

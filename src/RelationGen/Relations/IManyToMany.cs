@@ -20,4 +20,8 @@ public interface IManyToMany<TSource, TTarget, TKey> : IRelation<TSource, TTarge
     /// <param name="source">The source.</param>
     /// <param name="targets">The distinct targets in key order; null when there are none.</param>
     void Attach(TSource source, List<TTarget>? targets);
+
+    /// <summary>Marks the relation property as holding only some of the targets, because of a filter or a limit.</summary>
+    /// <param name="source">The source.</param>
+    void SetPartial(TSource source);
 }

@@ -63,7 +63,8 @@ public abstract class Include<TSource>
 }
 
 /// <summary>The include of a relation whose target is known.</summary>
-internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relation, Include<TTarget>[] nested, bool allowMissing) : Include<TSource>
+internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relation, Include<TTarget>[] nested, bool allowMissing, TargetOptions? options = null)
+    : Include<TSource>
     where TSource : class
     where TTarget : class
 {
@@ -71,20 +72,27 @@ internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relat
 
     internal override bool HasNested => nested.Length > 0;
 
-    internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing);
+    internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing, options);
 
     internal override void AddLoaders(List<Loader<TSource>> loaders)
     {
         Loader<TSource> loader = relation.CreateLoader(Include<TTarget>.CreateLoaders(nested), allowMissing);
         loader.Scope = relation.Scope;
+        loader.Options = options;
         loaders.Add(loader);
     }
 
     /// <summary>The same include with more below it.</summary>
-    internal Include<TSource, TTarget> With(Include<TTarget>[] more) => new(relation, [.. nested, .. more], allowMissing);
+    internal Include<TSource, TTarget> With(Include<TTarget>[] more) => new(relation, [.. nested, .. more], allowMissing, options);
 
-    /// <summary>The same include, but a required target may be absent.</summary>
-    internal Include<TSource, TTarget> OrNull() => new(relation, nested, allowMissing: true);
+    private Include<TSource, TTarget> MergeInto(Include<TTarget>[] first, bool allowed, TargetOptions? otherOptions)
+    {
+        if (!ReferenceEquals(options, otherOptions))
+        {
+            throw new ArgumentException(
+                $"{relation.Info.Name} is named twice, and not with the same Where, OrderBy, Take and Skip; the property can hold one result. Name it once, with all that is loaded below it.");
+        }
 
-    private Include<TSource, TTarget> MergeInto(Include<TTarget>[] first, bool allowed) => new(relation, [.. first, .. nested], allowMissing || allowed);
+        return new(relation, [.. first, .. nested], allowMissing || allowed, options);
+    }
 }

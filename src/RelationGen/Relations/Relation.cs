@@ -24,7 +24,7 @@ public abstract class Relation<TSource>
 /// <summary>A relation from <typeparamref name="TSource"/> to <typeparamref name="TTarget"/>.</summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
-public abstract class Relation<TSource, TTarget> : Relation<TSource>
+public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationFacts
     where TSource : class
     where TTarget : class
 {
@@ -39,6 +39,17 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>
         Scope = scope;
         return this;
     }
+
+    RelationInfo IRelationFacts.Info => Info;
+
+    Scope? IRelationFacts.Scope => Scope;
+
+    TableInfo IRelationFacts.TargetTable => TargetTable;
+
+    internal abstract TableInfo TargetTable { get; }
+
+    /// <summary>The query over the targets of one source; null when its key is NULL, so that there are none.</summary>
+    internal abstract object? CreateQuery(DbSession db, TSource source);
 
     /// <summary>Creates what loads the relation in one call.</summary>
     /// <param name="nested">Loaders of the relations of the targets.</param>
@@ -141,7 +152,7 @@ public static class Relation
         Relation<TSource, TTarget> relation, Func<TTargetTable, Predicate>? where, Func<TTargetTable, Ordering[]>? orderBy)
         where TSource : class
         where TTarget : class
-        where TTargetTable : struct
+        where TTargetTable : struct, IAliasedTable<TTargetTable>
     {
         ArgumentNullException.ThrowIfNull(relation);
         return relation.With(new Scope<TTargetTable>(relation.Info, where, orderBy));

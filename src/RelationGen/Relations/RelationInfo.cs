@@ -48,6 +48,18 @@ public sealed class RelationInfo
     /// <summary>The collation of the key, or null when it compares ordinally.</summary>
     public string? Collation { get; }
 
+    /// <summary>The tables on the way to the target, which is the last of them. Set by generated code.</summary>
+    public IReadOnlyList<RelationStep> Steps { get; init; } = [];
+
+    /// <summary>True when every source has a target: its foreign key, or each on the way, cannot be NULL. Set by generated code.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>True when only the first target in the order of the relation belongs to it. Set by generated code.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>The column of the source that says which target a polymorphic relation means, and what stands for this one. Set by generated code.</summary>
+    public (string Column, string Value)? SourceDiscriminator { get; init; }
+
     /// <summary>The relation as messages name it: <c>Post.Comments</c>.</summary>
     internal string Name { get; }
 

@@ -9,7 +9,13 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
     where TKey : notnull
     where TRelation : struct, IHasMany<TSource, TTarget, TKey>
 {
+    internal override TableInfo TargetTable => default(TTargetTable).Info;
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
+        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
+        : null;
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -24,7 +30,13 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     where TKey : notnull
     where TRelation : struct, IHasOne<TSource, TTarget, TKey>
 {
+    internal override TableInfo TargetTable => default(TTargetTable).Info;
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
+        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
+        : null;
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -39,7 +51,13 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     where TKey : notnull
     where TRelation : struct, IBelongsTo<TSource, TTarget, TKey>
 {
+    internal override TableInfo TargetTable => default(TTargetTable).Info;
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
+        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
+        : null;
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new BelongsToLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
@@ -54,7 +72,13 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
     where TKey : notnull
     where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
 {
+    internal override TableInfo TargetTable => default(TTargetTable).Info;
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
+        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
+        : null;
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new ManyToManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -69,7 +93,13 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
     where TKey : notnull
     where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
 {
+    internal override TableInfo TargetTable => default(TTargetTable).Info;
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
+        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
+        : null;
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneThroughLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
@@ -81,6 +111,10 @@ internal sealed class InvalidRelation<TSource, TTarget>(string entity, string pr
     where TSource : class
     where TTarget : class
 {
+    internal override TableInfo TargetTable => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
+    internal override object CreateQuery(DbSession db, TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
     internal override RelationState State(TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing) => throw Relation.InvalidRelation(Info.Entity, Info.Property);

@@ -1,39 +1,229 @@
 namespace RelationGen;
 
-/// <summary>A relation to many targets, as the lambda of a load or query sees it.</summary>
+/// <summary>
+/// A relation to many targets, as the lambda of a load or query sees it: it can be loaded, all of it or some, it can be a condition, and what is
+/// counted or summed over it is a value.
+/// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
-/// <example><code>await posts.LoadAsync(db, p => p.Comments.Include(c => c.Author))</code></example>
+/// <example>
+/// <code>
+/// await posts.LoadAsync(db, p => p.Comments.Where(c => c.Approved).OrderBy(c => c.CreatedAt.Descending).Take(3).Include(c => c.Author));
+/// Post.Query(db).Where(p => p.Comments.Some(c => c.Approved) &amp; p.Tags.Count > 2)
+/// </code>
+/// </example>
 public readonly struct ToMany<TSource, TTarget, TTargetTable>
     where TSource : class
     where TTarget : class
-    where TTargetTable : struct
+    where TTargetTable : struct, IAliasedTable<TTargetTable>
 {
-    private readonly Include<TSource, TTarget>? _include;
+    private readonly Relation<TSource, TTarget>? _relation;
+    private readonly TableAlias? _source;
+    private readonly Parts? _parts;
 
     /// <summary>Wraps a relation. Called by generated code.</summary>
     /// <param name="relation">The relation.</param>
-    public ToMany(Relation<TSource, TTarget> relation)
+    /// <param name="source">The occurrence of the table that declares it.</param>
+    public ToMany(Relation<TSource, TTarget> relation, TableAlias? source)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        _include = new Include<TSource, TTarget>(relation, [], allowMissing: false);
+        _relation = relation;
+        _source = source;
     }
 
-    private ToMany(Include<TSource, TTarget> include) => _include = include;
+    private ToMany(Relation<TSource, TTarget> relation, TableAlias? source, Parts parts)
+        : this(relation, source) => _parts = parts;
 
-    private Include<TSource, TTarget> Node
-        => _include ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Comments.");
+    /// <summary>The number of targets: those that <see cref="Where"/> admits, each once.</summary>
+    /// <example><code>p => p.Comments.Where(c => c.Approved).Count > 2</code></example>
+    public Scalar<long> Count => Compute<long>(AggregateFunction.Count, AggregateOperand.Number, column: null);
+
+    private Relation<TSource, TTarget> Relation
+        => _relation ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Comments.");
+
+    private Parts Current => _parts ?? Parts.None;
 
     /// <summary>What a load or query follows.</summary>
     /// <param name="relation">The relation.</param>
-    public static implicit operator Include<TSource>(ToMany<TSource, TTarget, TTargetTable> relation) => relation.Node;
+    public static implicit operator Include<TSource>(ToMany<TSource, TTarget, TTargetTable> relation)
+        => new Include<TSource, TTarget>(relation.Relation, relation.Current.Nested, allowMissing: false, relation.Current.ToOptions());
+
+    /// <summary>
+    /// Only the targets that fulfil the condition. Loaded so, the property is partial: it can be read, <c>IsLoaded</c> is false and <c>IsPartial</c> true.
+    /// </summary>
+    /// <param name="where">The condition; with several calls all must hold.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    public ToMany<TSource, TTarget, TTargetTable> Where(Func<TTargetTable, Predicate> where)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        return With(Current with { Where = [.. Current.Where, where] });
+    }
+
+    /// <summary>Loads the targets of each source in this order rather than in that of their key, which ends every order.</summary>
+    /// <param name="order">What comes first; a column alone is ascending.</param>
+    /// <param name="more">What decides among equals.</param>
+    /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    public ToMany<TSource, TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering> order, params Func<TTargetTable, Ordering>[] more)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(more);
+        return With(Current with { Orders = [order, .. more] });
+    }
+
+    /// <summary>Loads at most so many targets of each source. The property is partial then.</summary>
+    /// <param name="count">The most targets; 0 loads none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public ToMany<TSource, TTarget, TTargetTable> Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return With(Current with { Take = count });
+    }
+
+    /// <summary>Leaves out so many targets of each source. The property is partial then.</summary>
+    /// <param name="count">The number of targets.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public ToMany<TSource, TTarget, TTargetTable> Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return With(Current with { Skip = count });
+    }
 
     /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
     /// <param name="relation">A relation of the target.</param>
     /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
-    public ToMany<TSource, TTarget, TTargetTable> Include(
-        Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
-        => new(Node.With(Include<TTarget>.Resolve(relation, more)));
+    public ToMany<TSource, TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+        => With(Current with { Nested = [.. Current.Nested, .. Include<TTarget>.Resolve(relation, more)] });
+
+    /// <summary>There is a target.</summary>
+    public Predicate Any() => Exists(where: null, isNegated: false);
+
+    /// <summary>There is a target that fulfils the condition.</summary>
+    /// <param name="where">The condition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    public Predicate Some(Func<TTargetTable, Predicate> where) => Where(where).Exists(where: null, isNegated: false);
+
+    /// <summary>There is no target.</summary>
+    public Predicate None() => Exists(where: null, isNegated: true);
+
+    /// <summary>There is no target that fulfils the condition.</summary>
+    /// <param name="where">The condition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    public Predicate None(Func<TTargetTable, Predicate> where) => Where(where).Exists(where: null, isNegated: true);
+
+    /// <summary>Every target fulfils the condition; true without targets. A condition that is NULL is not fulfilled.</summary>
+    /// <param name="where">The condition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    public Predicate Every(Func<TTargetTable, Predicate> where)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        return Exists(table => !where(table), isNegated: true);
+    }
+
+    /// <summary>The sum of a column over the targets; 0 without targets. NULLs do not count.</summary>
+    /// <typeparam name="T">The type of the column.</typeparam>
+    /// <param name="column">The column.</param>
+    public Scalar<T> Sum<T>(Func<TTargetTable, Column<T>> column)
+        where T : struct
+        => Compute<T, Column<T>>(AggregateFunction.Sum, column);
+
+    /// <inheritdoc cref="Sum{T}(Func{TTargetTable, Column{T}})"/>
+    public Scalar<T> Sum<T>(Func<TTargetTable, NullableColumn<T>> column)
+        where T : struct
+        => Compute<T, NullableColumn<T>>(AggregateFunction.Sum, column);
+
+    /// <summary>The average of a column over the targets; NULL without targets. NULLs do not count.</summary>
+    /// <typeparam name="T">The type of the column.</typeparam>
+    /// <param name="column">The column.</param>
+    public Scalar<double?> Average<T>(Func<TTargetTable, Column<T>> column)
+        where T : struct
+        => Compute<double?, Column<T>>(AggregateFunction.Average, column, AggregateOperand.Mean);
+
+    /// <inheritdoc cref="Average{T}(Func{TTargetTable, Column{T}})"/>
+    public Scalar<double?> Average<T>(Func<TTargetTable, NullableColumn<T>> column)
+        where T : struct
+        => Compute<double?, NullableColumn<T>>(AggregateFunction.Average, column, AggregateOperand.Mean);
+
+    /// <summary>The smallest value of a column among the targets; NULL without targets.</summary>
+    /// <typeparam name="T">The type of the column.</typeparam>
+    /// <param name="column">The column.</param>
+    public Scalar<T?> Min<T>(Func<TTargetTable, Column<T>> column)
+        where T : struct
+        => Compute<T?, Column<T>>(AggregateFunction.Min, column);
+
+    /// <inheritdoc cref="Min{T}(Func{TTargetTable, Column{T}})"/>
+    public Scalar<T?> Min<T>(Func<TTargetTable, NullableColumn<T>> column)
+        where T : struct
+        => Compute<T?, NullableColumn<T>>(AggregateFunction.Min, column);
+
+    /// <inheritdoc cref="Min{T}(Func{TTargetTable, Column{T}})"/>
+    public Scalar<string?> Min(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Min, column);
+
+    /// <summary>The largest value of a column among the targets; NULL without targets.</summary>
+    /// <typeparam name="T">The type of the column.</typeparam>
+    /// <param name="column">The column.</param>
+    public Scalar<T?> Max<T>(Func<TTargetTable, Column<T>> column)
+        where T : struct
+        => Compute<T?, Column<T>>(AggregateFunction.Max, column);
+
+    /// <inheritdoc cref="Max{T}(Func{TTargetTable, Column{T}})"/>
+    public Scalar<T?> Max<T>(Func<TTargetTable, NullableColumn<T>> column)
+        where T : struct
+        => Compute<T?, NullableColumn<T>>(AggregateFunction.Max, column);
+
+    /// <inheritdoc cref="Max{T}(Func{TTargetTable, Column{T}})"/>
+    public Scalar<string?> Max(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Max, column);
+
+    private ToMany<TSource, TTarget, TTargetTable> With(Parts parts) => new(Relation, _source, parts);
+
+    private RelationPredicate Exists(Func<TTargetTable, Predicate>? where, bool isNegated)
+    {
+        var target = new TableAlias();
+        return new RelationPredicate(Relation, _source, target, Condition(where, target), isNegated);
+    }
+
+    private Scalar<T> Compute<T, TColumn>(AggregateFunction function, Func<TTargetTable, TColumn> column, ColumnInfo? info = null)
+        where TColumn : IColumn
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return Compute<T>(function, info, column: table => column(table).Operand);
+    }
+
+    private Scalar<T> Compute<T>(AggregateFunction function, ColumnInfo? info, Func<TTargetTable, ColumnOperand>? column)
+    {
+        var target = new TableAlias();
+        ColumnOperand? operand = column?.Invoke(default(TTargetTable).As(target));
+        return new(new AggregateOperand(Relation, _source, target, function, operand, info ?? operand!.Info, Condition(where: null, target)));
+    }
+
+    private Predicate? Condition(Func<TTargetTable, Predicate>? where, TableAlias target)
+    {
+        if (Current.Take is not null || Current.Skip is not null)
+            throw new InvalidOperationException($"{Relation.Info.Name}: Take and Skip limit what is loaded; a condition or a count is about all targets.");
+
+        Predicate[] all = [.. Current.Where.Select(part => Lambdas.Call(part, target)), .. where is null ? [] : new[] { Lambdas.Call(where, target) }];
+        return all.Length switch
+        {
+            0 => null,
+            1 => all[0],
+            _ => Predicate.All(all),
+        };
+    }
+
+    /// <summary>What was said about the targets so far. The lambdas are kept, because a condition and a load mean different occurrences of the table.</summary>
+    private sealed record Parts(
+        Func<TTargetTable, Predicate>[] Where, Func<TTargetTable, Ordering>[] Orders, int? Take, int? Skip, Include<TTarget>[] Nested)
+    {
+        public static Parts None { get; } = new([], [], null, null, []);
+
+        public TargetOptions? ToOptions()
+        {
+            if (Where.Length == 0 && Orders.Length == 0 && Take is null && Skip is null)
+                return null;
+
+            var target = new TableAlias();
+            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], [.. Orders.Select(part => Lambdas.Call(part, target))], Take, Skip);
+        }
+    }
 }

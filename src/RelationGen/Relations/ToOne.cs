@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>A relation to one target, as the lambda of a load or query sees it.</summary>
+/// <summary>
+/// A relation to one target, as the lambda of a load or query sees it. Generated code wraps it in a struct that also has the target's columns and
+/// relations: <c>p.Author.Name</c>.
+/// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
@@ -8,38 +11,73 @@ namespace RelationGen;
 public readonly struct ToOne<TSource, TTarget, TTargetTable>
     where TSource : class
     where TTarget : class
-    where TTargetTable : struct
+    where TTargetTable : struct, IAliasedTable<TTargetTable>
 {
-    private readonly Include<TSource, TTarget>? _include;
+    private readonly Relation<TSource, TTarget>? _relation;
+    private readonly TableAlias? _source;
+    private readonly Include<TTarget>[]? _nested;
+    private readonly bool _allowsMissing;
 
     /// <summary>Wraps a relation. Called by generated code.</summary>
     /// <param name="relation">The relation.</param>
-    public ToOne(Relation<TSource, TTarget> relation)
+    /// <param name="source">The occurrence of the table that declares it.</param>
+    public ToOne(Relation<TSource, TTarget> relation, TableAlias? source)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        _include = new Include<TSource, TTarget>(relation, [], allowMissing: false);
+        _relation = relation;
+        _source = source;
     }
 
-    private ToOne(Include<TSource, TTarget> include) => _include = include;
+    private ToOne(Relation<TSource, TTarget> relation, TableAlias? source, Include<TTarget>[] nested, bool allowsMissing)
+        : this(relation, source)
+    {
+        _nested = nested;
+        _allowsMissing = allowsMissing;
+    }
 
-    private Include<TSource, TTarget> Node
-        => _include ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Comments.");
+    /// <summary>
+    /// The target's table, joined to the table that declares the relation; where there is no target, every column is NULL. Called by generated code.
+    /// </summary>
+    public TTargetTable Row => default(TTargetTable).As(new TableAlias(Relation, _source));
+
+    private Relation<TSource, TTarget> Relation
+        => _relation ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Author.");
 
     /// <summary>What a load or query follows.</summary>
     /// <param name="relation">The relation.</param>
-    public static implicit operator Include<TSource>(ToOne<TSource, TTarget, TTargetTable> relation) => relation.Node;
+    public static implicit operator Include<TSource>(ToOne<TSource, TTarget, TTargetTable> relation)
+        => new Include<TSource, TTarget>(relation.Relation, relation._nested ?? [], relation._allowsMissing);
+
+    /// <summary>There is a target that fulfils the condition.</summary>
+    /// <param name="where">The condition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    public Predicate Is(Func<TTargetTable, Predicate> where) => Exists(where, isNegated: false);
+
+    /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+    /// <param name="where">The condition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    public Predicate IsNot(Func<TTargetTable, Predicate> where) => Exists(where, isNegated: true);
+
+    /// <summary>There is a target.</summary>
+    public Predicate Exists() => new RelationPredicate(Relation, _source, new TableAlias(), where: null, isNegated: false);
 
     /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
     /// <param name="relation">A relation of the target.</param>
     /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
-    public ToOne<TSource, TTarget, TTargetTable> Include(
-        Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
-        => new(Node.With(Include<TTarget>.Resolve(relation, more)));
+    public ToOne<TSource, TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+        => new(Relation, _source, [.. _nested ?? [], .. Include<TTarget>.Resolve(relation, more)], _allowsMissing);
 
     /// <summary>
     /// Accepts that a required target is missing in the database and loads null for it. Without it such a row throws
     /// <see cref="RelationIntegrityException"/>.
     /// </summary>
-    public ToOne<TSource, TTarget, TTargetTable> OrNull() => new(Node.OrNull());
+    public ToOne<TSource, TTarget, TTargetTable> OrNull() => new(Relation, _source, _nested ?? [], allowsMissing: true);
+
+    private RelationPredicate Exists(Func<TTargetTable, Predicate> where, bool isNegated)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        var target = new TableAlias();
+        return new RelationPredicate(Relation, _source, target, Lambdas.Call(where, target), isNegated);
+    }
 }

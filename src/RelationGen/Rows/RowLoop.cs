@@ -5,7 +5,9 @@ namespace RelationGen;
 /// <summary>The loops over the rows of a reader, synchronous and asynchronous; neither wraps the other.</summary>
 internal static class RowLoop
 {
-    public static void Run<TRows, TRow, TSink>(TRows rows, TRow row, TSink sink, StatementRun run)
+    /// <summary>Hands rows to a sink, at most so many.</summary>
+    /// <returns>False when there are no more rows.</returns>
+    public static bool Run<TRows, TRow, TSink>(TRows rows, TRow row, TSink sink, StatementRun run, long max)
         where TRows : struct, IRows
         where TRow : struct, IRow
         where TSink : struct, IRowSink
@@ -13,19 +15,25 @@ internal static class RowLoop
         long count = 0;
         try
         {
-            while (rows.Read())
+            while (count < max)
             {
+                if (!rows.Read())
+                    return false;
+
                 count++;
                 sink.OnRow(ref row);
             }
+
+            return true;
         }
         finally
         {
-            run.Rows = count;
+            run.Rows += count;
         }
     }
 
-    public static async Task RunAsync<TRows, TRow, TSink>(TRows rows, TRow row, TSink sink, StatementRun run, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Run"/>
+    public static async Task<bool> RunAsync<TRows, TRow, TSink>(TRows rows, TRow row, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
         where TRows : struct, IRows
         where TRow : struct, IRow
         where TSink : struct, IRowSink
@@ -33,16 +41,21 @@ internal static class RowLoop
         long count = 0;
         try
         {
-            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            while (count < max)
             {
+                if (!await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    return false;
+
                 count++;
                 sink.OnRow(ref row);
                 cancellationToken.ThrowIfCancellationRequested();
             }
+
+            return true;
         }
         finally
         {
-            run.Rows = count;
+            run.Rows += count;
         }
     }
 }

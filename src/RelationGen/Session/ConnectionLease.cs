@@ -7,6 +7,7 @@ namespace RelationGen;
 internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDisposable
 {
     private DbConnection? _connection;
+    private DbTransaction? _own;
     private bool _close;
 
     public Dialect Dialect { get; private set; } = null!;
@@ -58,11 +59,33 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         }
     }
 
-    /// <summary>A command in the session's transaction. The connection must be open.</summary>
+    /// <summary>A command that is never sent, to see what would be.</summary>
+    public static DbCommand CreateDetachedCommand(DbSession session, out Dialect dialect)
+    {
+        DbConnection connection = session.DataSource?.CreateConnection() ?? new ConnectionLease(session).Given();
+        dialect = session.Dialect ?? Dialect.Of(connection);
+        DbCommand command = connection.CreateCommand();
+        if (session.DataSource is not null)
+            connection.Dispose();
+
+        return command;
+    }
+
+    /// <summary>A command with the text of a statement.</summary>
     public DbCommand CreateCommand(Statement statement)
     {
+        DbCommand command = CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of generated code; values travel as parameters.
+        command.CommandText = Dialect.TextOf(statement);
+#pragma warning restore CA2100
+        return command;
+    }
+
+    /// <summary>A command in the session's transaction. The connection must be open.</summary>
+    public DbCommand CreateCommand()
+    {
         DbCommand command = _connection!.CreateCommand();
-        if (session.Transaction is { } transaction)
+        if ((session.Transaction ?? _own) is { } transaction)
         {
             command.Transaction = transaction;
         }
@@ -77,17 +100,21 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         if (session.CommandTimeout is { } timeout)
             command.CommandTimeout = timeout;
 
-#pragma warning disable CA2100 // The text is a constant of generated code; values travel as parameters.
-        command.CommandText = Dialect.TextOf(statement);
-#pragma warning restore CA2100
         return command;
     }
 
-    /// <summary>A batch of commands that <see cref="CreateCommand"/> made.</summary>
+    /// <summary>A transaction of the lease's own, in which its commands take part until it ends.</summary>
+    public DbTransaction BeginTransaction() => _own = _connection!.BeginTransaction();
+
+    /// <inheritdoc cref="BeginTransaction"/>
+    public async Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken)
+        => _own = await _connection!.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>A batch of commands that <see cref="CreateCommand()"/> made.</summary>
     public DbBatch CreateBatch(IReadOnlyList<DbCommand> commands)
     {
         DbBatch batch = _connection!.CreateBatch();
-        batch.Transaction = session.Transaction;
+        batch.Transaction = session.Transaction ?? _own;
         if (session.CommandTimeout is { } timeout)
             batch.Timeout = timeout;
 

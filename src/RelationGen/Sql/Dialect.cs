@@ -99,12 +99,13 @@ public abstract class Dialect
     /// <summary>Adds a list of keys to a command whose text is that of <c>ByKeys</c>.</summary>
     internal abstract void AddKeys(DbCommand command, IKeySource keys, int count);
 
-    /// <summary>Hands every row of a reader to a sink.</summary>
-    internal abstract void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run)
+    /// <summary>Hands the rows of a reader to a sink: all of them, or at most so many.</summary>
+    /// <returns>False when there are no more rows.</returns>
+    internal abstract bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
         where TSink : struct, IRowSink;
 
     /// <inheritdoc cref="Read"/>
-    internal abstract Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken)
+    internal abstract Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
         where TSink : struct, IRowSink;
 
     /// <summary>Says which property could not be read from the current row, or null when that is not what happened.</summary>

@@ -41,11 +41,11 @@ internal class SqliteDialect : Dialect
         command.Parameters.Add(parameter);
     }
 
-    internal override void Read<TSink>(DbDataReader reader, TSink sink, StatementRun run) =>
-        RowLoop.Run(new PlainRows(reader), new SqliteRow(reader), sink, run);
+    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>
+        RowLoop.Run(new PlainRows(reader), new SqliteRow(reader), sink, run, max);
 
-    internal override Task ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, CancellationToken cancellationToken) =>
-        RowLoop.RunAsync(new PlainRows(reader), new SqliteRow(reader), sink, run, cancellationToken);
+    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) =>
+        RowLoop.RunAsync(new PlainRows(reader), new SqliteRow(reader), sink, run, max, cancellationToken);
 
     internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {

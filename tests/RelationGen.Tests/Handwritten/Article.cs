@@ -95,6 +95,7 @@ internal sealed class Article
         public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
         public RelationState State(Article source) => source.Labels is null ? RelationState.NotLoaded : RelationState.Loaded;
         public void Attach(Article source, List<Label>? targets) => source.Labels = targets ?? [];
+        public void SetPartial(Article source) => throw new NotSupportedException();
 
         public long ReadSourceKey<TRow>(ref TRow row)
             where TRow : struct, IRow => row.GetInt64(2);
@@ -112,11 +113,13 @@ internal readonly struct ArticleTable : IKeyedTable<Article, long, ArticleTable>
     private static readonly Statement Everything = new($"SELECT {Article.Columns} FROM \"articles\" AS t");
     private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"id\" = $1");
 
-    public ToOne<Article, Writer, WriterTable> Writer => new(Article.WriterRelation.Instance);
-    public ToOne<Article, Writer, WriterTable> Editor => new(Article.EditorRelation.Instance);
-    public ToMany<Article, Label, LabelTable> Labels => new(Article.LabelsRelation.Instance);
+    public ToOne<Article, Writer, WriterTable> Writer => new(Article.WriterRelation.Instance, source: null);
+    public ToOne<Article, Writer, WriterTable> Editor => new(Article.EditorRelation.Instance, source: null);
+    public ToMany<Article, Label, LabelTable> Labels => new(Article.LabelsRelation.Instance, source: null);
 
     public TableInfo Info => Article.Table;
+    public ArticleTable As(TableAlias? table) => default;
+    public object? ValueOf(Article entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;
     public IEqualityComparer<long>? KeyComparer => null;

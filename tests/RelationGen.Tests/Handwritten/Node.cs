@@ -35,10 +35,12 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
     public static string Script => $"CREATE TABLE nodes ({string.Join(", ", Ids("id", "").Concat(Ids("parent", "")).Select((name, i) => name + " " + default(TKind).Parts[i % Count]))})";
 
-    public ToOne<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Parent => new(ParentRelation.Instance);
-    public ToMany<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Children => new(ChildrenRelation.Instance);
+    public ToOne<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Parent => new(ParentRelation.Instance, source: null);
+    public ToMany<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Children => new(ChildrenRelation.Instance, source: null);
 
     public TableInfo Info => TableInfo;
+    public NodeTable<TKey, TKind> As(TableAlias? table) => default;
+    public object? ValueOf(Node<TKey> entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;
     public IEqualityComparer<TKey>? KeyComparer => default(TKind).Comparer;
@@ -116,6 +118,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
         public TKey TargetKey(Node<TKey> target) => target.ParentId!;
         public RelationState State(Node<TKey> source) => default;
         public void Attach(Node<TKey> source, List<Node<TKey>>? targets) => source.Children = targets ?? [];
+        public void SetPartial(Node<TKey> source) => throw new NotSupportedException();
         public void AttachBack(Node<TKey> target, Node<TKey> source) => target.Parent = source;
 
         public bool TrySourceKey(Node<TKey> source, out TKey key)

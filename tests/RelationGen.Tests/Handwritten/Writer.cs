@@ -70,6 +70,7 @@ internal sealed class Writer
         public long TargetKey(Writer target) => target.BossId.GetValueOrDefault();
         public RelationState State(Writer source) => source.Team is null ? RelationState.NotLoaded : RelationState.Loaded;
         public void Attach(Writer source, List<Writer>? targets) => source.Team = targets ?? [];
+        public void SetPartial(Writer source) => throw new NotSupportedException();
         public void AttachBack(Writer target, Writer source) => default(BossRelation).Attach(target, source);
 
         public bool TrySourceKey(Writer source, out long key)
@@ -98,6 +99,7 @@ internal sealed class Writer
         public long TargetKey(Article target) => target.WriterId;
         public RelationState State(Writer source) => source.Articles is null ? RelationState.NotLoaded : RelationState.Loaded;
         public void Attach(Writer source, List<Article>? targets) => source.Articles = targets ?? [];
+        public void SetPartial(Writer source) => throw new NotSupportedException();
         public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Attach(target, source);
 
         public bool TrySourceKey(Writer source, out long key)
@@ -143,13 +145,15 @@ internal readonly struct WriterTable : IKeyedTable<Writer, long, WriterTable>
     private static readonly Statement Everything = new($"SELECT {Writer.Columns} FROM \"writers\" AS t ORDER BY t.\"name\" DESC");
     private static readonly Statement One = new($"SELECT {Writer.Columns} FROM \"writers\" AS t WHERE t.\"id\" = $1");
 
-    public ToOne<Writer, Writer, WriterTable> Boss => new(Writer.BossRelation.Instance);
-    public ToMany<Writer, Writer, WriterTable> Team => new(Writer.TeamRelation.Instance);
-    public ToMany<Writer, Article, ArticleTable> Articles => new(Writer.ArticlesRelation.Instance);
-    public ToOne<Writer, Badge, BadgeTable> Badge => new(Writer.BadgeRelation.Instance);
-    public ToMany<Writer, Writer, WriterTable> Broken => new(Relation.Invalid<Writer, Writer>("Writer", "Broken"));
+    public ToOne<Writer, Writer, WriterTable> Boss => new(Writer.BossRelation.Instance, source: null);
+    public ToMany<Writer, Writer, WriterTable> Team => new(Writer.TeamRelation.Instance, source: null);
+    public ToMany<Writer, Article, ArticleTable> Articles => new(Writer.ArticlesRelation.Instance, source: null);
+    public ToOne<Writer, Badge, BadgeTable> Badge => new(Writer.BadgeRelation.Instance, source: null);
+    public ToMany<Writer, Writer, WriterTable> Broken => new(Relation.Invalid<Writer, Writer>("Writer", "Broken"), source: null);
 
     public TableInfo Info => Writer.Table;
+    public WriterTable As(TableAlias? table) => default;
+    public object? ValueOf(Writer entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;
     public IEqualityComparer<long>? KeyComparer => null;

@@ -115,6 +115,19 @@ namespace App
                     Code = row.GetString(7),
                 };
             }
+
+            internal static object? ValueOf(global::App.Sample entity, int column) => column switch
+            {
+                0 => (object?)entity.CreatedAt,
+                1 => entity.Id,
+                2 => entity.Level,
+                3 => entity.Wanted,
+                4 => entity.Amount,
+                5 => entity.Data,
+                6 => entity.Day,
+                7 => entity.Code,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
         }
     }
 
@@ -122,35 +135,43 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct SampleTable : global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private SampleTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.SampleTable global::RelationGen.IAliasedTable<global::App.SampleTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary>The column <c>created_at</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> CreatedAt => new(global::App.Sample.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<global::System.DateTime> CreatedAt => new(global::App.Sample.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Sample.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Sample.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>level</c>.</summary>
-        public global::RelationGen.Column<global::App.Level> Level => new(global::App.Sample.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.Column<global::App.Level> Level => new(global::App.Sample.RelationMap.Table.Columns[2], _table);
 
         /// <summary>The column <c>wanted</c>.</summary>
-        public global::RelationGen.Column<global::App.Level?> Wanted => new(global::App.Sample.RelationMap.Table.Columns[3], null);
+        public global::RelationGen.NullableColumn<global::App.Level> Wanted => new(global::App.Sample.RelationMap.Table.Columns[3], _table);
 
         /// <summary>The column <c>amount</c>.</summary>
-        public global::RelationGen.Column<decimal?> Amount => new(global::App.Sample.RelationMap.Table.Columns[4], null);
+        public global::RelationGen.NullableColumn<decimal> Amount => new(global::App.Sample.RelationMap.Table.Columns[4], _table);
 
         /// <summary>The column <c>data</c>.</summary>
-        public global::RelationGen.Column<byte[]> Data => new(global::App.Sample.RelationMap.Table.Columns[5], null);
+        public global::RelationGen.Column<byte[]> Data => new(global::App.Sample.RelationMap.Table.Columns[5], _table);
 
         /// <summary>The column <c>day</c>.</summary>
-        public global::RelationGen.Column<global::System.DateOnly> Day => new(global::App.Sample.RelationMap.Table.Columns[6], null);
+        public global::RelationGen.Column<global::System.DateOnly> Day => new(global::App.Sample.RelationMap.Table.Columns[6], _table);
 
         /// <summary>The column <c>code</c>.</summary>
-        public global::RelationGen.TextColumn Code => new(global::App.Sample.RelationMap.Table.Columns[7], null);
+        public global::RelationGen.TextColumn Code => new(global::App.Sample.RelationMap.Table.Columns[7], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.Info => global::App.Sample.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.All => global::App.Sample.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.ByKey => global::App.Sample.RelationMap.ByKey;
 
         global::App.Sample global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.Read<TRow>(ref TRow row) => global::App.Sample.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.ValueOf(global::App.Sample entity, int column) => global::App.Sample.RelationMap.ValueOf(entity, column);
 
         global::System.Guid global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.KeyOf(global::App.Sample entity) => entity.Id;
 
@@ -161,6 +182,67 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Sample"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct SampleReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Sample, global::App.SampleTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public SampleReference(global::RelationGen.ToOne<TSource, global::App.Sample, global::App.SampleTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(SampleReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public SampleReference<TSource> Include(global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation, params global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public SampleReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.SampleTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.SampleTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary>The column <c>created_at</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.DateTime> CreatedAt => _relation.Row.CreatedAt;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.Guid> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>level</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.Level> Level => _relation.Row.Level;
+
+        /// <summary>The column <c>wanted</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<global::App.Level> Wanted => _relation.Row.Wanted;
+
+        /// <summary>The column <c>amount</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<decimal> Amount => _relation.Row.Amount;
+
+        /// <summary>The column <c>data</c> of the target.</summary>
+        public global::RelationGen.Column<byte[]> Data => _relation.Row.Data;
+
+        /// <summary>The column <c>day</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.DateOnly> Day => _relation.Row.Day;
+
+        /// <summary>The column <c>code</c> of the target.</summary>
+        public global::RelationGen.TextColumn Code => _relation.Row.Code;
     }
 
     /// <summary>Loads <see cref="global::App.Sample"/> and its relations.</summary>

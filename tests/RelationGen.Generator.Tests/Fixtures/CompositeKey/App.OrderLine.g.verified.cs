@@ -104,12 +104,25 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.OrderLine entity, int column) => column switch
+            {
+                0 => (object?)entity.OrderId,
+                1 => entity.Product,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Shipments"/> is loaded: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
             internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>
             {
                 internal static readonly global::RelationGen.Relation<global::App.OrderLine, global::App.Shipment> Instance =
                     global::RelationGen.Relation.HasMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, (int, string), ShipmentsRelation>(
-                        new("OrderLine", "Shipments", "Shipment", global::RelationGen.RelationType.OneToMany, ["OrderId", "Product"], ["LineOrderId", "LineProduct"], null));
+                        new("OrderLine", "Shipments", "Shipment", global::RelationGen.RelationType.OneToMany, ["OrderId", "Product"], ["LineOrderId", "LineProduct"], null)
+                        {
+                            Steps =
+                            [
+                                new("shipments", null, ["line_order_id", "line_product"], ["order_id", "product"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Shipment.RelationMap.Columns;
 
@@ -157,6 +170,8 @@ namespace App
                     source._shipmentsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.OrderLine source) => source._shipmentsState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Shipment target, global::App.OrderLine source) =>
                     default(global::App.Shipment.RelationMap.LineRelation).Attach(target, source);
 
@@ -170,6 +185,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct OrderLineTable : global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private OrderLineTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.OrderLineTable global::RelationGen.IAliasedTable<global::App.OrderLineTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -180,19 +201,21 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments =>
-            new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance);
+            new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance, _table);
 
         /// <summary>The column <c>order_id</c>.</summary>
-        public global::RelationGen.Column<int> OrderId => new(global::App.OrderLine.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<int> OrderId => new(global::App.OrderLine.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>product</c>.</summary>
-        public global::RelationGen.TextColumn Product => new(global::App.OrderLine.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.TextColumn Product => new(global::App.OrderLine.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.Info => global::App.OrderLine.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.All => global::App.OrderLine.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.ByKey => global::App.OrderLine.RelationMap.ByKey;
 
         global::App.OrderLine global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.Read<TRow>(ref TRow row) => global::App.OrderLine.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.ValueOf(global::App.OrderLine entity, int column) => global::App.OrderLine.RelationMap.ValueOf(entity, column);
 
         (int, string) global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.KeyOf(global::App.OrderLine entity) => (entity.OrderId, entity.Product);
 
@@ -216,6 +239,52 @@ namespace App
             writer.Write(key.Item1);
             writer.Write(key.Item2);
         }
+    }
+
+    /// <summary>A relation to one <see cref="global::App.OrderLine"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct OrderLineReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.OrderLine, global::App.OrderLineTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public OrderLineReference(global::RelationGen.ToOne<TSource, global::App.OrderLine, global::App.OrderLineTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(OrderLineReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public OrderLineReference<TSource> Include(global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation, params global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public OrderLineReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.OrderLineTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.OrderLineTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.OrderLine.Shipments"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments => _relation.Row.Shipments;
+
+        /// <summary>The column <c>order_id</c> of the target.</summary>
+        public global::RelationGen.Column<int> OrderId => _relation.Row.OrderId;
+
+        /// <summary>The column <c>product</c> of the target.</summary>
+        public global::RelationGen.TextColumn Product => _relation.Row.Product;
     }
 
     /// <summary>Loads <see cref="global::App.OrderLine"/> and its relations.</summary>

@@ -134,12 +134,26 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Shipment entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.LineOrderId,
+                2 => entity.LineProduct,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
             internal readonly struct LineRelation : global::RelationGen.IBelongsTo<global::App.Shipment, global::App.OrderLine, (int, string)>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Shipment, global::App.OrderLine> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), (int, string), LineRelation>(
-                        new("Shipment", "Line", "OrderLine", global::RelationGen.RelationType.ManyToOne, ["LineOrderId", "LineProduct"], ["OrderId", "Product"], null));
+                        new("Shipment", "Line", "OrderLine", global::RelationGen.RelationType.ManyToOne, ["LineOrderId", "LineProduct"], ["OrderId", "Product"], null)
+                        {
+                            Steps =
+                            [
+                                new("order_lines", null, ["order_id", "product"], ["line_order_id", "line_product"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.OrderLine.RelationMap.Columns;
 
@@ -200,6 +214,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct ShipmentTable : global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private ShipmentTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.ShipmentTable global::RelationGen.IAliasedTable<global::App.ShipmentTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -209,23 +229,25 @@ namespace App
         /// JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
-            new(global::App.Shipment.RelationMap.LineRelation.Instance);
+        public global::App.OrderLineReference<global::App.Shipment> Line =>
+            new(new(global::App.Shipment.RelationMap.LineRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Shipment.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Shipment.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>line_order_id</c>.</summary>
-        public global::RelationGen.Column<int?> LineOrderId => new(global::App.Shipment.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.NullableColumn<int> LineOrderId => new(global::App.Shipment.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>line_product</c>.</summary>
-        public global::RelationGen.TextColumn LineProduct => new(global::App.Shipment.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.TextColumn LineProduct => new(global::App.Shipment.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.Info => global::App.Shipment.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.All => global::App.Shipment.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.ByKey => global::App.Shipment.RelationMap.ByKey;
 
         global::App.Shipment global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.Read<TRow>(ref TRow row) => global::App.Shipment.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.ValueOf(global::App.Shipment entity, int column) => global::App.Shipment.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.KeyOf(global::App.Shipment entity) => entity.Id;
 
@@ -236,6 +258,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Shipment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ShipmentReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Shipment, global::App.ShipmentTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public ShipmentReference(global::RelationGen.ToOne<TSource, global::App.Shipment, global::App.ShipmentTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(ShipmentReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public ShipmentReference<TSource> Include(global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation, params global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public ShipmentReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.ShipmentTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.ShipmentTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Shipment.Line"/> of the target.</summary>
+        public global::App.OrderLineReference<global::App.Shipment> Line => _relation.Row.Line;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>line_order_id</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<int> LineOrderId => _relation.Row.LineOrderId;
+
+        /// <summary>The column <c>line_product</c> of the target.</summary>
+        public global::RelationGen.TextColumn LineProduct => _relation.Row.LineProduct;
     }
 
     /// <summary>Loads <see cref="global::App.Shipment"/> and its relations.</summary>

@@ -172,12 +172,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.WriterKey,
+                2 => entity.CheckedBy,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Writer"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>WriterKey</c>.</summary>
             internal readonly struct WriterRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.User, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.User> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.User, global::App.UserTable, long, long, WriterRelation>(
-                        new("Post", "Writer", "User", global::RelationGen.RelationType.ManyToOne, ["WriterKey"], ["Id"], null));
+                        new("Post", "Writer", "User", global::RelationGen.RelationType.ManyToOne, ["WriterKey"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("users", null, ["id"], ["writer_key"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.User.RelationMap.Columns;
 
@@ -233,7 +248,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.User> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.User, global::App.UserTable, long, long, ReviewerRelation>(
-                        new("Post", "Reviewer", "User", global::RelationGen.RelationType.ManyToOne, ["CheckedBy"], ["Id"], null));
+                        new("Post", "Reviewer", "User", global::RelationGen.RelationType.ManyToOne, ["CheckedBy"], ["Id"], null)
+                        {
+                            Steps =
+                            [
+                                new("users", null, ["id"], ["checked_by"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.User.RelationMap.Columns;
 
@@ -290,6 +311,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Post.Writer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>WriterKey</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -299,8 +326,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Post, global::App.User, global::App.UserTable> Writer =>
-            new(global::App.Post.RelationMap.WriterRelation.Instance);
+        public global::App.UserReference<global::App.Post> Writer =>
+            new(new(global::App.Post.RelationMap.WriterRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Post.Reviewer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>CheckedBy</c>.</summary>
         /// <remarks>
@@ -311,23 +338,25 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Post, global::App.User, global::App.UserTable> Reviewer =>
-            new(global::App.Post.RelationMap.ReviewerRelation.Instance);
+        public global::App.UserReference<global::App.Post> Reviewer =>
+            new(new(global::App.Post.RelationMap.ReviewerRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>writer_key</c>.</summary>
-        public global::RelationGen.Column<long> WriterKey => new(global::App.Post.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<long> WriterKey => new(global::App.Post.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>checked_by</c>.</summary>
-        public global::RelationGen.Column<long?> CheckedBy => new(global::App.Post.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.NullableColumn<long> CheckedBy => new(global::App.Post.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
 
         global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
 
@@ -338,6 +367,58 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PostReference(global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PostReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PostReference<TSource> Include(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PostReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Post.Writer"/> of the target.</summary>
+        public global::App.UserReference<global::App.Post> Writer => _relation.Row.Writer;
+
+        /// <summary><see cref="global::App.Post.Reviewer"/> of the target.</summary>
+        public global::App.UserReference<global::App.Post> Reviewer => _relation.Row.Reviewer;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>writer_key</c> of the target.</summary>
+        public global::RelationGen.Column<long> WriterKey => _relation.Row.WriterKey;
+
+        /// <summary>The column <c>checked_by</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<long> CheckedBy => _relation.Row.CheckedBy;
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>

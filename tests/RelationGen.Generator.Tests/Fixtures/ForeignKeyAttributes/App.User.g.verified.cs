@@ -113,12 +113,24 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.User entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Written"/> is loaded: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
             internal readonly struct WrittenRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.User, global::App.Post, global::App.PostTable, long, long, WrittenRelation>(
-                        new("User", "Written", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["WriterKey"], null));
+                        new("User", "Written", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["WriterKey"], null)
+                        {
+                            Steps =
+                            [
+                                new("posts", null, ["writer_key"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -162,6 +174,8 @@ namespace App
                     source._writtenState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.User source) => source._writtenState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Post target, global::App.User source) =>
                     default(global::App.Post.RelationMap.WriterRelation).Attach(target, source);
 
@@ -174,7 +188,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.User, global::App.Post, global::App.PostTable, long, long, ReviewedRelation>(
-                        new("User", "Reviewed", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["CheckedBy"], null));
+                        new("User", "Reviewed", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["CheckedBy"], null)
+                        {
+                            Steps =
+                            [
+                                new("posts", null, ["checked_by"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -218,6 +238,8 @@ namespace App
                     source._reviewedState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.User source) => source._reviewedState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Post target, global::App.User source) =>
                     default(global::App.Post.RelationMap.ReviewerRelation).Attach(target, source);
 
@@ -231,6 +253,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private UserTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -241,7 +269,7 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Written =>
-            new(global::App.User.RelationMap.WrittenRelation.Instance);
+            new(global::App.User.RelationMap.WrittenRelation.Instance, _table);
 
         /// <summary><see cref="global::App.User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -253,16 +281,18 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Reviewed =>
-            new(global::App.User.RelationMap.ReviewedRelation.Instance);
+            new(global::App.User.RelationMap.ReviewedRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.User, global::App.UserTable>.All => global::App.User.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.ByKey => global::App.User.RelationMap.ByKey;
 
         global::App.User global::RelationGen.ITable<global::App.User, global::App.UserTable>.Read<TRow>(ref TRow row) => global::App.User.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.User, global::App.UserTable>.ValueOf(global::App.User entity, int column) => global::App.User.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyOf(global::App.User entity) => entity.Id;
 
@@ -273,6 +303,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct UserReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.User, global::App.UserTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public UserReference(global::RelationGen.ToOne<TSource, global::App.User, global::App.UserTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(UserReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public UserReference<TSource> Include(global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public UserReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.UserTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.UserTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.User.Written"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Written => _relation.Row.Written;
+
+        /// <summary><see cref="global::App.User.Reviewed"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Reviewed => _relation.Row.Reviewed;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>

@@ -129,12 +129,26 @@ namespace App.@event
                     };
                 }
 
+                internal static object? ValueOf(global::App.@event.Outer.Child entity, int column) => column switch
+                {
+                    0 => (object?)entity.Id,
+                    1 => entity.ParentDefault,
+                    _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                };
+
                 /// <summary>How <see cref="Parent"/> is loaded: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
                 internal readonly struct ParentRelation : global::RelationGen.IBelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::System.Guid>
                 {
                     internal static readonly global::RelationGen.Relation<global::App.@event.Outer.Child, global::App.@event.Outer.@class> Instance =
                         global::RelationGen.Relation.BelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::System.Guid, ParentRelation>(
-                            new("Child", "Parent", "class", global::RelationGen.RelationType.ManyToOne, ["ParentDefault"], ["default"], null));
+                            new("Child", "Parent", "class", global::RelationGen.RelationType.ManyToOne, ["ParentDefault"], ["default"], null)
+                            {
+                                Required = true,
+                                Steps =
+                                [
+                                    new("odd \"table\" {0}", null, ["default"], ["parent_default"]),
+                                ],
+                            });
 
                     private const string TargetColumns = global::App.@event.Outer.@class.RelationMap.Columns;
 
@@ -191,6 +205,12 @@ namespace App.@event
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         internal readonly struct ChildTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>
         {
+            private readonly global::RelationGen.TableAlias? _table;
+
+            private ChildTable(global::RelationGen.TableAlias? table) => _table = table;
+
+            global::App.@event.Outer.ChildTable global::RelationGen.IAliasedTable<global::App.@event.Outer.ChildTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
             /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
             /// <remarks>
             /// One statement for any number of rows, on SQLite:
@@ -200,20 +220,22 @@ namespace App.@event
             /// WHERE t."default" IN (SELECT "value" FROM json_each($1))
             /// </code>
             /// </remarks>
-            public global::RelationGen.ToOne<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
-                new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance);
+            public global::App.@event.Outer.classReference<global::App.@event.Outer.Child> Parent =>
+                new(new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance, _table));
 
             /// <summary>The column <c>id</c>.</summary>
-            public global::RelationGen.Column<long> Id => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[0], null);
+            public global::RelationGen.Column<long> Id => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[0], _table);
 
             /// <summary>The column <c>parent_default</c>.</summary>
-            public global::RelationGen.Column<global::System.Guid> ParentDefault => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[1], null);
+            public global::RelationGen.Column<global::System.Guid> ParentDefault => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[1], _table);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.Info => global::App.@event.Outer.Child.RelationMap.Table;
             global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.All => global::App.@event.Outer.Child.RelationMap.All;
             global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.ByKey => global::App.@event.Outer.Child.RelationMap.ByKey;
 
             global::App.@event.Outer.Child global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.Read<TRow>(ref TRow row) => global::App.@event.Outer.Child.RelationMap.Read(ref row);
+
+            object? global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.ValueOf(global::App.@event.Outer.Child entity, int column) => global::App.@event.Outer.Child.RelationMap.ValueOf(entity, column);
 
             long global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.KeyOf(global::App.@event.Outer.Child entity) => entity.Id;
 
@@ -224,6 +246,52 @@ namespace App.@event
             global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.KeyComparer => null;
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+        }
+
+        /// <summary>A relation to one <see cref="global::App.@event.Outer.Child"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+        /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        internal readonly struct ChildReference<TSource>
+            where TSource : class
+        {
+            private readonly global::RelationGen.ToOne<TSource, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> _relation;
+
+            /// <summary>Wraps a relation. Called by generated code.</summary>
+            /// <param name="relation">The relation.</param>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public ChildReference(global::RelationGen.ToOne<TSource, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> relation) => _relation = relation;
+
+            /// <summary>What a load or query follows.</summary>
+            /// <param name="relation">The relation.</param>
+            public static implicit operator global::RelationGen.Include<TSource>(ChildReference<TSource> relation) => relation._relation;
+
+            /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+            /// <param name="relation">A relation of the target.</param>
+            /// <param name="more">More of them.</param>
+            public ChildReference<TSource> Include(global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation, params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>>[] more) => new(_relation.Include(relation, more));
+
+            /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+            public ChildReference<TSource> OrNull() => new(_relation.OrNull());
+
+            /// <summary>There is a target that fulfils the condition.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate Is(global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+            /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate IsNot(global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+            /// <summary>There is a target.</summary>
+            public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/> of the target.</summary>
+            public global::App.@event.Outer.classReference<global::App.@event.Outer.Child> Parent => _relation.Row.Parent;
+
+            /// <summary>The column <c>id</c> of the target.</summary>
+            public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+            /// <summary>The column <c>parent_default</c> of the target.</summary>
+            public global::RelationGen.Column<global::System.Guid> ParentDefault => _relation.Row.ParentDefault;
         }
     }
 

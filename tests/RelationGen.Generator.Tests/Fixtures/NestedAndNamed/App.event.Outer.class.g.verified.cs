@@ -98,12 +98,25 @@ namespace App.@event
                     };
                 }
 
+                internal static object? ValueOf(global::App.@event.Outer.@class entity, int column) => column switch
+                {
+                    0 => (object?)entity.@default,
+                    1 => entity.Text,
+                    _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                };
+
                 /// <summary>How <see cref="@for"/> is loaded: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
                 internal readonly struct forRelation : global::RelationGen.IHasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::System.Guid>
                 {
                     internal static readonly global::RelationGen.Relation<global::App.@event.Outer.@class, global::App.@event.Outer.Child> Instance =
                         global::RelationGen.Relation.HasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::System.Guid, forRelation>(
-                            new("class", "for", "Child", global::RelationGen.RelationType.OneToMany, ["default"], ["ParentDefault"], null));
+                            new("class", "for", "Child", global::RelationGen.RelationType.OneToMany, ["default"], ["ParentDefault"], null)
+                            {
+                                Steps =
+                                [
+                                    new("child", null, ["parent_default"], ["default"]),
+                                ],
+                            });
 
                     private const string TargetColumns = global::App.@event.Outer.Child.RelationMap.Columns;
 
@@ -147,6 +160,8 @@ namespace App.@event
                         source._forState = global::RelationGen.RelationState.Loaded;
                     }
 
+                    public void SetPartial(global::App.@event.Outer.@class source) => source._forState = global::RelationGen.RelationState.Partial;
+
                     public void AttachBack(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) =>
                         default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Attach(target, source);
 
@@ -160,6 +175,12 @@ namespace App.@event
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         public readonly struct classTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
         {
+            private readonly global::RelationGen.TableAlias? _table;
+
+            private classTable(global::RelationGen.TableAlias? table) => _table = table;
+
+            global::App.@event.Outer.classTable global::RelationGen.IAliasedTable<global::App.@event.Outer.classTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
             /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
             /// <remarks>
             /// One statement for any number of rows, on SQLite:
@@ -170,19 +191,21 @@ namespace App.@event
             /// </code>
             /// </remarks>
             internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>
-                new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance);
+                new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance, _table);
 
             /// <summary>The column <c>default</c>.</summary>
-            public global::RelationGen.Column<global::System.Guid> @default => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[0], null);
+            public global::RelationGen.Column<global::System.Guid> @default => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[0], _table);
 
             /// <summary>The column <c>the "column" {1}</c>.</summary>
-            public global::RelationGen.TextColumn Text => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[1], null);
+            public global::RelationGen.TextColumn Text => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[1], _table);
 
             global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.Info => global::App.@event.Outer.@class.RelationMap.Table;
             global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.All => global::App.@event.Outer.@class.RelationMap.All;
             global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.ByKey => global::App.@event.Outer.@class.RelationMap.ByKey;
 
             global::App.@event.Outer.@class global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.Read<TRow>(ref TRow row) => global::App.@event.Outer.@class.RelationMap.Read(ref row);
+
+            object? global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.ValueOf(global::App.@event.Outer.@class entity, int column) => global::App.@event.Outer.@class.RelationMap.ValueOf(entity, column);
 
             global::System.Guid global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.KeyOf(global::App.@event.Outer.@class entity) => entity.@default;
 
@@ -193,6 +216,52 @@ namespace App.@event
             global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.KeyComparer => null;
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
+        }
+
+        /// <summary>A relation to one <see cref="global::App.@event.Outer.@class"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+        /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public readonly struct classReference<TSource>
+            where TSource : class
+        {
+            private readonly global::RelationGen.ToOne<TSource, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> _relation;
+
+            /// <summary>Wraps a relation. Called by generated code.</summary>
+            /// <param name="relation">The relation.</param>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public classReference(global::RelationGen.ToOne<TSource, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> relation) => _relation = relation;
+
+            /// <summary>What a load or query follows.</summary>
+            /// <param name="relation">The relation.</param>
+            public static implicit operator global::RelationGen.Include<TSource>(classReference<TSource> relation) => relation._relation;
+
+            /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+            /// <param name="relation">A relation of the target.</param>
+            /// <param name="more">More of them.</param>
+            public classReference<TSource> Include(global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) => new(_relation.Include(relation, more));
+
+            /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+            public classReference<TSource> OrNull() => new(_relation.OrNull());
+
+            /// <summary>There is a target that fulfils the condition.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate Is(global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+            /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate IsNot(global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+            /// <summary>There is a target.</summary>
+            public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+            /// <summary><see cref="global::App.@event.Outer.@class.@for"/> of the target.</summary>
+            internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for => _relation.Row.@for;
+
+            /// <summary>The column <c>default</c> of the target.</summary>
+            public global::RelationGen.Column<global::System.Guid> @default => _relation.Row.@default;
+
+            /// <summary>The column <c>the "column" {1}</c> of the target.</summary>
+            public global::RelationGen.TextColumn Text => _relation.Row.Text;
         }
     }
 

@@ -127,12 +127,26 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Comment entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.PostId,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Post> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, PostRelation>(
-                        new("Comment", "Post", "Post", global::RelationGen.RelationType.ManyToOne, ["PostId"], ["Id"], null));
+                        new("Comment", "Post", "Post", global::RelationGen.RelationType.ManyToOne, ["PostId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("posts", null, ["id"], ["post_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -189,6 +203,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct CommentTable : global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -198,20 +218,22 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.Comment.RelationMap.PostRelation.Instance);
+        public global::App.PostReference<global::App.Comment> Post =>
+            new(new(global::App.Comment.RelationMap.PostRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>post_id</c>.</summary>
-        public global::RelationGen.Column<long> PostId => new(global::App.Comment.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<long> PostId => new(global::App.Comment.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.All => global::App.Comment.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.ByKey => global::App.Comment.RelationMap.ByKey;
 
         global::App.Comment global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Read<TRow>(ref TRow row) => global::App.Comment.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.ValueOf(global::App.Comment entity, int column) => global::App.Comment.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyOf(global::App.Comment entity) => entity.Id;
 
@@ -222,6 +244,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct CommentReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Comment, global::App.CommentTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public CommentReference(global::RelationGen.ToOne<TSource, global::App.Comment, global::App.CommentTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(CommentReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public CommentReference<TSource> Include(global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public CommentReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.CommentTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.CommentTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Comment.Post"/> of the target.</summary>
+        public global::App.PostReference<global::App.Comment> Post => _relation.Row.Post;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>post_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> PostId => _relation.Row.PostId;
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>

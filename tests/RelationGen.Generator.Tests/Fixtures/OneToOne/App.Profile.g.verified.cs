@@ -127,12 +127,26 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Profile entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.UserId,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="User"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
             internal readonly struct UserRelation : global::RelationGen.IBelongsTo<global::App.Profile, global::App.User, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Profile, global::App.User> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Profile, global::App.User, global::App.UserTable, long, long, UserRelation>(
-                        new("Profile", "User", "User", global::RelationGen.RelationType.OneToOne, ["UserId"], ["Id"], null));
+                        new("Profile", "User", "User", global::RelationGen.RelationType.OneToOne, ["UserId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("users", null, ["id"], ["user_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.User.RelationMap.Columns;
 
@@ -189,6 +203,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct ProfileTable : global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private ProfileTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.ProfileTable global::RelationGen.IAliasedTable<global::App.ProfileTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -198,20 +218,22 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Profile, global::App.User, global::App.UserTable> User =>
-            new(global::App.Profile.RelationMap.UserRelation.Instance);
+        public global::App.UserReference<global::App.Profile> User =>
+            new(new(global::App.Profile.RelationMap.UserRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Profile.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Profile.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>user_id</c>.</summary>
-        public global::RelationGen.Column<long> UserId => new(global::App.Profile.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<long> UserId => new(global::App.Profile.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.Info => global::App.Profile.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.All => global::App.Profile.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.ByKey => global::App.Profile.RelationMap.ByKey;
 
         global::App.Profile global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.Read<TRow>(ref TRow row) => global::App.Profile.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.ValueOf(global::App.Profile entity, int column) => global::App.Profile.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.KeyOf(global::App.Profile entity) => entity.Id;
 
@@ -222,6 +244,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Profile"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ProfileReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Profile, global::App.ProfileTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public ProfileReference(global::RelationGen.ToOne<TSource, global::App.Profile, global::App.ProfileTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(ProfileReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public ProfileReference<TSource> Include(global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation, params global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public ProfileReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.ProfileTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.ProfileTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Profile.User"/> of the target.</summary>
+        public global::App.UserReference<global::App.Profile> User => _relation.Row.User;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>user_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> UserId => _relation.Row.UserId;
     }
 
     /// <summary>Loads <see cref="global::App.Profile"/> and its relations.</summary>

@@ -123,12 +123,24 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.User entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Profile> Instance =
                     global::RelationGen.Relation.HasOne<global::App.User, global::App.Profile, global::App.ProfileTable, long, long, ProfileRelation>(
-                        new("User", "Profile", "Profile", global::RelationGen.RelationType.OneToOne, ["Id"], ["UserId"], null));
+                        new("User", "Profile", "Profile", global::RelationGen.RelationType.OneToOne, ["Id"], ["UserId"], null)
+                        {
+                            Steps =
+                            [
+                                new("profiles", null, ["user_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Profile.RelationMap.Columns;
 
@@ -184,6 +196,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private UserTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -193,17 +211,19 @@ namespace App
         /// WHERE t."user_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.User, global::App.Profile, global::App.ProfileTable> Profile =>
-            new(global::App.User.RelationMap.ProfileRelation.Instance);
+        public global::App.ProfileReference<global::App.User> Profile =>
+            new(new(global::App.User.RelationMap.ProfileRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.User, global::App.UserTable>.All => global::App.User.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.ByKey => global::App.User.RelationMap.ByKey;
 
         global::App.User global::RelationGen.ITable<global::App.User, global::App.UserTable>.Read<TRow>(ref TRow row) => global::App.User.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.User, global::App.UserTable>.ValueOf(global::App.User entity, int column) => global::App.User.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyOf(global::App.User entity) => entity.Id;
 
@@ -214,6 +234,49 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct UserReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.User, global::App.UserTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public UserReference(global::RelationGen.ToOne<TSource, global::App.User, global::App.UserTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(UserReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public UserReference<TSource> Include(global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public UserReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.UserTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.UserTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.User.Profile"/> of the target.</summary>
+        public global::App.ProfileReference<global::App.User> Profile => _relation.Row.Profile;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>

@@ -93,12 +93,24 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Blog entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Blog, global::App.Post, global::App.PostTable, int, int, PostsRelation>(
-                        new("Blog", "Posts", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["BlogId"], null));
+                        new("Blog", "Posts", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["BlogId"], null)
+                        {
+                            Steps =
+                            [
+                                new("posts", null, ["blog_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -142,6 +154,8 @@ namespace App
                     source._postsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Blog source) => source._postsState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Post target, global::App.Blog source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Attach(target, source);
 
@@ -154,7 +168,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Reader> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, int, ReadersRelation>(
-                        new("Blog", "Readers", "Reader", global::RelationGen.RelationType.ManyToMany, ["Id"], ["blog_readers.blog_id"], null));
+                        new("Blog", "Readers", "Reader", global::RelationGen.RelationType.ManyToMany, ["Id"], ["blog_readers.blog_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("blog_readers", null, ["blog_id"], ["id"]),
+                                new("readers", null, ["id"], ["reader_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Reader.RelationMap.Columns;
 
@@ -208,6 +229,8 @@ namespace App
                     source._readersState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Blog source) => source._readersState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._readersState;
             }
@@ -218,6 +241,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct BlogTable : global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private BlogTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.BlogTable global::RelationGen.IAliasedTable<global::App.BlogTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -228,7 +257,7 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Blog.RelationMap.PostsRelation.Instance);
+            new(global::App.Blog.RelationMap.PostsRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -241,16 +270,18 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers =>
-            new(global::App.Blog.RelationMap.ReadersRelation.Instance);
+            new(global::App.Blog.RelationMap.ReadersRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Blog.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<int> Id => new(global::App.Blog.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Info => global::App.Blog.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.All => global::App.Blog.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.ByKey => global::App.Blog.RelationMap.ByKey;
 
         global::App.Blog global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Read<TRow>(ref TRow row) => global::App.Blog.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.ValueOf(global::App.Blog entity, int column) => global::App.Blog.RelationMap.ValueOf(entity, column);
 
         int global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.KeyOf(global::App.Blog entity) => entity.Id;
 
@@ -261,6 +292,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Blog"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct BlogReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Blog, global::App.BlogTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public BlogReference(global::RelationGen.ToOne<TSource, global::App.Blog, global::App.BlogTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(BlogReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public BlogReference<TSource> Include(global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation, params global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public BlogReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.BlogTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.BlogTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Blog.Posts"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Blog, global::App.Post, global::App.PostTable> Posts => _relation.Row.Posts;
+
+        /// <summary><see cref="global::App.Blog.Readers"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers => _relation.Row.Readers;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<int> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>

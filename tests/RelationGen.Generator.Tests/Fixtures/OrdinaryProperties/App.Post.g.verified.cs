@@ -92,12 +92,26 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.BlogId,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
             internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Blog> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.Blog, global::App.BlogTable, int, int, BlogRelation>(
-                        new("Post", "Blog", "Blog", global::RelationGen.RelationType.ManyToOne, ["BlogId"], ["Id"], null));
+                        new("Post", "Blog", "Blog", global::RelationGen.RelationType.ManyToOne, ["BlogId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("blogs", null, ["id"], ["blog_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Blog.RelationMap.Columns;
 
@@ -154,6 +168,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -163,20 +183,22 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
-            new(global::App.Post.RelationMap.BlogRelation.Instance);
+        public global::App.BlogReference<global::App.Post> Blog =>
+            new(new(global::App.Post.RelationMap.BlogRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<int> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>blog_id</c>.</summary>
-        public global::RelationGen.Column<int> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<int> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
 
         global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
 
         int global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
 
@@ -187,6 +209,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PostReference(global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PostReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PostReference<TSource> Include(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PostReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Post.Blog"/> of the target.</summary>
+        public global::App.BlogReference<global::App.Post> Blog => _relation.Row.Blog;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<int> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>blog_id</c> of the target.</summary>
+        public global::RelationGen.Column<int> BlogId => _relation.Row.BlogId;
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>

@@ -89,12 +89,25 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Reader entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct BlogsRelation : global::RelationGen.IManyToMany<global::App.Reader, global::App.Blog, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Reader, global::App.Blog> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Reader, global::App.Blog, global::App.BlogTable, int, int, BlogsRelation>(
-                        new("Reader", "Blogs", "Blog", global::RelationGen.RelationType.ManyToMany, ["Id"], ["blog_readers.reader_id"], null));
+                        new("Reader", "Blogs", "Blog", global::RelationGen.RelationType.ManyToMany, ["Id"], ["blog_readers.reader_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("blog_readers", null, ["reader_id"], ["id"]),
+                                new("blogs", null, ["id"], ["blog_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Blog.RelationMap.Columns;
 
@@ -142,6 +155,8 @@ namespace App
                     source._blogsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Reader source) => source._blogsState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Reader source) =>
                     source._blogsState;
             }
@@ -152,6 +167,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct ReaderTable : global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private ReaderTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.ReaderTable global::RelationGen.IAliasedTable<global::App.ReaderTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -163,16 +184,18 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs =>
-            new(global::App.Reader.RelationMap.BlogsRelation.Instance);
+            new(global::App.Reader.RelationMap.BlogsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Reader.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<int> Id => new(global::App.Reader.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.Info => global::App.Reader.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.All => global::App.Reader.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.ByKey => global::App.Reader.RelationMap.ByKey;
 
         global::App.Reader global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.Read<TRow>(ref TRow row) => global::App.Reader.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.ValueOf(global::App.Reader entity, int column) => global::App.Reader.RelationMap.ValueOf(entity, column);
 
         int global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.KeyOf(global::App.Reader entity) => entity.Id;
 
@@ -183,6 +206,49 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Reader"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ReaderReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Reader, global::App.ReaderTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public ReaderReference(global::RelationGen.ToOne<TSource, global::App.Reader, global::App.ReaderTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(ReaderReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public ReaderReference<TSource> Include(global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation, params global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public ReaderReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.ReaderTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.ReaderTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Reader.Blogs"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs => _relation.Row.Blogs;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<int> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.Reader"/> and its relations.</summary>

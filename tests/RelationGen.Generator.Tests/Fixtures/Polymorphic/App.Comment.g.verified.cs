@@ -160,12 +160,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Comment entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.SubjectType,
+                2 => entity.SubjectId,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
             internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Post> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, SubjectToPostRelation>(
-                        new("Comment", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null));
+                        new("Comment", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
+                        {
+                            SourceDiscriminator = ("subject_type", "post"),
+                            Steps =
+                            [
+                                new("posts", null, ["id"], ["subject_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -226,7 +241,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Video> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Video, global::App.VideoTable, long, long, SubjectToVideoRelation>(
-                        new("Comment", "Subject", "Video", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null));
+                        new("Comment", "Subject", "Video", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
+                        {
+                            SourceDiscriminator = ("subject_type", "video"),
+                            Steps =
+                            [
+                                new("videos", null, ["id"], ["subject_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Video.RelationMap.Columns;
 
@@ -311,17 +333,25 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct CommentTable : global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
-        public SubjectTargets Subject => new(global::App.Comment.RelationMap.SubjectRelation.Instance);
+        public SubjectTargets Subject => new(global::App.Comment.RelationMap.SubjectRelation.Instance, _table);
 
         /// <summary>The targets of <see cref="global::App.Comment.Subject"/>; one statement loads those of one entity.</summary>
         public readonly struct SubjectTargets
         {
             private readonly global::RelationGen.MorphTo<global::App.Comment>? _relation;
+            private readonly global::RelationGen.TableAlias? _table;
 
-            internal SubjectTargets(global::RelationGen.MorphTo<global::App.Comment> relation)
+            internal SubjectTargets(global::RelationGen.MorphTo<global::App.Comment> relation, global::RelationGen.TableAlias? table)
             {
                 _relation = relation;
+                _table = table;
             }
 
             /// <summary>What a load or query follows.</summary>
@@ -332,29 +362,47 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, relation, more));
+                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, relation, more), _table);
+
+            /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, _table).Exists();
+
+            /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
+                new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, _table).Is(where);
 
             /// <summary>Loads relations of those targets that are a <see cref="global::App.Video"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public SubjectTargets Video(global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>> relation, params global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, relation, more));
+                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, relation, more), _table);
+
+            /// <summary>The target is there and a <see cref="global::App.Video"/>.</summary>
+            public global::RelationGen.Predicate IsVideo() => new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, _table).Exists();
+
+            /// <summary>The target is a <see cref="global::App.Video"/> that fulfils the condition.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate IsVideo(global::System.Func<global::App.VideoTable, global::RelationGen.Predicate> where) =>
+                new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>subject_type</c>.</summary>
-        public global::RelationGen.TextColumn SubjectType => new(global::App.Comment.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.TextColumn SubjectType => new(global::App.Comment.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>subject_id</c>.</summary>
-        public global::RelationGen.Column<long?> SubjectId => new(global::App.Comment.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.NullableColumn<long> SubjectId => new(global::App.Comment.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.All => global::App.Comment.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.ByKey => global::App.Comment.RelationMap.ByKey;
 
         global::App.Comment global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Read<TRow>(ref TRow row) => global::App.Comment.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.ValueOf(global::App.Comment entity, int column) => global::App.Comment.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyOf(global::App.Comment entity) => entity.Id;
 
@@ -365,6 +413,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct CommentReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Comment, global::App.CommentTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public CommentReference(global::RelationGen.ToOne<TSource, global::App.Comment, global::App.CommentTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(CommentReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public CommentReference<TSource> Include(global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public CommentReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.CommentTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.CommentTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Comment.Subject"/> of the target.</summary>
+        public global::App.CommentTable.SubjectTargets Subject => _relation.Row.Subject;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>subject_type</c> of the target.</summary>
+        public global::RelationGen.TextColumn SubjectType => _relation.Row.SubjectType;
+
+        /// <summary>The column <c>subject_id</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<long> SubjectId => _relation.Row.SubjectId;
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>

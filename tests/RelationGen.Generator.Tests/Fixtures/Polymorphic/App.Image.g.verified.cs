@@ -147,12 +147,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Image entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.OwnerKind,
+                2 => entity.OwnerKey,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>OwnerKey</c>.</summary>
             internal readonly struct OwnerToPostRelation : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Image, global::App.Post> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerToPostRelation>(
-                        new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKey"], ["Id"], null));
+                        new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKey"], ["Id"], null)
+                        {
+                            SourceDiscriminator = ("owner_kind", "post"),
+                            Steps =
+                            [
+                                new("posts", null, ["id"], ["owner_key"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -236,17 +251,25 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct ImageTable : global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private ImageTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.ImageTable global::RelationGen.IAliasedTable<global::App.ImageTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public OwnerTargets Owner => new(global::App.Image.RelationMap.OwnerRelation.Instance);
+        public OwnerTargets Owner => new(global::App.Image.RelationMap.OwnerRelation.Instance, _table);
 
         /// <summary>The targets of <see cref="global::App.Image.Owner"/>; one statement loads those of one entity.</summary>
         public readonly struct OwnerTargets
         {
             private readonly global::RelationGen.MorphTo<global::App.Image>? _relation;
+            private readonly global::RelationGen.TableAlias? _table;
 
-            internal OwnerTargets(global::RelationGen.MorphTo<global::App.Image> relation)
+            internal OwnerTargets(global::RelationGen.MorphTo<global::App.Image> relation, global::RelationGen.TableAlias? table)
             {
                 _relation = relation;
+                _table = table;
             }
 
             /// <summary>What a load or query follows.</summary>
@@ -257,23 +280,33 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public OwnerTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerToPostRelation.Instance, relation, more));
+                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerToPostRelation.Instance, relation, more), _table);
+
+            /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerToPostRelation.Instance, _table).Exists();
+
+            /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
+                new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerToPostRelation.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Image.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Image.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>owner_kind</c>.</summary>
-        public global::RelationGen.TextColumn OwnerKind => new(global::App.Image.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.TextColumn OwnerKind => new(global::App.Image.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>owner_key</c>.</summary>
-        public global::RelationGen.Column<long> OwnerKey => new(global::App.Image.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.Column<long> OwnerKey => new(global::App.Image.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.Info => global::App.Image.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.All => global::App.Image.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.ByKey => global::App.Image.RelationMap.ByKey;
 
         global::App.Image global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.Read<TRow>(ref TRow row) => global::App.Image.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.ValueOf(global::App.Image entity, int column) => global::App.Image.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.KeyOf(global::App.Image entity) => entity.Id;
 
@@ -284,6 +317,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Image"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ImageReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Image, global::App.ImageTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public ImageReference(global::RelationGen.ToOne<TSource, global::App.Image, global::App.ImageTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(ImageReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public ImageReference<TSource> Include(global::System.Func<global::App.ImageTable, global::RelationGen.Include<global::App.Image>> relation, params global::System.Func<global::App.ImageTable, global::RelationGen.Include<global::App.Image>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public ImageReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.ImageTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.ImageTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Image.Owner"/> of the target.</summary>
+        public global::App.ImageTable.OwnerTargets Owner => _relation.Row.Owner;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>owner_kind</c> of the target.</summary>
+        public global::RelationGen.TextColumn OwnerKind => _relation.Row.OwnerKind;
+
+        /// <summary>The column <c>owner_key</c> of the target.</summary>
+        public global::RelationGen.Column<long> OwnerKey => _relation.Row.OwnerKey;
     }
 
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>

@@ -99,12 +99,25 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Video entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Video, global::App.Tag, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Video, global::App.Tag> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Video, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
-                        new("Video", "Tags", "Tag", global::RelationGen.RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"], null));
+                        new("Video", "Tags", "Tag", global::RelationGen.RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("tagables", null, ["tagable_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
+                                new("tags", null, ["id"], ["tag_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Tag.RelationMap.Columns;
 
@@ -155,6 +168,8 @@ namespace App
                     source._tagsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Video source) => source._tagsState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Video source) =>
                     source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
@@ -165,6 +180,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct VideoTable : global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private VideoTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.VideoTable global::RelationGen.IAliasedTable<global::App.VideoTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -177,16 +198,18 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Video, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Video.RelationMap.TagsRelation.Instance);
+            new(global::App.Video.RelationMap.TagsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Video.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Video.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.Info => global::App.Video.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.All => global::App.Video.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.ByKey => global::App.Video.RelationMap.ByKey;
 
         global::App.Video global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.Read<TRow>(ref TRow row) => global::App.Video.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.ValueOf(global::App.Video entity, int column) => global::App.Video.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.KeyOf(global::App.Video entity) => entity.Id;
 
@@ -197,6 +220,49 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Video"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct VideoReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Video, global::App.VideoTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public VideoReference(global::RelationGen.ToOne<TSource, global::App.Video, global::App.VideoTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(VideoReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public VideoReference<TSource> Include(global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>> relation, params global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public VideoReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.VideoTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.VideoTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Video.Tags"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Video, global::App.Tag, global::App.TagTable> Tags => _relation.Row.Tags;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.Video"/> and its relations.</summary>

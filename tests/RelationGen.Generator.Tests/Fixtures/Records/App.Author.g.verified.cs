@@ -130,12 +130,25 @@ namespace App
                 return new global::App.Author(Id: row.GetInt64(0), Name: row.GetString(1));
             }
 
+            internal static object? ValueOf(global::App.Author entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.Name,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Books"/> is loaded: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct BooksRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Book, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Book> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Author, global::App.Book, global::App.BookTable, long, long, BooksRelation>(
-                        new("Author", "Books", "Book", global::RelationGen.RelationType.OneToMany, ["Id"], ["AuthorId"], null));
+                        new("Author", "Books", "Book", global::RelationGen.RelationType.OneToMany, ["Id"], ["AuthorId"], null)
+                        {
+                            Steps =
+                            [
+                                new("books", null, ["author_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Book.RelationMap.Columns;
 
@@ -179,6 +192,8 @@ namespace App
                     source._booksState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Author source) => source._booksState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Book target, global::App.Author source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Attach(target, source);
 
@@ -192,6 +207,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct AuthorTable : global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private AuthorTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.AuthorTable global::RelationGen.IAliasedTable<global::App.AuthorTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -202,19 +223,21 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Author, global::App.Book, global::App.BookTable> Books =>
-            new(global::App.Author.RelationMap.BooksRelation.Instance);
+            new(global::App.Author.RelationMap.BooksRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Author.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Author.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>name</c>.</summary>
-        public global::RelationGen.TextColumn Name => new(global::App.Author.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.TextColumn Name => new(global::App.Author.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.Info => global::App.Author.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.All => global::App.Author.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.ByKey => global::App.Author.RelationMap.ByKey;
 
         global::App.Author global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.Read<TRow>(ref TRow row) => global::App.Author.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.ValueOf(global::App.Author entity, int column) => global::App.Author.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.KeyOf(global::App.Author entity) => entity.Id;
 
@@ -225,6 +248,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Author"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct AuthorReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Author, global::App.AuthorTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public AuthorReference(global::RelationGen.ToOne<TSource, global::App.Author, global::App.AuthorTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(AuthorReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public AuthorReference<TSource> Include(global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public AuthorReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.AuthorTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.AuthorTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Author.Books"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Author, global::App.Book, global::App.BookTable> Books => _relation.Row.Books;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>name</c> of the target.</summary>
+        public global::RelationGen.TextColumn Name => _relation.Row.Name;
     }
 
     /// <summary>Loads <see cref="global::App.Author"/> and its relations.</summary>

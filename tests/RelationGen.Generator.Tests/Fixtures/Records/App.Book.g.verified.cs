@@ -165,12 +165,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Book entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.AuthorId,
+                2 => entity.Subtitle,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Author"/> is loaded: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
             internal readonly struct AuthorRelation : global::RelationGen.IBelongsTo<global::App.Book, global::App.Author, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Author> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Author, global::App.AuthorTable, long, long, AuthorRelation>(
-                        new("Book", "Author", "Author", global::RelationGen.RelationType.ManyToOne, ["AuthorId"], ["Id"], null));
+                        new("Book", "Author", "Author", global::RelationGen.RelationType.ManyToOne, ["AuthorId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("authors", null, ["id"], ["author_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Author.RelationMap.Columns;
 
@@ -227,6 +242,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct BookTable : global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private BookTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.BookTable global::RelationGen.IAliasedTable<global::App.BookTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -236,23 +257,25 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
-            new(global::App.Book.RelationMap.AuthorRelation.Instance);
+        public global::App.AuthorReference<global::App.Book> Author =>
+            new(new(global::App.Book.RelationMap.AuthorRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Book.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Book.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>author_id</c>.</summary>
-        public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>subtitle</c>.</summary>
-        public global::RelationGen.TextColumn Subtitle => new(global::App.Book.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.TextColumn Subtitle => new(global::App.Book.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Info => global::App.Book.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Book, global::App.BookTable>.All => global::App.Book.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.ByKey => global::App.Book.RelationMap.ByKey;
 
         global::App.Book global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Read<TRow>(ref TRow row) => global::App.Book.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Book, global::App.BookTable>.ValueOf(global::App.Book entity, int column) => global::App.Book.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.KeyOf(global::App.Book entity) => entity.Id;
 
@@ -263,6 +286,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Book"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct BookReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Book, global::App.BookTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public BookReference(global::RelationGen.ToOne<TSource, global::App.Book, global::App.BookTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(BookReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public BookReference<TSource> Include(global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public BookReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.BookTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.BookTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Book.Author"/> of the target.</summary>
+        public global::App.AuthorReference<global::App.Book> Author => _relation.Row.Author;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>author_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> AuthorId => _relation.Row.AuthorId;
+
+        /// <summary>The column <c>subtitle</c> of the target.</summary>
+        public global::RelationGen.TextColumn Subtitle => _relation.Row.Subtitle;
     }
 
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>

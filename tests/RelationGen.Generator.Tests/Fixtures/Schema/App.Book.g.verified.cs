@@ -290,6 +290,22 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Book entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.Title,
+                2 => entity.State,
+                3 => entity.Proof,
+                4 => entity.InPrint,
+                5 => entity.Price,
+                6 => entity.Added,
+                7 => entity.Cover,
+                8 => entity.AuthorId,
+                9 => entity.PublisherCode,
+                10 => entity.ReviewerId,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             private static global::App.State ReadProof(string name) => name switch
             {
                 "Draft" => global::App.State.Draft,
@@ -302,7 +318,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Author> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Author, global::App.AuthorTable, long, long, AuthorRelation>(
-                        new("Book", "Author", "Author", global::RelationGen.RelationType.ManyToOne, ["AuthorId"], ["Id"], null));
+                        new("Book", "Author", "Author", global::RelationGen.RelationType.ManyToOne, ["AuthorId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("authors", "people", ["id"], ["author_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Author.RelationMap.Columns;
 
@@ -364,7 +387,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Publisher> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, string, PublisherRelation>(
-                        new("Book", "Publisher", "Publisher", global::RelationGen.RelationType.ManyToOne, ["PublisherCode"], ["Code"], null));
+                        new("Book", "Publisher", "Publisher", global::RelationGen.RelationType.ManyToOne, ["PublisherCode"], ["Code"], null)
+                        {
+                            Steps =
+                            [
+                                new("publishers", null, ["code"], ["publisher_code"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Publisher.RelationMap.Columns;
 
@@ -420,7 +449,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Author> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Author, global::App.AuthorTable, long, long, ReviewerRelation>(
-                        new("Book", "Reviewer", "Author", global::RelationGen.RelationType.ManyToOne, ["ReviewerId"], ["Id"], null));
+                        new("Book", "Reviewer", "Author", global::RelationGen.RelationType.ManyToOne, ["ReviewerId"], ["Id"], null)
+                        {
+                            Steps =
+                            [
+                                new("authors", "people", ["id"], ["reviewer_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Author.RelationMap.Columns;
 
@@ -482,7 +517,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Page> Instance =
                     global::RelationGen.Relation.HasOne<global::App.Book, global::App.Page, global::App.PageTable, int, int, PageRelation>(
-                        new("Book", "Page", "Page", global::RelationGen.RelationType.OneToOne, ["Id"], ["BookId"], null));
+                        new("Book", "Page", "Page", global::RelationGen.RelationType.OneToOne, ["Id"], ["BookId"], null)
+                        {
+                            Steps =
+                            [
+                                new("pages", null, ["book_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Page.RelationMap.Columns;
 
@@ -537,7 +578,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Publisher> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, int, DistributorsRelation>(
-                        new("Book", "Distributors", "Publisher", global::RelationGen.RelationType.ManyToMany, ["Id"], ["books_publishers.book_id"], null));
+                        new("Book", "Distributors", "Publisher", global::RelationGen.RelationType.ManyToMany, ["Id"], ["books_publishers.book_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("books_publishers", null, ["book_id"], ["id"]),
+                                new("publishers", null, ["code"], ["publisher_code"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Publisher.RelationMap.Columns;
 
@@ -585,6 +633,8 @@ namespace App
                     source._distributorsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Book source) => source._distributorsState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
             }
@@ -595,6 +645,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct BookTable : global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private BookTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.BookTable global::RelationGen.IAliasedTable<global::App.BookTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -604,8 +660,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
-            new(global::App.Book.RelationMap.AuthorRelation.Instance);
+        public global::App.AuthorReference<global::App.Book> Author =>
+            new(new(global::App.Book.RelationMap.AuthorRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
         /// <remarks>
@@ -616,8 +672,8 @@ namespace App
         /// WHERE t."code" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Book, global::App.Publisher, global::App.PublisherTable> Publisher =>
-            new(global::App.Book.RelationMap.PublisherRelation.Instance);
+        public global::App.PublisherReference<global::App.Book> Publisher =>
+            new(new(global::App.Book.RelationMap.PublisherRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
         /// <remarks>
@@ -628,8 +684,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Book, global::App.Author, global::App.AuthorTable> Reviewer =>
-            new(global::App.Book.RelationMap.ReviewerRelation.Instance);
+        public global::App.AuthorReference<global::App.Book> Reviewer =>
+            new(new(global::App.Book.RelationMap.ReviewerRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -640,8 +696,8 @@ namespace App
         /// WHERE t."book_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Book, global::App.Page, global::App.PageTable> Page =>
-            new(global::App.Book.RelationMap.PageRelation.Instance);
+        public global::App.PageReference<global::App.Book> Page =>
+            new(new(global::App.Book.RelationMap.PageRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -654,46 +710,48 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable> Distributors =>
-            new(global::App.Book.RelationMap.DistributorsRelation.Instance);
+            new(global::App.Book.RelationMap.DistributorsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Book.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<int> Id => new(global::App.Book.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>title</c>.</summary>
-        public global::RelationGen.TextColumn Title => new(global::App.Book.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.TextColumn Title => new(global::App.Book.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>state</c>.</summary>
-        public global::RelationGen.Column<global::App.State> State => new(global::App.Book.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.Column<global::App.State> State => new(global::App.Book.RelationMap.Table.Columns[2], _table);
 
         /// <summary>The column <c>proof</c>.</summary>
-        public global::RelationGen.Column<global::App.State> Proof => new(global::App.Book.RelationMap.Table.Columns[3], null);
+        public global::RelationGen.Column<global::App.State> Proof => new(global::App.Book.RelationMap.Table.Columns[3], _table);
 
         /// <summary>The column <c>in_print</c>.</summary>
-        public global::RelationGen.BoolColumn InPrint => new(global::App.Book.RelationMap.Table.Columns[4], null);
+        public global::RelationGen.BoolColumn InPrint => new(global::App.Book.RelationMap.Table.Columns[4], _table);
 
         /// <summary>The column <c>price</c>.</summary>
-        public global::RelationGen.Column<decimal> Price => new(global::App.Book.RelationMap.Table.Columns[5], null);
+        public global::RelationGen.Column<decimal> Price => new(global::App.Book.RelationMap.Table.Columns[5], _table);
 
         /// <summary>The column <c>added</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> Added => new(global::App.Book.RelationMap.Table.Columns[6], null);
+        public global::RelationGen.Column<global::System.DateTime> Added => new(global::App.Book.RelationMap.Table.Columns[6], _table);
 
         /// <summary>The column <c>cover</c>.</summary>
-        public global::RelationGen.Column<byte[]?> Cover => new(global::App.Book.RelationMap.Table.Columns[7], null);
+        public global::RelationGen.Column<byte[]?> Cover => new(global::App.Book.RelationMap.Table.Columns[7], _table);
 
         /// <summary>The column <c>author_id</c>.</summary>
-        public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[8], null);
+        public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[8], _table);
 
         /// <summary>The column <c>publisher_code</c>.</summary>
-        public global::RelationGen.TextColumn PublisherCode => new(global::App.Book.RelationMap.Table.Columns[9], null);
+        public global::RelationGen.TextColumn PublisherCode => new(global::App.Book.RelationMap.Table.Columns[9], _table);
 
         /// <summary>The column <c>reviewer_id</c>.</summary>
-        public global::RelationGen.Column<long?> ReviewerId => new(global::App.Book.RelationMap.Table.Columns[10], null);
+        public global::RelationGen.NullableColumn<long> ReviewerId => new(global::App.Book.RelationMap.Table.Columns[10], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Info => global::App.Book.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Book, global::App.BookTable>.All => global::App.Book.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.ByKey => global::App.Book.RelationMap.ByKey;
 
         global::App.Book global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Read<TRow>(ref TRow row) => global::App.Book.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Book, global::App.BookTable>.ValueOf(global::App.Book entity, int column) => global::App.Book.RelationMap.ValueOf(entity, column);
 
         int global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.KeyOf(global::App.Book entity) => entity.Id;
 
@@ -704,6 +762,91 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Book"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct BookReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Book, global::App.BookTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public BookReference(global::RelationGen.ToOne<TSource, global::App.Book, global::App.BookTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(BookReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public BookReference<TSource> Include(global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation, params global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public BookReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.BookTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.BookTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Book.Author"/> of the target.</summary>
+        public global::App.AuthorReference<global::App.Book> Author => _relation.Row.Author;
+
+        /// <summary><see cref="global::App.Book.Publisher"/> of the target.</summary>
+        public global::App.PublisherReference<global::App.Book> Publisher => _relation.Row.Publisher;
+
+        /// <summary><see cref="global::App.Book.Reviewer"/> of the target.</summary>
+        public global::App.AuthorReference<global::App.Book> Reviewer => _relation.Row.Reviewer;
+
+        /// <summary><see cref="global::App.Book.Page"/> of the target.</summary>
+        public global::App.PageReference<global::App.Book> Page => _relation.Row.Page;
+
+        /// <summary><see cref="global::App.Book.Distributors"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable> Distributors => _relation.Row.Distributors;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<int> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>title</c> of the target.</summary>
+        public global::RelationGen.TextColumn Title => _relation.Row.Title;
+
+        /// <summary>The column <c>state</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.State> State => _relation.Row.State;
+
+        /// <summary>The column <c>proof</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.State> Proof => _relation.Row.Proof;
+
+        /// <summary>The column <c>in_print</c> of the target.</summary>
+        public global::RelationGen.BoolColumn InPrint => _relation.Row.InPrint;
+
+        /// <summary>The column <c>price</c> of the target.</summary>
+        public global::RelationGen.Column<decimal> Price => _relation.Row.Price;
+
+        /// <summary>The column <c>added</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.DateTime> Added => _relation.Row.Added;
+
+        /// <summary>The column <c>cover</c> of the target.</summary>
+        public global::RelationGen.Column<byte[]?> Cover => _relation.Row.Cover;
+
+        /// <summary>The column <c>author_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> AuthorId => _relation.Row.AuthorId;
+
+        /// <summary>The column <c>publisher_code</c> of the target.</summary>
+        public global::RelationGen.TextColumn PublisherCode => _relation.Row.PublisherCode;
+
+        /// <summary>The column <c>reviewer_id</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<long> ReviewerId => _relation.Row.ReviewerId;
     }
 
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>

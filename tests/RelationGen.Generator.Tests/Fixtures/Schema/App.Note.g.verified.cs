@@ -90,6 +90,14 @@ namespace App
                     Written = row.GetDateTimeOffset(2),
                 };
             }
+
+            internal static object? ValueOf(global::App.Note entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.AuthorId,
+                2 => entity.Written,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
         }
     }
 
@@ -97,20 +105,28 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct NoteTable : global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private NoteTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.NoteTable global::RelationGen.IAliasedTable<global::App.NoteTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Note.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Note.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>author_id</c>.</summary>
-        public global::RelationGen.Column<long> AuthorId => new(global::App.Note.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<long> AuthorId => new(global::App.Note.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>written</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTimeOffset> Written => new(global::App.Note.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.Column<global::System.DateTimeOffset> Written => new(global::App.Note.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Info => global::App.Note.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.All => global::App.Note.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.ByKey => global::App.Note.RelationMap.ByKey;
 
         global::App.Note global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Read<TRow>(ref TRow row) => global::App.Note.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.ValueOf(global::App.Note entity, int column) => global::App.Note.RelationMap.ValueOf(entity, column);
 
         global::System.Guid global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.KeyOf(global::App.Note entity) => entity.Id;
 
@@ -121,6 +137,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Note"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct NoteReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Note, global::App.NoteTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public NoteReference(global::RelationGen.ToOne<TSource, global::App.Note, global::App.NoteTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(NoteReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public NoteReference<TSource> Include(global::System.Func<global::App.NoteTable, global::RelationGen.Include<global::App.Note>> relation, params global::System.Func<global::App.NoteTable, global::RelationGen.Include<global::App.Note>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public NoteReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.NoteTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.NoteTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.Guid> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>author_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> AuthorId => _relation.Row.AuthorId;
+
+        /// <summary>The column <c>written</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.DateTimeOffset> Written => _relation.Row.Written;
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>

@@ -127,12 +127,26 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Page entity, int column) => column switch
+            {
+                0 => (object?)entity.BookId,
+                1 => entity.TemplateId,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Book"/> is loaded: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
             internal readonly struct BookRelation : global::RelationGen.IBelongsTo<global::App.Page, global::App.Book, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Page, global::App.Book> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Page, global::App.Book, global::App.BookTable, int, int, BookRelation>(
-                        new("Page", "Book", "Book", global::RelationGen.RelationType.OneToOne, ["BookId"], ["Id"], null));
+                        new("Page", "Book", "Book", global::RelationGen.RelationType.OneToOne, ["BookId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("books", null, ["id"], ["book_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Book.RelationMap.Columns;
 
@@ -189,6 +203,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PageTable : global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PageTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PageTable global::RelationGen.IAliasedTable<global::App.PageTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -198,20 +218,22 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Page, global::App.Book, global::App.BookTable> Book =>
-            new(global::App.Page.RelationMap.BookRelation.Instance);
+        public global::App.BookReference<global::App.Page> Book =>
+            new(new(global::App.Page.RelationMap.BookRelation.Instance, _table));
 
         /// <summary>The column <c>book_id</c>.</summary>
-        public global::RelationGen.Column<int> BookId => new(global::App.Page.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<int> BookId => new(global::App.Page.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>template_id</c>.</summary>
-        public global::RelationGen.Column<global::System.Guid?> TemplateId => new(global::App.Page.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.NullableColumn<global::System.Guid> TemplateId => new(global::App.Page.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Page, global::App.PageTable>.Info => global::App.Page.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Page, global::App.PageTable>.All => global::App.Page.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.ByKey => global::App.Page.RelationMap.ByKey;
 
         global::App.Page global::RelationGen.ITable<global::App.Page, global::App.PageTable>.Read<TRow>(ref TRow row) => global::App.Page.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Page, global::App.PageTable>.ValueOf(global::App.Page entity, int column) => global::App.Page.RelationMap.ValueOf(entity, column);
 
         int global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.KeyOf(global::App.Page entity) => entity.BookId;
 
@@ -222,6 +244,52 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Page"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PageReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Page, global::App.PageTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PageReference(global::RelationGen.ToOne<TSource, global::App.Page, global::App.PageTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PageReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PageReference<TSource> Include(global::System.Func<global::App.PageTable, global::RelationGen.Include<global::App.Page>> relation, params global::System.Func<global::App.PageTable, global::RelationGen.Include<global::App.Page>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PageReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PageTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PageTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Page.Book"/> of the target.</summary>
+        public global::App.BookReference<global::App.Page> Book => _relation.Row.Book;
+
+        /// <summary>The column <c>book_id</c> of the target.</summary>
+        public global::RelationGen.Column<int> BookId => _relation.Row.BookId;
+
+        /// <summary>The column <c>template_id</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<global::System.Guid> TemplateId => _relation.Row.TemplateId;
     }
 
     /// <summary>Loads <see cref="global::App.Page"/> and its relations.</summary>

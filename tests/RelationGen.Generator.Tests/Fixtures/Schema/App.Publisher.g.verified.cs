@@ -84,6 +84,12 @@ namespace App
                     Code = row.GetString(0),
                 };
             }
+
+            internal static object? ValueOf(global::App.Publisher entity, int column) => column switch
+            {
+                0 => (object?)entity.Code,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
         }
     }
 
@@ -91,14 +97,22 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PublisherTable : global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PublisherTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PublisherTable global::RelationGen.IAliasedTable<global::App.PublisherTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary>The column <c>code</c>.</summary>
-        public global::RelationGen.TextColumn Code => new(global::App.Publisher.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.TextColumn Code => new(global::App.Publisher.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.Info => global::App.Publisher.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.All => global::App.Publisher.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.ByKey => global::App.Publisher.RelationMap.ByKey;
 
         global::App.Publisher global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.Read<TRow>(ref TRow row) => global::App.Publisher.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.ValueOf(global::App.Publisher entity, int column) => global::App.Publisher.RelationMap.ValueOf(entity, column);
 
         string global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.KeyOf(global::App.Publisher entity) => entity.Code;
 
@@ -109,6 +123,46 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Publisher"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PublisherReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Publisher, global::App.PublisherTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PublisherReference(global::RelationGen.ToOne<TSource, global::App.Publisher, global::App.PublisherTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PublisherReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PublisherReference<TSource> Include(global::System.Func<global::App.PublisherTable, global::RelationGen.Include<global::App.Publisher>> relation, params global::System.Func<global::App.PublisherTable, global::RelationGen.Include<global::App.Publisher>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PublisherReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PublisherTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PublisherTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary>The column <c>code</c> of the target.</summary>
+        public global::RelationGen.TextColumn Code => _relation.Row.Code;
     }
 
     /// <summary>Loads <see cref="global::App.Publisher"/> and its relations.</summary>

@@ -142,12 +142,24 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, CommentsRelation>(
-                        new("Post", "Comments", "Comment", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null));
+                        new("Post", "Comments", "Comment", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null)
+                        {
+                            Steps =
+                            [
+                                new("comments", null, ["post_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Comment.RelationMap.Columns;
 
@@ -191,6 +203,8 @@ namespace App
                     source._commentsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Post source) => source._commentsState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
 
@@ -204,7 +218,13 @@ namespace App
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
                     global::RelationGen.Relation.Scoped<global::App.Post, global::App.Comment, global::App.CommentTable>(
                         global::RelationGen.Relation.HasMany<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, ApprovedRelation>(
-                            new("Post", "Approved", "Comment", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null)),
+                            new("Post", "Approved", "Comment", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null)
+                            {
+                                Steps =
+                                [
+                                    new("comments", null, ["post_id"], ["id"]),
+                                ],
+                            }),
                         where: static t => global::App.Post.IsApproved(t),
                         orderBy: static t => global::App.Post.ByRating(t));
 
@@ -214,8 +234,6 @@ namespace App
                     SELECT {TargetColumns}
                     FROM "comments" AS t
                     WHERE t."post_id" = $1
-                    AND /*where*/
-                    ORDER BY /*order by*/, t."id"
                     """);
 
                 private static readonly global::RelationGen.Statement ForMany = new(
@@ -223,15 +241,11 @@ namespace App
                         SELECT {TargetColumns}
                         FROM "comments" AS t
                         WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
-                        AND /*where*/
-                        ORDER BY /*order by*/, t."id"
                         """,
                     postgreSql: $"""
                         SELECT {TargetColumns}
                         FROM "comments" AS t
                         WHERE t."post_id" = ANY($1)
-                        AND /*where*/
-                        ORDER BY /*order by*/, t."id"
                         """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
@@ -256,6 +270,8 @@ namespace App
                     source._approvedState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Post source) => source._approvedState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
 
@@ -269,7 +285,14 @@ namespace App
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
                     global::RelationGen.Relation.Scoped<global::App.Post, global::App.Comment, global::App.CommentTable>(
                         global::RelationGen.Relation.HasOne<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, LatestRelation>(
-                            new("Post", "Latest", "Comment", global::RelationGen.RelationType.OneToOne, ["Id"], ["PostId"], null)),
+                            new("Post", "Latest", "Comment", global::RelationGen.RelationType.OneToOne, ["Id"], ["PostId"], null)
+                            {
+                                IsFirst = true,
+                                Steps =
+                                [
+                                    new("comments", null, ["post_id"], ["id"]),
+                                ],
+                            }),
                         where: null,
                         orderBy: static t => [global::App.Post.Newest(t)]);
 
@@ -279,32 +302,18 @@ namespace App
                     SELECT {TargetColumns}
                     FROM "comments" AS t
                     WHERE t."post_id" = $1
-                    ORDER BY /*order by*/, t."id"
-                    LIMIT 1
                     """);
 
                 private static readonly global::RelationGen.Statement ForMany = new(
                     sqlite: $"""
                         SELECT {TargetColumns}
-                        FROM json_each($1) AS k
-                        JOIN "comments" AS t ON t."id" = (
-                            SELECT t."id"
-                            FROM "comments" AS t
-                            WHERE t."post_id" = k."value"
-                            ORDER BY /*order by*/, t."id"
-                            LIMIT 1
-                        )
+                        FROM "comments" AS t
+                        WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
                         """,
                     postgreSql: $"""
                         SELECT {TargetColumns}
-                        FROM unnest($1) AS k(key1)
-                        CROSS JOIN LATERAL (
-                            SELECT t.*
-                            FROM "comments" AS t
-                            WHERE t."post_id" = k.key1
-                            ORDER BY /*order by*/, t."id"
-                            LIMIT 1
-                        ) AS t
+                        FROM "comments" AS t
+                        WHERE t."post_id" = ANY($1)
                         """);
 
                 public global::RelationGen.Statement ByKey => ForOne;
@@ -341,6 +350,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -351,48 +366,42 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
-            new(global::App.Post.RelationMap.CommentsRelation.Instance);
+            new(global::App.Post.RelationMap.CommentsRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Post.Approved"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows, on SQLite:
+        /// One statement for any number of rows, on SQLite, limited by <c>IsApproved</c>, ordered by <c>ByRating</c>:
         /// <code>
         /// SELECT …
         /// FROM "comments" AS t
         /// WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
-        /// AND /*where*/
-        /// ORDER BY /*order by*/, t."id"
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Approved =>
-            new(global::App.Post.RelationMap.ApprovedRelation.Instance);
+            new(global::App.Post.RelationMap.ApprovedRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Post.Latest"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
-        /// One statement for any number of rows, on SQLite:
+        /// One statement for any number of rows, on SQLite, ordered by <c>Newest</c>, the first of each:
         /// <code>
         /// SELECT …
-        /// FROM json_each($1) AS k
-        /// JOIN "comments" AS t ON t."id" = (
-        ///     SELECT t."id"
-        ///     FROM "comments" AS t
-        ///     WHERE t."post_id" = k."value"
-        ///     ORDER BY /*order by*/, t."id"
-        ///     LIMIT 1
-        /// )
+        /// FROM "comments" AS t
+        /// WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Post, global::App.Comment, global::App.CommentTable> Latest =>
-            new(global::App.Post.RelationMap.LatestRelation.Instance);
+        public global::App.CommentReference<global::App.Post> Latest =>
+            new(new(global::App.Post.RelationMap.LatestRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
 
         global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
 
@@ -403,6 +412,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PostReference(global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PostReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PostReference<TSource> Include(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PostReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Post.Comments"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Comments => _relation.Row.Comments;
+
+        /// <summary><see cref="global::App.Post.Approved"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Approved => _relation.Row.Approved;
+
+        /// <summary><see cref="global::App.Post.Latest"/> of the target.</summary>
+        public global::App.CommentReference<global::App.Post> Latest => _relation.Row.Latest;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>

@@ -144,12 +144,25 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Employee entity, int column) => column switch
+            {
+                0 => (object?)entity.EmployeeId,
+                1 => entity.ReportsTo,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Manager"/> is loaded: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
             internal readonly struct ManagerRelation : global::RelationGen.IBelongsTo<global::App.Employee, global::App.Employee, int>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, int, ManagerRelation>(
-                        new("Employee", "Manager", "Employee", global::RelationGen.RelationType.ManyToOne, ["ReportsTo"], ["EmployeeId"], null));
+                        new("Employee", "Manager", "Employee", global::RelationGen.RelationType.ManyToOne, ["ReportsTo"], ["EmployeeId"], null)
+                        {
+                            Steps =
+                            [
+                                new("employees", null, ["employee_id"], ["reports_to"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Employee.RelationMap.Columns;
 
@@ -205,7 +218,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, int, ReportsRelation>(
-                        new("Employee", "Reports", "Employee", global::RelationGen.RelationType.OneToMany, ["EmployeeId"], ["ReportsTo"], null));
+                        new("Employee", "Reports", "Employee", global::RelationGen.RelationType.OneToMany, ["EmployeeId"], ["ReportsTo"], null)
+                        {
+                            Steps =
+                            [
+                                new("employees", null, ["reports_to"], ["employee_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Employee.RelationMap.Columns;
 
@@ -249,6 +268,8 @@ namespace App
                     source._reportsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Employee source) => source._reportsState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Employee target, global::App.Employee source) =>
                     default(global::App.Employee.RelationMap.ManagerRelation).Attach(target, source);
 
@@ -262,6 +283,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct EmployeeTable : global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private EmployeeTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.EmployeeTable global::RelationGen.IAliasedTable<global::App.EmployeeTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -271,8 +298,8 @@ namespace App
         /// WHERE t."employee_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Manager =>
-            new(global::App.Employee.RelationMap.ManagerRelation.Instance);
+        public global::App.EmployeeReference<global::App.Employee> Manager =>
+            new(new(global::App.Employee.RelationMap.ManagerRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
         /// <remarks>
@@ -284,19 +311,21 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports =>
-            new(global::App.Employee.RelationMap.ReportsRelation.Instance);
+            new(global::App.Employee.RelationMap.ReportsRelation.Instance, _table);
 
         /// <summary>The column <c>employee_id</c>.</summary>
-        public global::RelationGen.Column<int> EmployeeId => new(global::App.Employee.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<int> EmployeeId => new(global::App.Employee.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>reports_to</c>.</summary>
-        public global::RelationGen.Column<int?> ReportsTo => new(global::App.Employee.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.NullableColumn<int> ReportsTo => new(global::App.Employee.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.Info => global::App.Employee.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.All => global::App.Employee.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.ByKey => global::App.Employee.RelationMap.ByKey;
 
         global::App.Employee global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.Read<TRow>(ref TRow row) => global::App.Employee.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.ValueOf(global::App.Employee entity, int column) => global::App.Employee.RelationMap.ValueOf(entity, column);
 
         int global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.KeyOf(global::App.Employee entity) => entity.EmployeeId;
 
@@ -307,6 +336,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Employee"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct EmployeeReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Employee, global::App.EmployeeTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public EmployeeReference(global::RelationGen.ToOne<TSource, global::App.Employee, global::App.EmployeeTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(EmployeeReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public EmployeeReference<TSource> Include(global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public EmployeeReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.EmployeeTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.EmployeeTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Employee.Manager"/> of the target.</summary>
+        public global::App.EmployeeReference<global::App.Employee> Manager => _relation.Row.Manager;
+
+        /// <summary><see cref="global::App.Employee.Reports"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports => _relation.Row.Reports;
+
+        /// <summary>The column <c>employee_id</c> of the target.</summary>
+        public global::RelationGen.Column<int> EmployeeId => _relation.Row.EmployeeId;
+
+        /// <summary>The column <c>reports_to</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<int> ReportsTo => _relation.Row.ReportsTo;
     }
 
     /// <summary>Loads <see cref="global::App.Employee"/> and its relations.</summary>

@@ -108,6 +108,15 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Day entity, int column) => column switch
+            {
+                0 => (object?)entity.Start,
+                1 => entity.Morning,
+                2 => entity.Evening,
+                3 => entity.Noon,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             private static global::App.Weather ReadMorning(string name) => name switch
             {
                 "Fair" => global::App.Weather.Fair,
@@ -130,7 +139,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Day, global::App.Reading> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::System.DateTime, ReadingsRelation>(
-                        new("Day", "Readings", "Reading", global::RelationGen.RelationType.OneToMany, ["Start"], ["DayStart"], null));
+                        new("Day", "Readings", "Reading", global::RelationGen.RelationType.OneToMany, ["Start"], ["DayStart"], null)
+                        {
+                            Steps =
+                            [
+                                new("readings", null, ["day_start"], ["start"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Reading.RelationMap.Columns;
 
@@ -174,6 +189,8 @@ namespace App
                     source._readingsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Day source) => source._readingsState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Reading target, global::App.Day source) =>
                     default(global::App.Reading.RelationMap.DayRelation).Attach(target, source);
 
@@ -187,6 +204,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct DayTable : global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private DayTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.DayTable global::RelationGen.IAliasedTable<global::App.DayTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -197,25 +220,27 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Day, global::App.Reading, global::App.ReadingTable> Readings =>
-            new(global::App.Day.RelationMap.ReadingsRelation.Instance);
+            new(global::App.Day.RelationMap.ReadingsRelation.Instance, _table);
 
         /// <summary>The column <c>start</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> Start => new(global::App.Day.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<global::System.DateTime> Start => new(global::App.Day.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>morning</c>.</summary>
-        public global::RelationGen.Column<global::App.Weather> Morning => new(global::App.Day.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<global::App.Weather> Morning => new(global::App.Day.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>evening</c>.</summary>
-        public global::RelationGen.Column<global::App.Weather?> Evening => new(global::App.Day.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.NullableColumn<global::App.Weather> Evening => new(global::App.Day.RelationMap.Table.Columns[2], _table);
 
         /// <summary>The column <c>noon</c>.</summary>
-        public global::RelationGen.Column<global::App.Weather> Noon => new(global::App.Day.RelationMap.Table.Columns[3], null);
+        public global::RelationGen.Column<global::App.Weather> Noon => new(global::App.Day.RelationMap.Table.Columns[3], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Day, global::App.DayTable>.Info => global::App.Day.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Day, global::App.DayTable>.All => global::App.Day.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.ByKey => global::App.Day.RelationMap.ByKey;
 
         global::App.Day global::RelationGen.ITable<global::App.Day, global::App.DayTable>.Read<TRow>(ref TRow row) => global::App.Day.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Day, global::App.DayTable>.ValueOf(global::App.Day entity, int column) => global::App.Day.RelationMap.ValueOf(entity, column);
 
         global::System.DateTime global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.KeyOf(global::App.Day entity) => entity.Start;
 
@@ -226,6 +251,58 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<global::System.DateTime>? global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.DateTime key) => writer.WriteTimestampTz(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Day"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct DayReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Day, global::App.DayTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public DayReference(global::RelationGen.ToOne<TSource, global::App.Day, global::App.DayTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(DayReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public DayReference<TSource> Include(global::System.Func<global::App.DayTable, global::RelationGen.Include<global::App.Day>> relation, params global::System.Func<global::App.DayTable, global::RelationGen.Include<global::App.Day>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public DayReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.DayTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.DayTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Day.Readings"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Day, global::App.Reading, global::App.ReadingTable> Readings => _relation.Row.Readings;
+
+        /// <summary>The column <c>start</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.DateTime> Start => _relation.Row.Start;
+
+        /// <summary>The column <c>morning</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.Weather> Morning => _relation.Row.Morning;
+
+        /// <summary>The column <c>evening</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<global::App.Weather> Evening => _relation.Row.Evening;
+
+        /// <summary>The column <c>noon</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.Weather> Noon => _relation.Row.Noon;
     }
 
     /// <summary>Loads <see cref="global::App.Day"/> and its relations.</summary>

@@ -132,12 +132,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Reading entity, int column) => column switch
+            {
+                0 => (object?)entity.At,
+                1 => entity.Sensor,
+                2 => entity.DayStart,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Day"/> is loaded: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
             internal readonly struct DayRelation : global::RelationGen.IBelongsTo<global::App.Reading, global::App.Day, global::System.DateTime>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Reading, global::App.Day> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::System.DateTime, DayRelation>(
-                        new("Reading", "Day", "Day", global::RelationGen.RelationType.ManyToOne, ["DayStart"], ["Start"], null));
+                        new("Reading", "Day", "Day", global::RelationGen.RelationType.ManyToOne, ["DayStart"], ["Start"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("days", null, ["start"], ["day_start"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Day.RelationMap.Columns;
 
@@ -194,6 +209,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct ReadingTable : global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private ReadingTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.ReadingTable global::RelationGen.IAliasedTable<global::App.ReadingTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -203,23 +224,25 @@ namespace App
         /// WHERE t."start" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
-            new(global::App.Reading.RelationMap.DayRelation.Instance);
+        public global::App.DayReference<global::App.Reading> Day =>
+            new(new(global::App.Reading.RelationMap.DayRelation.Instance, _table));
 
         /// <summary>The column <c>at</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> At => new(global::App.Reading.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<global::System.DateTime> At => new(global::App.Reading.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>sensor</c>.</summary>
-        public global::RelationGen.Column<int> Sensor => new(global::App.Reading.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<int> Sensor => new(global::App.Reading.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>day_start</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> DayStart => new(global::App.Reading.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.Column<global::System.DateTime> DayStart => new(global::App.Reading.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.Info => global::App.Reading.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.All => global::App.Reading.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.ByKey => global::App.Reading.RelationMap.ByKey;
 
         global::App.Reading global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.Read<TRow>(ref TRow row) => global::App.Reading.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.ValueOf(global::App.Reading entity, int column) => global::App.Reading.RelationMap.ValueOf(entity, column);
 
         (global::System.DateTime, int) global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.KeyOf(global::App.Reading entity) => (entity.At, entity.Sensor);
 
@@ -243,6 +266,55 @@ namespace App
             writer.WriteTimestamp(key.Item1);
             writer.Write(key.Item2);
         }
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Reading"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ReadingReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Reading, global::App.ReadingTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public ReadingReference(global::RelationGen.ToOne<TSource, global::App.Reading, global::App.ReadingTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(ReadingReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public ReadingReference<TSource> Include(global::System.Func<global::App.ReadingTable, global::RelationGen.Include<global::App.Reading>> relation, params global::System.Func<global::App.ReadingTable, global::RelationGen.Include<global::App.Reading>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public ReadingReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.ReadingTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.ReadingTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Reading.Day"/> of the target.</summary>
+        public global::App.DayReference<global::App.Reading> Day => _relation.Row.Day;
+
+        /// <summary>The column <c>at</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.DateTime> At => _relation.Row.At;
+
+        /// <summary>The column <c>sensor</c> of the target.</summary>
+        public global::RelationGen.Column<int> Sensor => _relation.Row.Sensor;
+
+        /// <summary>The column <c>day_start</c> of the target.</summary>
+        public global::RelationGen.Column<global::System.DateTime> DayStart => _relation.Row.DayStart;
     }
 
     /// <summary>Loads <see cref="global::App.Reading"/> and its relations.</summary>

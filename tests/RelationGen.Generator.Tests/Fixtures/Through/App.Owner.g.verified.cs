@@ -127,12 +127,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Owner entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Owner, global::App.Tag, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Tag> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Owner, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
-                        new("Owner", "Tags", "Tag", global::RelationGen.RelationType.OneToMany, ["Id"], ["blogs.owner_id"], null));
+                        new("Owner", "Tags", "Tag", global::RelationGen.RelationType.OneToMany, ["Id"], ["blogs.owner_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("blogs", null, ["owner_id"], ["id"]),
+                                new("posts", null, ["blog_id"], ["id"]),
+                                new("post_tags", null, ["post_id"], ["id"]),
+                                new("tags", null, ["id"], ["tag_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Tag.RelationMap.Columns;
 
@@ -186,6 +201,8 @@ namespace App
                     source._tagsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Owner source) => source._tagsState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
                     source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
@@ -195,7 +212,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Blog> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Owner, global::App.Blog, global::App.BlogTable, long, long, BlogsRelation>(
-                        new("Owner", "Blogs", "Blog", global::RelationGen.RelationType.OneToMany, ["Id"], ["OwnerId"], null));
+                        new("Owner", "Blogs", "Blog", global::RelationGen.RelationType.OneToMany, ["Id"], ["OwnerId"], null)
+                        {
+                            Steps =
+                            [
+                                new("blogs", null, ["owner_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Blog.RelationMap.Columns;
 
@@ -239,6 +262,8 @@ namespace App
                     source._blogsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Owner source) => source._blogsState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Blog target, global::App.Owner source) =>
                     default(global::App.Blog.RelationMap.OwnerRelation).Attach(target, source);
 
@@ -251,7 +276,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Post> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Owner, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
-                        new("Owner", "Posts", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["blogs.owner_id"], null));
+                        new("Owner", "Posts", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["blogs.owner_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("blogs", null, ["owner_id"], ["id"]),
+                                new("posts", null, ["blog_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -299,6 +331,8 @@ namespace App
                     source._postsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Owner source) => source._postsState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
@@ -309,6 +343,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct OwnerTable : global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private OwnerTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.OwnerTable global::RelationGen.IAliasedTable<global::App.OwnerTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Owner.Tags"/>: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -322,7 +362,7 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Owner, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Owner.RelationMap.TagsRelation.Instance);
+            new(global::App.Owner.RelationMap.TagsRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -334,7 +374,7 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Owner, global::App.Blog, global::App.BlogTable> Blogs =>
-            new(global::App.Owner.RelationMap.BlogsRelation.Instance);
+            new(global::App.Owner.RelationMap.BlogsRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Owner.Posts"/>: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -347,16 +387,18 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Owner, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Owner.RelationMap.PostsRelation.Instance);
+            new(global::App.Owner.RelationMap.PostsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Owner.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Owner.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.Info => global::App.Owner.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.All => global::App.Owner.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.ByKey => global::App.Owner.RelationMap.ByKey;
 
         global::App.Owner global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.Read<TRow>(ref TRow row) => global::App.Owner.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.ValueOf(global::App.Owner entity, int column) => global::App.Owner.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.KeyOf(global::App.Owner entity) => entity.Id;
 
@@ -367,6 +409,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Owner"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct OwnerReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Owner, global::App.OwnerTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public OwnerReference(global::RelationGen.ToOne<TSource, global::App.Owner, global::App.OwnerTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(OwnerReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public OwnerReference<TSource> Include(global::System.Func<global::App.OwnerTable, global::RelationGen.Include<global::App.Owner>> relation, params global::System.Func<global::App.OwnerTable, global::RelationGen.Include<global::App.Owner>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public OwnerReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.OwnerTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.OwnerTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Owner.Tags"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Owner, global::App.Tag, global::App.TagTable> Tags => _relation.Row.Tags;
+
+        /// <summary><see cref="global::App.Owner.Blogs"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Owner, global::App.Blog, global::App.BlogTable> Blogs => _relation.Row.Blogs;
+
+        /// <summary><see cref="global::App.Owner.Posts"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Owner, global::App.Post, global::App.PostTable> Posts => _relation.Row.Posts;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.Owner"/> and its relations.</summary>

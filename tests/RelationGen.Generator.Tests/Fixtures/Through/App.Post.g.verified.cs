@@ -179,12 +179,26 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.BlogId,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
             internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Blog> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.Blog, global::App.BlogTable, long, long, BlogRelation>(
-                        new("Post", "Blog", "Blog", global::RelationGen.RelationType.ManyToOne, ["BlogId"], ["Id"], null));
+                        new("Post", "Blog", "Blog", global::RelationGen.RelationType.ManyToOne, ["BlogId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("blogs", null, ["id"], ["blog_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Blog.RelationMap.Columns;
 
@@ -240,7 +254,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.PostTag> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), long, PostTagsRelation>(
-                        new("Post", "PostTags", "PostTag", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null));
+                        new("Post", "PostTags", "PostTag", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null)
+                        {
+                            Steps =
+                            [
+                                new("post_tags", null, ["post_id"], ["id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.PostTag.RelationMap.Columns;
 
@@ -284,6 +304,8 @@ namespace App
                     source._postTagsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Post source) => source._postTagsState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.PostTag target, global::App.Post source) =>
                     default(global::App.PostTag.RelationMap.PostRelation).Attach(target, source);
 
@@ -296,7 +318,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Tag> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
-                        new("Post", "Tags", "Tag", global::RelationGen.RelationType.ManyToMany, ["Id"], ["post_tags.post_id"], null));
+                        new("Post", "Tags", "Tag", global::RelationGen.RelationType.ManyToMany, ["Id"], ["post_tags.post_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("post_tags", null, ["post_id"], ["id"]),
+                                new("tags", null, ["id"], ["tag_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Tag.RelationMap.Columns;
 
@@ -344,6 +373,8 @@ namespace App
                     source._tagsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Post source) => source._tagsState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
@@ -353,7 +384,15 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Owner> Instance =
                     global::RelationGen.Relation.HasOneThrough<global::App.Post, global::App.Owner, global::App.OwnerTable, long, long, OwnerRelation>(
-                        new("Post", "Owner", "Owner", global::RelationGen.RelationType.OneToOne, ["BlogId"], ["blogs.id"], null));
+                        new("Post", "Owner", "Owner", global::RelationGen.RelationType.OneToOne, ["BlogId"], ["blogs.id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("blogs", null, ["id"], ["blog_id"]),
+                                new("owners", null, ["id"], ["owner_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Owner.RelationMap.Columns;
 
@@ -413,6 +452,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -422,8 +467,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
-            new(global::App.Post.RelationMap.BlogRelation.Instance);
+        public global::App.BlogReference<global::App.Post> Blog =>
+            new(new(global::App.Post.RelationMap.BlogRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Post.PostTags"/>: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -435,7 +480,7 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.PostTag, global::App.PostTagTable> PostTags =>
-            new(global::App.Post.RelationMap.PostTagsRelation.Instance);
+            new(global::App.Post.RelationMap.PostTagsRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -448,7 +493,7 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance);
+            new(global::App.Post.RelationMap.TagsRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Post.Owner"/>: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
         /// <remarks>
@@ -460,20 +505,22 @@ namespace App
         /// WHERE j."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Post, global::App.Owner, global::App.OwnerTable> Owner =>
-            new(global::App.Post.RelationMap.OwnerRelation.Instance);
+        public global::App.OwnerReference<global::App.Post> Owner =>
+            new(new(global::App.Post.RelationMap.OwnerRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>blog_id</c>.</summary>
-        public global::RelationGen.Column<long> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<long> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
 
         global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
 
@@ -484,6 +531,61 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PostReference(global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PostReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PostReference<TSource> Include(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PostReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Post.Blog"/> of the target.</summary>
+        public global::App.BlogReference<global::App.Post> Blog => _relation.Row.Blog;
+
+        /// <summary><see cref="global::App.Post.PostTags"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Post, global::App.PostTag, global::App.PostTagTable> PostTags => _relation.Row.PostTags;
+
+        /// <summary><see cref="global::App.Post.Tags"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags => _relation.Row.Tags;
+
+        /// <summary><see cref="global::App.Post.Owner"/> of the target.</summary>
+        public global::App.OwnerReference<global::App.Post> Owner => _relation.Row.Owner;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>blog_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> BlogId => _relation.Row.BlogId;
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>

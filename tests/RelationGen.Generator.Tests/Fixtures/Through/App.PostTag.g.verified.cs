@@ -171,12 +171,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.PostTag entity, int column) => column switch
+            {
+                0 => (object?)entity.PostId,
+                1 => entity.TagId,
+                2 => entity.Position,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.PostTag, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.PostTag, global::App.Post> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.PostTag, global::App.Post, global::App.PostTable, long, long, PostRelation>(
-                        new("PostTag", "Post", "Post", global::RelationGen.RelationType.ManyToOne, ["PostId"], ["Id"], null));
+                        new("PostTag", "Post", "Post", global::RelationGen.RelationType.ManyToOne, ["PostId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("posts", null, ["id"], ["post_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -232,7 +247,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.PostTag, global::App.Tag> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.PostTag, global::App.Tag, global::App.TagTable, long, long, TagRelation>(
-                        new("PostTag", "Tag", "Tag", global::RelationGen.RelationType.ManyToOne, ["TagId"], ["Id"], null));
+                        new("PostTag", "Tag", "Tag", global::RelationGen.RelationType.ManyToOne, ["TagId"], ["Id"], null)
+                        {
+                            Required = true,
+                            Steps =
+                            [
+                                new("tags", null, ["id"], ["tag_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Tag.RelationMap.Columns;
 
@@ -289,6 +311,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PostTagTable : global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PostTagTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PostTagTable global::RelationGen.IAliasedTable<global::App.PostTagTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -298,8 +326,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.PostTag, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.PostTag.RelationMap.PostRelation.Instance);
+        public global::App.PostReference<global::App.PostTag> Post =>
+            new(new(global::App.PostTag.RelationMap.PostRelation.Instance, _table));
 
         /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
         /// <remarks>
@@ -310,23 +338,25 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.PostTag, global::App.Tag, global::App.TagTable> Tag =>
-            new(global::App.PostTag.RelationMap.TagRelation.Instance);
+        public global::App.TagReference<global::App.PostTag> Tag =>
+            new(new(global::App.PostTag.RelationMap.TagRelation.Instance, _table));
 
         /// <summary>The column <c>post_id</c>.</summary>
-        public global::RelationGen.Column<long> PostId => new(global::App.PostTag.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> PostId => new(global::App.PostTag.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>tag_id</c>.</summary>
-        public global::RelationGen.Column<long> TagId => new(global::App.PostTag.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.Column<long> TagId => new(global::App.PostTag.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>position</c>.</summary>
-        public global::RelationGen.Column<int> Position => new(global::App.PostTag.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.Column<int> Position => new(global::App.PostTag.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.Info => global::App.PostTag.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.All => global::App.PostTag.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.ByKey => global::App.PostTag.RelationMap.ByKey;
 
         global::App.PostTag global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.Read<TRow>(ref TRow row) => global::App.PostTag.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.ValueOf(global::App.PostTag entity, int column) => global::App.PostTag.RelationMap.ValueOf(entity, column);
 
         (long, long) global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.KeyOf(global::App.PostTag entity) => (entity.PostId, entity.TagId);
 
@@ -350,6 +380,58 @@ namespace App
             writer.Write(key.Item1);
             writer.Write(key.Item2);
         }
+    }
+
+    /// <summary>A relation to one <see cref="global::App.PostTag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostTagReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.PostTag, global::App.PostTagTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PostTagReference(global::RelationGen.ToOne<TSource, global::App.PostTag, global::App.PostTagTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PostTagReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PostTagReference<TSource> Include(global::System.Func<global::App.PostTagTable, global::RelationGen.Include<global::App.PostTag>> relation, params global::System.Func<global::App.PostTagTable, global::RelationGen.Include<global::App.PostTag>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PostTagReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PostTagTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PostTagTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.PostTag.Post"/> of the target.</summary>
+        public global::App.PostReference<global::App.PostTag> Post => _relation.Row.Post;
+
+        /// <summary><see cref="global::App.PostTag.Tag"/> of the target.</summary>
+        public global::App.TagReference<global::App.PostTag> Tag => _relation.Row.Tag;
+
+        /// <summary>The column <c>post_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> PostId => _relation.Row.PostId;
+
+        /// <summary>The column <c>tag_id</c> of the target.</summary>
+        public global::RelationGen.Column<long> TagId => _relation.Row.TagId;
+
+        /// <summary>The column <c>position</c> of the target.</summary>
+        public global::RelationGen.Column<int> Position => _relation.Row.Position;
     }
 
     /// <summary>Loads <see cref="global::App.PostTag"/> and its relations.</summary>

@@ -99,12 +99,25 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Tag entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Tag, global::App.Post> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Tag, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
-                        new("Tag", "Posts", "Post", global::RelationGen.RelationType.ManyToMany, ["Id"], ["post_tags.tag_id"], null));
+                        new("Tag", "Posts", "Post", global::RelationGen.RelationType.ManyToMany, ["Id"], ["post_tags.tag_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("post_tags", null, ["tag_id"], ["id"]),
+                                new("posts", null, ["id"], ["post_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -152,6 +165,8 @@ namespace App
                     source._postsState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Tag source) => source._postsState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
@@ -162,6 +177,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct TagTable : global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private TagTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.TagTable global::RelationGen.IAliasedTable<global::App.TagTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -173,16 +194,18 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Tag, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Tag.RelationMap.PostsRelation.Instance);
+            new(global::App.Tag.RelationMap.PostsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Tag.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<long> Id => new(global::App.Tag.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.Info => global::App.Tag.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.All => global::App.Tag.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.ByKey => global::App.Tag.RelationMap.ByKey;
 
         global::App.Tag global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.Read<TRow>(ref TRow row) => global::App.Tag.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.ValueOf(global::App.Tag entity, int column) => global::App.Tag.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.KeyOf(global::App.Tag entity) => entity.Id;
 
@@ -193,6 +216,49 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Tag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct TagReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Tag, global::App.TagTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public TagReference(global::RelationGen.ToOne<TSource, global::App.Tag, global::App.TagTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(TagReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public TagReference<TSource> Include(global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation, params global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public TagReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.TagTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.TagTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Tag.Posts"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Tag, global::App.Post, global::App.PostTable> Posts => _relation.Row.Posts;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.Tag"/> and its relations.</summary>

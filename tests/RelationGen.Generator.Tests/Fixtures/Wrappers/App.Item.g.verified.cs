@@ -123,12 +123,24 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Item entity, int column) => column switch
+            {
+                0 => (object?)entity.Sku,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Item, global::App.Post> Instance =
                     global::RelationGen.Relation.HasOne<global::App.Item, global::App.Post, global::App.PostTable, long, string, PostRelation>(
-                        new("Item", "Post", "Post", global::RelationGen.RelationType.OneToOne, ["Sku"], ["ItemSku"], "NOCASE"));
+                        new("Item", "Post", "Post", global::RelationGen.RelationType.OneToOne, ["Sku"], ["ItemSku"], "NOCASE")
+                        {
+                            Steps =
+                            [
+                                new("posts", null, ["item_sku"], ["sku"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -184,6 +196,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct ItemTable : global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private ItemTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.ItemTable global::RelationGen.IAliasedTable<global::App.ItemTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -193,17 +211,19 @@ namespace App
         /// WHERE t."item_sku" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Item, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.Item.RelationMap.PostRelation.Instance);
+        public global::App.PostReference<global::App.Item> Post =>
+            new(new(global::App.Item.RelationMap.PostRelation.Instance, _table));
 
         /// <summary>The column <c>sku</c>.</summary>
-        public global::RelationGen.Column<global::App.Sku> Sku => new(global::App.Item.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<global::App.Sku> Sku => new(global::App.Item.RelationMap.Table.Columns[0], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.Info => global::App.Item.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.All => global::App.Item.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.ByKey => global::App.Item.RelationMap.ByKey;
 
         global::App.Item global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.Read<TRow>(ref TRow row) => global::App.Item.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.ValueOf(global::App.Item entity, int column) => global::App.Item.RelationMap.ValueOf(entity, column);
 
         string global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.KeyOf(global::App.Item entity) => entity.Sku.Code!;
 
@@ -214,6 +234,49 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.KeyComparer => global::RelationGen.KeyComparers.NoCase;
 
         void global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Item"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ItemReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Item, global::App.ItemTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public ItemReference(global::RelationGen.ToOne<TSource, global::App.Item, global::App.ItemTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(ItemReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public ItemReference<TSource> Include(global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation, params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public ItemReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.ItemTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.ItemTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Item.Post"/> of the target.</summary>
+        public global::App.PostReference<global::App.Item> Post => _relation.Row.Post;
+
+        /// <summary>The column <c>sku</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.Sku> Sku => _relation.Row.Sku;
     }
 
     /// <summary>Loads <see cref="global::App.Item"/> and its relations.</summary>

@@ -161,12 +161,27 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Note entity, int column) => column switch
+            {
+                0 => (object?)entity.SubjectId,
+                1 => entity.SubjectType,
+                2 => entity.Id,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
             internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Note, global::App.Post> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectToPostRelation>(
-                        new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null));
+                        new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
+                        {
+                            SourceDiscriminator = ("subject_type", "post"),
+                            Steps =
+                            [
+                                new("posts", null, ["id"], ["subject_id"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
@@ -250,17 +265,25 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct NoteTable : global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private NoteTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.NoteTable global::RelationGen.IAliasedTable<global::App.NoteTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public SubjectTargets Subject => new(global::App.Note.RelationMap.SubjectRelation.Instance);
+        public SubjectTargets Subject => new(global::App.Note.RelationMap.SubjectRelation.Instance, _table);
 
         /// <summary>The targets of <see cref="global::App.Note.Subject"/>; one statement loads those of one entity.</summary>
         public readonly struct SubjectTargets
         {
             private readonly global::RelationGen.MorphTo<global::App.Note>? _relation;
+            private readonly global::RelationGen.TableAlias? _table;
 
-            internal SubjectTargets(global::RelationGen.MorphTo<global::App.Note> relation)
+            internal SubjectTargets(global::RelationGen.MorphTo<global::App.Note> relation, global::RelationGen.TableAlias? table)
             {
                 _relation = relation;
+                _table = table;
             }
 
             /// <summary>What a load or query follows.</summary>
@@ -271,23 +294,33 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectToPostRelation.Instance, relation, more));
+                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectToPostRelation.Instance, relation, more), _table);
+
+            /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectToPostRelation.Instance, _table).Exists();
+
+            /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
+            /// <param name="where">The condition.</param>
+            public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
+                new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectToPostRelation.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>subject_id</c>.</summary>
-        public global::RelationGen.Column<global::App.PostId> SubjectId => new(global::App.Note.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<global::App.PostId> SubjectId => new(global::App.Note.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>subject_type</c>.</summary>
-        public global::RelationGen.TextColumn SubjectType => new(global::App.Note.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.TextColumn SubjectType => new(global::App.Note.RelationMap.Table.Columns[1], _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Note.RelationMap.Table.Columns[2], null);
+        public global::RelationGen.Column<int> Id => new(global::App.Note.RelationMap.Table.Columns[2], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Info => global::App.Note.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.All => global::App.Note.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.ByKey => global::App.Note.RelationMap.ByKey;
 
         global::App.Note global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Read<TRow>(ref TRow row) => global::App.Note.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.ValueOf(global::App.Note entity, int column) => global::App.Note.RelationMap.ValueOf(entity, column);
 
         int global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.KeyOf(global::App.Note entity) => entity.Id;
 
@@ -298,6 +331,55 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Note"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct NoteReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Note, global::App.NoteTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public NoteReference(global::RelationGen.ToOne<TSource, global::App.Note, global::App.NoteTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(NoteReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public NoteReference<TSource> Include(global::System.Func<global::App.NoteTable, global::RelationGen.Include<global::App.Note>> relation, params global::System.Func<global::App.NoteTable, global::RelationGen.Include<global::App.Note>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public NoteReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.NoteTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.NoteTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Note.Subject"/> of the target.</summary>
+        public global::App.NoteTable.SubjectTargets Subject => _relation.Row.Subject;
+
+        /// <summary>The column <c>subject_id</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.PostId> SubjectId => _relation.Row.SubjectId;
+
+        /// <summary>The column <c>subject_type</c> of the target.</summary>
+        public global::RelationGen.TextColumn SubjectType => _relation.Row.SubjectType;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<int> Id => _relation.Row.Id;
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>

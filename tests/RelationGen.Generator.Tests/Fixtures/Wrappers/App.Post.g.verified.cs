@@ -158,12 +158,25 @@ namespace App
                 };
             }
 
+            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            {
+                0 => (object?)entity.Id,
+                1 => entity.ItemSku,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+            };
+
             /// <summary>How <see cref="Item"/> is loaded: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
             internal readonly struct ItemRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Item, string>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Item> Instance =
                     global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.Item, global::App.ItemTable, string, string, ItemRelation>(
-                        new("Post", "Item", "Item", global::RelationGen.RelationType.OneToOne, ["ItemSku"], ["Sku"], "NOCASE"));
+                        new("Post", "Item", "Item", global::RelationGen.RelationType.OneToOne, ["ItemSku"], ["Sku"], "NOCASE")
+                        {
+                            Steps =
+                            [
+                                new("items", null, ["sku"], ["item_sku"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Item.RelationMap.Columns;
 
@@ -219,7 +232,14 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Item> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Item, global::App.ItemTable, string, long, BundleRelation>(
-                        new("Post", "Bundle", "Item", global::RelationGen.RelationType.ManyToMany, ["Id"], ["bundles.post_id"], null));
+                        new("Post", "Bundle", "Item", global::RelationGen.RelationType.ManyToMany, ["Id"], ["bundles.post_id"], null)
+                        {
+                            Steps =
+                            [
+                                new("bundles", null, ["post_id"], ["id"]),
+                                new("items", null, ["sku"], ["item_sku"]),
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Item.RelationMap.Columns;
 
@@ -267,6 +287,8 @@ namespace App
                     source._bundleState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Post source) => source._bundleState = global::RelationGen.RelationState.Partial;
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
             }
@@ -276,7 +298,13 @@ namespace App
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Note> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.Note, global::App.NoteTable, int, long, NotesRelation>(
-                        new("Post", "Notes", "Note", global::RelationGen.RelationType.MorphMany, ["Id"], ["SubjectId"], null));
+                        new("Post", "Notes", "Note", global::RelationGen.RelationType.MorphMany, ["Id"], ["SubjectId"], null)
+                        {
+                            Steps =
+                            [
+                                new("notes", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") },
+                            ],
+                        });
 
                 private const string TargetColumns = global::App.Note.RelationMap.Columns;
 
@@ -323,6 +351,8 @@ namespace App
                     source._notesState = global::RelationGen.RelationState.Loaded;
                 }
 
+                public void SetPartial(global::App.Post source) => source._notesState = global::RelationGen.RelationState.Partial;
+
                 public void AttachBack(global::App.Note target, global::App.Post source) =>
                     default(global::App.Note.RelationMap.SubjectToPostRelation).Attach(target, source);
 
@@ -336,6 +366,12 @@ namespace App
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
+        private readonly global::RelationGen.TableAlias? _table;
+
+        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
+
+        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.As(global::RelationGen.TableAlias? table) => new(table);
+
         /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
         /// <remarks>
         /// One statement for any number of rows, on SQLite:
@@ -345,8 +381,8 @@ namespace App
         /// WHERE t."sku" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::RelationGen.ToOne<global::App.Post, global::App.Item, global::App.ItemTable> Item =>
-            new(global::App.Post.RelationMap.ItemRelation.Instance);
+        public global::App.ItemReference<global::App.Post> Item =>
+            new(new(global::App.Post.RelationMap.ItemRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -359,7 +395,7 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Item, global::App.ItemTable> Bundle =>
-            new(global::App.Post.RelationMap.BundleRelation.Instance);
+            new(global::App.Post.RelationMap.BundleRelation.Instance, _table);
 
         /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
         /// <remarks>
@@ -372,19 +408,21 @@ namespace App
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.Post, global::App.Note, global::App.NoteTable> Notes =>
-            new(global::App.Post.RelationMap.NotesRelation.Instance);
+            new(global::App.Post.RelationMap.NotesRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<global::App.PostId> Id => new(global::App.Post.RelationMap.Table.Columns[0], null);
+        public global::RelationGen.Column<global::App.PostId> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
 
         /// <summary>The column <c>item_sku</c>.</summary>
-        public global::RelationGen.Column<global::App.Sku?> ItemSku => new(global::App.Post.RelationMap.Table.Columns[1], null);
+        public global::RelationGen.NullableColumn<global::App.Sku> ItemSku => new(global::App.Post.RelationMap.Table.Columns[1], _table);
 
         global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
         global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
         global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
 
         global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
+
+        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
 
         long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id.Value;
 
@@ -395,6 +433,58 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+    }
+
+    /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostReference<TSource>
+        where TSource : class
+    {
+        private readonly global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> _relation;
+
+        /// <summary>Wraps a relation. Called by generated code.</summary>
+        /// <param name="relation">The relation.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public PostReference(global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> relation) => _relation = relation;
+
+        /// <summary>What a load or query follows.</summary>
+        /// <param name="relation">The relation.</param>
+        public static implicit operator global::RelationGen.Include<TSource>(PostReference<TSource> relation) => relation._relation;
+
+        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
+        /// <param name="relation">A relation of the target.</param>
+        /// <param name="more">More of them.</param>
+        public PostReference<TSource> Include(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) => new(_relation.Include(relation, more));
+
+        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
+        public PostReference<TSource> OrNull() => new(_relation.OrNull());
+
+        /// <summary>There is a target that fulfils the condition.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate Is(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.Is(where);
+
+        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
+        /// <param name="where">The condition.</param>
+        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
+
+        /// <summary>There is a target.</summary>
+        public global::RelationGen.Predicate Exists() => _relation.Exists();
+
+        /// <summary><see cref="global::App.Post.Item"/> of the target.</summary>
+        public global::App.ItemReference<global::App.Post> Item => _relation.Row.Item;
+
+        /// <summary><see cref="global::App.Post.Bundle"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Post, global::App.Item, global::App.ItemTable> Bundle => _relation.Row.Bundle;
+
+        /// <summary><see cref="global::App.Post.Notes"/> of the target.</summary>
+        public global::RelationGen.ToMany<global::App.Post, global::App.Note, global::App.NoteTable> Notes => _relation.Row.Notes;
+
+        /// <summary>The column <c>id</c> of the target.</summary>
+        public global::RelationGen.Column<global::App.PostId> Id => _relation.Row.Id;
+
+        /// <summary>The column <c>item_sku</c> of the target.</summary>
+        public global::RelationGen.NullableColumn<global::App.Sku> ItemSku => _relation.Row.ItemSku;
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>

@@ -1,0 +1,93 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>The entities that are read at a time, all of a query or some of a stream, and what is loaded below them.</summary>
+internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, ExtraColumn? extra = null) : IRowReader
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    private Loader<TEntity>[] _loaders = [];
+    private Dictionary<TKey, TEntity>? _identities;
+    private TKey? _lastKey;
+    private bool _isOutOfOrder;
+
+    public TableInfo Table => default(TTable).Info;
+
+    public string Name => default(TTable).Info.Entity;
+
+    public List<TEntity> Entities { get; private set; } = [];
+
+    /// <summary>Forgets the entities before; those to come are a call of their own.</summary>
+    public void Begin()
+    {
+        call.Restart();
+        Entities = [];
+        _isOutOfOrder = false;
+        _loaders = Include<TEntity>.CreateLoaders(includes);
+        call.Produces(typeof(TEntity));
+        foreach (Loader<TEntity> loader in _loaders)
+            loader.Announce(call);
+
+        _identities = call.IdentitiesOf<TEntity, TKey>(default(TTable).KeyComparer);
+    }
+
+    /// <summary>Puts the entities into the order that was asked for.</summary>
+    public void Arrange(QueryState state)
+    {
+        if (state.IsLast)
+        {
+            Entities.Reverse();
+            extra?.Reverse();
+        }
+        else if (_isOutOfOrder && !state.HasOrder)
+        {
+            TargetOrder<TEntity, TKey, TTable>.Sort(Entities);
+        }
+    }
+
+    /// <summary>Loads and sets what is included.</summary>
+    public void Load()
+    {
+        if (Entities.Count > 0)
+            Level.Load(call, _loaders, new Sources<TEntity>(Entities));
+
+        call.Attach();
+    }
+
+    /// <inheritdoc cref="Load"/>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (Entities.Count > 0)
+            await Level.LoadAsync(call, _loaders, new Sources<TEntity>(Entities), cancellationToken).ConfigureAwait(false);
+
+        call.Attach();
+    }
+
+    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+
+    Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        TEntity entity = default(TTable).Read(ref row);
+        TKey key = default(TTable).KeyOf(entity);
+        if (Entities.Count > 0 && default(TTable).CompareKeys(_lastKey!, key) > 0)
+            _isOutOfOrder = true;
+
+        _lastKey = key;
+        Entities.Add(entity);
+        _identities?.TryAdd(key, entity);
+        extra?.Read(ref row, Table.Columns.Count);
+    }
+
+    private readonly struct Sink(EntityBatch<TEntity, TKey, TTable> batch) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => batch.OnRow(ref row);
+    }
+}

@@ -1,0 +1,60 @@
+namespace RelationGen;
+
+/// <summary>A value that is read with each row, behind the columns of the entity.</summary>
+internal abstract class ExtraColumn(Operand operand)
+{
+    public Operand Operand => operand;
+
+    /// <summary>Turns the values round, with the entities they belong to.</summary>
+    public abstract void Reverse();
+
+    public abstract void Read<TRow>(ref TRow row, int ordinal)
+        where TRow : struct, IRow;
+}
+
+/// <summary>The values of a scalar of type <typeparamref name="T"/>.</summary>
+internal sealed class ScalarColumn<T>(Operand operand) : ExtraColumn(operand)
+{
+    private readonly List<T> _values = [];
+
+    /// <summary>The entities, each with its value.</summary>
+    public List<(TEntity Entity, T Value)> Zip<TEntity>(List<TEntity> entities)
+    {
+        var pairs = new List<(TEntity, T)>(entities.Count);
+        for (int i = 0; i < entities.Count; i++)
+            pairs.Add((entities[i], _values[i]));
+
+        return pairs;
+    }
+
+    public override void Reverse() => _values.Reverse();
+
+    public override void Read<TRow>(ref TRow row, int ordinal)
+    {
+        if (row.IsNull(ordinal))
+        {
+            _values.Add(default(T) is null ? default! : throw new InvalidCastException($"The computed value is NULL, which is no {typeof(T).Name}."));
+            return;
+        }
+
+        object value = (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) switch
+        {
+            { } type when type == typeof(long) => row.GetInt64(ordinal),
+            { } type when type == typeof(int) => row.GetInt32(ordinal),
+            { } type when type == typeof(short) => row.GetInt16(ordinal),
+            { } type when type == typeof(byte) => row.GetByte(ordinal),
+            { } type when type == typeof(double) => row.GetDouble(ordinal),
+            { } type when type == typeof(float) => row.GetSingle(ordinal),
+            { } type when type == typeof(decimal) => row.GetDecimal(ordinal),
+            { } type when type == typeof(string) => row.GetString(ordinal),
+            { } type when type == typeof(DateTime) => row.GetDateTime(ordinal),
+            { } type when type == typeof(DateTimeOffset) => row.GetDateTimeOffset(ordinal),
+            { } type when type == typeof(DateOnly) => row.GetDateOnly(ordinal),
+            { } type when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
+            { } type when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
+            { } type when type == typeof(Guid) => row.GetGuid(ordinal),
+            { } type => throw new NotSupportedException($"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
+        };
+        _values.Add((T)value);
+    }
+}

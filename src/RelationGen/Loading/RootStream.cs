@@ -1,0 +1,159 @@
+using System.Collections;
+using System.Data.Common;
+using System.Globalization;
+
+namespace RelationGen;
+
+/// <summary>
+/// Streams the entities of a query in batches, each with its included relations. SQLite reads the batches from one open statement. PostgreSQL has one
+/// statement at a time on a connection: where relations are included, the rows come from a cursor, for which a transaction is needed.
+/// </summary>
+internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TEntity>[] includes, QueryState state, int batchSize)
+    : IAsyncEnumerable<TEntity>, IEnumerable<TEntity>
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    private const string Cursor = "\"relationgen stream\"";
+
+    private static TableInfo Table => default(TTable).Info;
+
+    public IEnumerator<TEntity> GetEnumerator()
+    {
+        if (state.Take == 0)
+            yield break;
+
+        using var call = new LoadCall(db);
+        call.Open();
+        var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes);
+        IEnumerable<bool> batches = NeedsCursor(call) ? FromCursor(call, batch) : FromReader(call, batch);
+        foreach (bool _ in batches)
+        {
+            batch.Load();
+            foreach (TEntity entity in batch.Entities)
+                yield return entity;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public async IAsyncEnumerator<TEntity> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (state.Take == 0)
+            yield break;
+
+        var call = new LoadCall(db);
+        await using (call.ConfigureAwait(false))
+        {
+            await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+            var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes);
+            IAsyncEnumerable<bool> batches = NeedsCursor(call) ? FromCursorAsync(call, batch, cancellationToken) : FromReaderAsync(call, batch, cancellationToken);
+            await foreach (bool _ in batches.ConfigureAwait(false))
+            {
+                await batch.LoadAsync(cancellationToken).ConfigureAwait(false);
+                foreach (TEntity entity in batch.Entities)
+                    yield return entity;
+            }
+        }
+    }
+
+    private bool NeedsCursor(LoadCall call) => includes.Length > 0 && call.Dialect.IsPostgreSql;
+
+    private IEnumerable<bool> FromReader(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch)
+    {
+        using var rows = new OpenStatement(call, call.CreateCommand(WriteRows), batch);
+        bool hasMore = true;
+        while (hasMore)
+        {
+            batch.Begin();
+            hasMore = rows.Read(batchSize);
+            yield return hasMore;
+        }
+    }
+
+    private async IAsyncEnumerable<bool> FromReaderAsync(
+        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = new OpenStatement(call, call.CreateCommand(WriteRows), batch);
+        await using (rows.ConfigureAwait(false))
+        {
+            bool hasMore = true;
+            while (hasMore)
+            {
+                batch.Begin();
+                hasMore = await rows.ReadAsync(batchSize, cancellationToken).ConfigureAwait(false);
+                yield return hasMore;
+            }
+        }
+    }
+
+    private IEnumerable<bool> FromCursor(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch)
+    {
+        using DbTransaction? transaction = call.BeginTransaction();
+        using (DbCommand declare = call.CreateCommand(WriteCursor))
+            call.Execute(declare, batch);
+
+        do
+        {
+            batch.Begin();
+            using (DbCommand fetch = call.CreateCommand(WriteFetch))
+                call.Execute(fetch, batch);
+
+            yield return true;
+        }
+        while (batch.Entities.Count == batchSize);
+
+        using (DbCommand close = call.CreateCommand(WriteClose))
+            call.Execute(close, batch);
+
+        transaction?.Commit();
+    }
+
+    private async IAsyncEnumerable<bool> FromCursorAsync(
+        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        DbTransaction? transaction = await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ExecuteAsync(call, batch, WriteCursor, cancellationToken).ConfigureAwait(false);
+            do
+            {
+                batch.Begin();
+                await ExecuteAsync(call, batch, WriteFetch, cancellationToken).ConfigureAwait(false);
+                yield return true;
+            }
+            while (batch.Entities.Count == batchSize);
+
+            await ExecuteAsync(call, batch, WriteClose, cancellationToken).ConfigureAwait(false);
+            if (transaction is not null)
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (transaction is not null)
+                await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ExecuteAsync(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, Action<SqlWriter> write, CancellationToken cancellationToken)
+    {
+        DbCommand command = call.CreateCommand(write);
+        await using (command.ConfigureAwait(false))
+            await call.ExecuteAsync(command, batch, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The order is the database's, because a stream cannot sort.</summary>
+    private void WriteRows(SqlWriter writer) =>
+        (state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] }).WriteRows(writer, Table, extra: null);
+
+    private void WriteCursor(SqlWriter writer)
+    {
+        writer.Append("DECLARE ").Append(Cursor).Append(" NO SCROLL CURSOR FOR\n");
+        WriteRows(writer);
+    }
+
+    private void WriteFetch(SqlWriter writer) =>
+        writer.Append("FETCH FORWARD ").Append(batchSize.ToString(CultureInfo.InvariantCulture)).Append(" FROM ").Append(Cursor);
+
+    private static void WriteClose(SqlWriter writer) => writer.Append("CLOSE ").Append(Cursor);
+}

@@ -1,0 +1,223 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace RelationGen;
+
+/// <summary>
+/// The statement that loads the targets of a relation where they are limited or ordered by the relation or by the caller. The command has its keys
+/// already. A limit for each source is a search for each: an index on the foreign key makes that cheap, and numbering the rows of a window does not.
+/// </summary>
+/// <param name="relation">The relation.</param>
+/// <param name="scope">What limits or orders the targets of the relation; null for nothing.</param>
+/// <param name="options">What the caller asks for; null for nothing.</param>
+/// <param name="target">The target's table.</param>
+/// <param name="isOne">There is one key, each part a parameter of its own.</param>
+/// <param name="count">The number of keys.</param>
+/// <param name="keyType">The type of the keys.</param>
+internal sealed class TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, bool isOne, int count, Type keyType)
+{
+    private readonly TableAlias _alias = options?.Target ?? new TableAlias();
+    private readonly IReadOnlyList<RelationStep> _steps = relation.Steps;
+
+    private bool IsLimited => relation.IsFirst || options is { IsLimited: true };
+
+    private bool HasJunction => _steps.Count > 1;
+
+    private string FirstAlias => HasJunction ? "j" : SqlWriter.DefaultAlias;
+
+    private int KeyParts => _steps[0].Columns.Length;
+
+    private bool HasOrder => scope is { HasOrder: true } || options is { Orders.Count: > 0 };
+
+    public void Write(DbCommand command, Dialect dialect)
+    {
+        var writer = new SqlWriter(dialect, command);
+        if (IsLimited && !isOne)
+            WriteLimited(writer);
+        else
+            WriteWhole(writer);
+
+#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
+        command.CommandText = writer.ToText();
+#pragma warning restore CA2100
+    }
+
+    /// <summary>All targets of the keys, or those of the one key.</summary>
+    private void WriteWhole(SqlWriter writer)
+    {
+        bool usesKeyTable = !isOne && KeyParts > 1;
+        writer.BeginSelect(_alias, isMain: true);
+        writer.Append("SELECT ").Append(target.SelectList);
+        for (int i = 0; HasJunction && i < KeyParts; i++)
+            writer.Append(", ").Append(FirstAlias).Append(_steps[0].Columns[i]);
+
+        writer.Append("\nFROM ");
+        if (usesKeyTable)
+            writer.Append(KeyTable(writer)).Append("\nJOIN ");
+
+        writer.AppendTable(_steps[0].Schema, _steps[0].Table).Append(" AS ").Append(FirstAlias);
+        if (usesKeyTable)
+        {
+            writer.Append(" ON ");
+            WriteIsKey(writer);
+        }
+
+        WriteJoins(writer, "\n");
+        writer.JoinHere();
+        string word = "\nWHERE ";
+        if (!usesKeyTable)
+        {
+            writer.Append(word);
+            if (isOne)
+                WriteIsParameters(writer);
+            else
+                writer.Append(FirstAlias).Append(_steps[0].Columns[0]).Append(IsAny(writer));
+
+            word = "\nAND ";
+        }
+
+        WriteConditions(writer, word, "\nAND ");
+        if (HasOrder || IsLimited)
+            WriteOrder(writer, "\n");
+
+        if (IsLimited)
+            WriteLimit(writer, "\n");
+
+        writer.EndSelect();
+    }
+
+    /// <summary>The first targets of each key.</summary>
+    private void WriteLimited(SqlWriter writer)
+    {
+        const string Indented = "\n    ";
+        writer.BeginSelect(_alias, isMain: true);
+        writer.Append("SELECT ").Append(target.SelectList);
+        for (int i = 0; HasJunction && i < KeyParts; i++)
+            writer.Append(", ").Append(KeyPart(writer, i));
+
+        writer.Append("\nFROM ").Append(KeyTable(writer));
+        RelationStep last = _steps[^1];
+        if (writer.IsPostgreSql)
+        {
+            writer.Append("\nCROSS JOIN LATERAL (").Append(Indented).Append("SELECT t.*");
+        }
+        else
+        {
+            writer.Append("\nJOIN ").AppendTable(last.Schema, last.Table).Append(" AS t ON ");
+            RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
+            writer.Append(relation.IsFirst ? " = (" : " IN (").Append(Indented).Append("SELECT ");
+            RelationSql.WriteList(writer, target, SqlWriter.DefaultAlias);
+        }
+
+        writer.BeginSelect(_alias, isMain: true);
+        writer.Append(Indented).Append("FROM ").AppendTable(_steps[0].Schema, _steps[0].Table).Append(" AS ").Append(FirstAlias);
+        WriteJoins(writer, Indented);
+        writer.JoinHere();
+        writer.Append(Indented).Append("WHERE ");
+        WriteIsKey(writer);
+        WriteConditions(writer, Indented + "AND ", Indented + "AND ");
+        WriteOrder(writer, Indented);
+        WriteLimit(writer, Indented);
+        writer.Append("\n)").Append(writer.IsPostgreSql ? " AS t" : "");
+        writer.EndSelect();
+        writer.JoinHere();
+
+        // The rows of a LATERAL join come as its SELECT orders them; an IN has no order.
+        if (!writer.IsPostgreSql && !relation.IsFirst && HasOrder)
+            WriteOrder(writer, "\n");
+
+        writer.EndSelect();
+    }
+
+    private void WriteJoins(SqlWriter writer, string separator)
+    {
+        string previous = FirstAlias;
+        for (int i = 1; i < _steps.Count; i++)
+        {
+            string alias = i == _steps.Count - 1 ? SqlWriter.DefaultAlias : "j" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            writer.Append(separator).Append("JOIN ").AppendTable(_steps[i].Schema, _steps[i].Table).Append(" AS ").Append(alias).Append(" ON ");
+            RelationSql.WriteEqual(writer, alias, _steps[i].Columns, previous, _steps[i].PreviousColumns);
+            previous = alias;
+        }
+    }
+
+    /// <summary>The discriminator, so that keys of one entity never mix with equal keys of another, and what the relation and the caller demand.</summary>
+    private void WriteConditions(SqlWriter writer, string first, string next)
+    {
+        if (_steps[0].Discriminator is { } discriminator)
+        {
+            writer.Append(first).Append(FirstAlias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '")
+                .Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
+            first = next;
+        }
+
+        if (scope is { HasWhere: true })
+        {
+            writer.Append(first);
+            scope.Predicate(_alias).Write(writer);
+            first = next;
+        }
+
+        foreach (Predicate predicate in options?.Where ?? [])
+        {
+            writer.Append(first);
+            predicate.Write(writer);
+            first = next;
+        }
+    }
+
+    private void WriteOrder(SqlWriter writer, string separator)
+    {
+        writer.Append(separator).Append("ORDER BY ");
+        IReadOnlyList<Ordering> orders = options is { Orders.Count: > 0 } ? options.Orders : scope?.Orders(_alias) ?? [];
+        OrderList.Write(writer, orders, target, _alias);
+    }
+
+    private void WriteLimit(SqlWriter writer, string separator)
+    {
+        if (relation.IsFirst)
+            writer.Append(separator).Append("LIMIT 1");
+        else
+            Limit.Write(writer, separator, options!.Take, options.Skip);
+    }
+
+    private void WriteIsParameters(SqlWriter writer)
+    {
+        for (int i = 0; i < KeyParts; i++)
+            writer.Append(i == 0 ? "" : " AND ").Append(FirstAlias).Append(_steps[0].Columns[i]).Append(" = ").AppendToken(i + 1);
+    }
+
+    private void WriteIsKey(SqlWriter writer)
+    {
+        for (int i = 0; i < KeyParts; i++)
+            writer.Append(i == 0 ? "" : " AND ").Append(FirstAlias).Append(_steps[0].Columns[i]).Append(" = ").Append(KeyPart(writer, i));
+    }
+
+    private string IsAny(SqlWriter writer) => writer.IsPostgreSql
+        ? " = ANY($1)"
+        : keyType == typeof(byte[]) ? " IN (" + Parameters() + ")" : " IN (SELECT \"value\" FROM json_each($1))";
+
+    /// <summary>The keys as a table called <c>k</c>. A BLOB cannot travel in JSON: the keys that occur are taken from the table itself.</summary>
+    private string KeyTable(SqlWriter writer)
+    {
+        if (writer.IsPostgreSql)
+        {
+            IEnumerable<int> parts = Enumerable.Range(1, KeyParts);
+            return "unnest(" + string.Join(", ", parts.Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))) + ") AS k("
+                + string.Join(", ", parts.Select(i => "key" + i.ToString(CultureInfo.InvariantCulture))) + ")";
+        }
+
+        return keyType == typeof(byte[])
+            ? "(SELECT DISTINCT k" + _steps[0].Columns[0] + " AS \"value\" FROM " + SqlWriter.Quote(_steps[0].Table) + " AS k WHERE k" + _steps[0].Columns[0]
+                + " IN (" + Parameters() + ")) AS k"
+            : "json_each($1) AS k";
+    }
+
+    private string KeyPart(SqlWriter writer, int part)
+    {
+        string number = (writer.IsPostgreSql ? part + 1 : part).ToString(CultureInfo.InvariantCulture);
+        return writer.IsPostgreSql ? "k.key" + number : KeyParts == 1 ? "k.\"value\"" : "json_extract(k.\"value\", '$[" + number + "]')";
+    }
+
+    private string Parameters() => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
+}

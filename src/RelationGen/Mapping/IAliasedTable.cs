@@ -1,0 +1,11 @@
+namespace RelationGen;
+
+/// <summary>A table struct whose columns can mean one of several occurrences of the table in a statement. Implemented explicitly by generated code.</summary>
+/// <typeparam name="TSelf">The generated struct.</typeparam>
+public interface IAliasedTable<TSelf>
+    where TSelf : struct
+{
+    /// <summary>The struct for one occurrence.</summary>
+    /// <param name="table">The occurrence; null for the table that the statement is about.</param>
+    TSelf As(TableAlias? table);
+}

@@ -1,0 +1,64 @@
+namespace RelationGen;
+
+/// <summary>What is computed over the targets of a relation: their number, or the sum, average, smallest or largest value of a column.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="source">The occurrence of the table that declares it.</param>
+/// <param name="target">The occurrence of the target's table that the column and the condition mean.</param>
+/// <param name="function">The function of SQL.</param>
+/// <param name="column">What it is applied to; null counts rows.</param>
+/// <param name="info">The type of the result.</param>
+/// <param name="where">Which targets count; null for all.</param>
+internal sealed class AggregateOperand(
+    IRelationFacts relation, TableAlias? source, TableAlias target, AggregateFunction function, ColumnOperand? column, ColumnInfo info, Predicate? where) : Operand
+{
+    /// <summary>The result of a count.</summary>
+    public static ColumnInfo Number { get; } = new("Count", "count", ColumnType.Int64, nullable: false, key: false);
+
+    /// <summary>The result of an average.</summary>
+    public static ColumnInfo Mean { get; } = new("Average", "average", ColumnType.Double, nullable: true, key: false);
+
+    public override ColumnInfo Info => info;
+
+    public override bool CanBeNull => function is not (AggregateFunction.Count or AggregateFunction.Sum);
+
+    public override void Write(SqlWriter writer)
+    {
+        writer.Append(function == AggregateFunction.Sum ? "COALESCE((" : "(");
+        RelationSql.WriteSelect(writer, relation, new RelationSql.TableKey(source), target, WriteFunction, where);
+        writer.Append(function == AggregateFunction.Sum ? "), 0)" : ")");
+    }
+
+    // What was aggregated in comparable form needs no other.
+    public override void WriteComparable(SqlWriter writer) => Write(writer);
+
+    private void WriteFunction(SqlWriter writer)
+    {
+        if (column is null)
+        {
+            writer.Append("COUNT(*)");
+            return;
+        }
+
+        writer.Append(function switch
+        {
+            AggregateFunction.Sum => "SUM(",
+            AggregateFunction.Average when writer.IsPostgreSql => "CAST(AVG(",
+            AggregateFunction.Average => "AVG(",
+            AggregateFunction.Min => "MIN(",
+            _ => "MAX(",
+        });
+        column.WriteComparable(writer);
+        bool isText = writer.IsPostgreSql && column.IsText;
+        writer.Append(function == AggregateFunction.Average && writer.IsPostgreSql ? ") AS double precision)" : isText ? " COLLATE \"C\")" : ")");
+    }
+}
+
+/// <summary>What is computed over the targets of a relation.</summary>
+internal enum AggregateFunction
+{
+    Count,
+    Sum,
+    Average,
+    Min,
+    Max,
+}

@@ -1,0 +1,138 @@
+using System.ComponentModel;
+
+namespace RelationGen;
+
+/// <summary>A column that can be NULL; it also compares with a column of the same type that cannot.</summary>
+/// <typeparam name="T">The type of the property without its nullability.</typeparam>
+/// <example><code>p => p.ReviewerId != null &amp; p.ReviewerId != p.AuthorId</code></example>
+public readonly struct NullableColumn<T> : IColumn, IEquatable<NullableColumn<T>>
+    where T : struct
+{
+    private readonly ColumnInfo _info;
+    private readonly TableAlias? _table;
+
+    /// <summary>Names a column of a table. Called by generated code.</summary>
+    /// <param name="info">The column.</param>
+    /// <param name="table">The occurrence of the table; null where it is the one that the statement is about.</param>
+    public NullableColumn(ColumnInfo info, TableAlias? table)
+    {
+        _info = info;
+        _table = table;
+    }
+
+    ColumnOperand IColumn.Operand => Operand;
+
+    /// <summary>Orders by the column, the smallest first.</summary>
+    public Ordering Ascending => new(Operand, isDescending: false);
+
+    /// <summary>Orders by the column, the largest first.</summary>
+    public Ordering Descending => new(Operand, isDescending: true);
+
+    /// <summary>The column is NULL.</summary>
+    public Predicate IsNull => this == null;
+
+    /// <summary>The column is not NULL.</summary>
+    public Predicate IsNotNull => this != null;
+
+    private ColumnOperand Operand => ColumnOperand.Of(_info, _table);
+
+    /// <summary>Orders by the column, the smallest first.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator Ordering(NullableColumn<T> column) => column.Ascending;
+
+    /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">The value.</param>
+    public static Predicate operator ==(NullableColumn<T> column, T? value) => new ComparisonPredicate(column.Operand, "==", value);
+
+    /// <summary>The column has another value, or NULL.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, T?)" path="/param"/>
+    public static Predicate operator !=(NullableColumn<T> column, T? value) => new ComparisonPredicate(column.Operand, "!=", value);
+
+    /// <summary>The column is less than the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, T?)" path="/param"/>
+    public static Predicate operator <(NullableColumn<T> column, T? value) => new ComparisonPredicate(column.Operand, "<", value);
+
+    /// <summary>The column is less than or equal to the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, T?)" path="/param"/>
+    public static Predicate operator <=(NullableColumn<T> column, T? value) => new ComparisonPredicate(column.Operand, "<=", value);
+
+    /// <summary>The column is greater than the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, T?)" path="/param"/>
+    public static Predicate operator >(NullableColumn<T> column, T? value) => new ComparisonPredicate(column.Operand, ">", value);
+
+    /// <summary>The column is greater than or equal to the value; false for NULL.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, T?)" path="/param"/>
+    public static Predicate operator >=(NullableColumn<T> column, T? value) => new ComparisonPredicate(column.Operand, ">=", value);
+
+    /// <summary>Both columns have one value, or both are NULL.</summary>
+    /// <param name="left">A column.</param>
+    /// <param name="right">Another.</param>
+    public static Predicate operator ==(NullableColumn<T> left, NullableColumn<T> right) => left.Compare("==", right);
+
+    /// <summary>The columns have different values, or one of them is NULL.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, NullableColumn{T})" path="/param"/>
+    public static Predicate operator !=(NullableColumn<T> left, NullableColumn<T> right) => left.Compare("!=", right);
+
+    /// <summary>The left column is less than the right one.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, NullableColumn{T})" path="/param"/>
+    public static Predicate operator <(NullableColumn<T> left, NullableColumn<T> right) => left.Compare("<", right);
+
+    /// <summary>The left column is less than or equal to the right one.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, NullableColumn{T})" path="/param"/>
+    public static Predicate operator <=(NullableColumn<T> left, NullableColumn<T> right) => left.Compare("<=", right);
+
+    /// <summary>The left column is greater than the right one.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, NullableColumn{T})" path="/param"/>
+    public static Predicate operator >(NullableColumn<T> left, NullableColumn<T> right) => left.Compare(">", right);
+
+    /// <summary>The left column is greater than or equal to the right one.</summary>
+    /// <inheritdoc cref="op_Equality(NullableColumn{T}, NullableColumn{T})" path="/param"/>
+    public static Predicate operator >=(NullableColumn<T> left, NullableColumn<T> right) => left.Compare(">=", right);
+
+    /// <summary>A column that cannot be NULL compares as one that can.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator NullableColumn<T>(Column<T> column)
+    {
+        ColumnOperand operand = ((IColumn)column).Operand;
+        return new(operand.Info, operand.Table);
+    }
+
+    /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
+    /// <param name="values">Any number of values; they travel in one parameter.</param>
+    public Predicate In(params T?[] values) => In((IEnumerable<T?>)values);
+
+    /// <inheritdoc cref="In(T?[])"/>
+    public Predicate In(IEnumerable<T?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new ListPredicate(Operand, values.Select(value => (object?)value));
+    }
+
+    /// <inheritdoc cref="In(T?[])"/>
+    public Predicate In(IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new ListPredicate(Operand, values.Select(value => (object?)value));
+    }
+
+    /// <summary>The column lies between the values, both included; false for NULL.</summary>
+    /// <param name="first">The smallest value.</param>
+    /// <param name="last">The largest value.</param>
+    public Predicate Between(T first, T last) => (this >= first) & (this <= last);
+
+    /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
+    /// <param name="other">Another column.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Equals(NullableColumn<T> other) => Operand.Equals(other.Operand);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => obj is NullableColumn<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => Operand.GetHashCode();
+
+    private ComparisonPredicate Compare(string operation, NullableColumn<T> right) => new(Operand, operation, value: null, right.Operand);
+}

@@ -1,0 +1,80 @@
+namespace RelationGen;
+
+/// <summary>What a query asks of the rows of one table, and how that is written.</summary>
+/// <param name="Where">Conditions that all hold.</param>
+/// <param name="Orders">What the rows are ordered by; empty for their key.</param>
+/// <param name="Take">The most rows.</param>
+/// <param name="Skip">How many rows are left out before.</param>
+/// <param name="IsLast">The rows are taken from the end; they are still listed in their order.</param>
+internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Take, int? Skip, bool IsLast)
+{
+    public static QueryState All { get; } = new([], [], null, null, IsLast: false);
+
+    /// <summary>The rows must be ordered by the database: a limit is meant in an order.</summary>
+    public bool HasOrder => Orders.Length > 0 || IsLimited;
+
+    public bool IsLimited => Take is not null || Skip > 0;
+
+    /// <summary>Nothing was asked for but the rows.</summary>
+    public bool IsPlain => Where.Length == 0 && !HasOrder;
+
+    /// <summary>The rows, with what is read behind the entity's columns.</summary>
+    public void WriteRows(SqlWriter writer, TableInfo table, Operand? extra)
+    {
+        WriteSelect(writer, table, list =>
+        {
+            list.Append(table.SelectList);
+            if (extra is null)
+                return;
+
+            list.Append(", ");
+            extra.Write(list);
+        });
+    }
+
+    /// <summary>The number of the rows.</summary>
+    public void WriteCount(SqlWriter writer, TableInfo table)
+    {
+        if (!IsLimited)
+        {
+            (this with { Orders = [] }).WriteSelect(writer, table, static list => list.Append("COUNT(*)"));
+            return;
+        }
+
+        writer.Append("SELECT COUNT(*)\nFROM (");
+        WriteSelect(writer, table, static list => list.Append("1"));
+        writer.Append(") AS c");
+    }
+
+    /// <summary>Whether there is a row.</summary>
+    public void WriteAny(SqlWriter writer, TableInfo table)
+    {
+        writer.Append("SELECT CAST(EXISTS (");
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, static list => list.Append("1"));
+        writer.Append(") AS INTEGER)");
+    }
+
+    private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list)
+    {
+        string alias = writer.BeginSelect(table: null);
+        writer.Append("SELECT ");
+        list(writer);
+        writer.Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ").Append(alias);
+        writer.JoinHere();
+        for (int i = 0; i < Where.Length; i++)
+        {
+            writer.Append(i == 0 ? "\nWHERE " : "\nAND ");
+            Where[i].Write(writer);
+        }
+
+        if (HasOrder)
+        {
+            writer.Append("\nORDER BY ");
+            IEnumerable<Ordering> orders = OrderList.Complete(Orders, table, alias: null);
+            OrderList.Write(writer, IsLast ? [.. orders.Select(order => order.Reversed)] : [.. orders]);
+        }
+
+        Limit.Write(writer, "\n", Take, Skip);
+        writer.EndSelect();
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+
+namespace RelationGen;
+
+/// <summary>
+/// One occurrence of a table in a statement: what a table struct hands to its columns and relations, so that they mean this occurrence and no
+/// other. Its name is chosen when the statement is written. Null stands for the table that the statement is about.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TableAlias
+{
+    /// <summary>A table with a FROM of its own, as in a condition on the targets of a relation.</summary>
+    internal TableAlias()
+    {
+    }
+
+    /// <summary>The target of a relation to one, joined to the table that declares it.</summary>
+    internal TableAlias(IRelationFacts relation, TableAlias? source)
+    {
+        Relation = relation;
+        Source = source;
+    }
+
+    /// <summary>The relation that joins the table; null for a table with a FROM of its own.</summary>
+    internal IRelationFacts? Relation { get; }
+
+    /// <summary>The table it is joined to.</summary>
+    internal TableAlias? Source { get; }
+
+    /// <summary>True when a row of the statement may have no row here, so that every column can be NULL.</summary>
+    internal bool IsOptional => Relation is not null && (!Relation.Info.Required || Source is { IsOptional: true });
+}
+
+/// <summary>What SQL needs to know of a relation, whatever the types of its two sides.</summary>
+internal interface IRelationFacts
+{
+    RelationInfo Info { get; }
+
+    /// <summary>What limits or orders the targets; null for all of them.</summary>
+    Scope? Scope { get; }
+
+    TableInfo TargetTable { get; }
+}

@@ -1,0 +1,216 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace RelationGen;
+
+/// <summary>
+/// Writes a statement in the SQL of one dialect, and adds its values to a command as its next parameters. Names the tables of the statement, and
+/// joins the targets of relations to one that columns are taken from.
+/// </summary>
+internal sealed class SqlWriter(Dialect dialect, DbCommand command)
+{
+    /// <summary>The name of the table that a statement is about.</summary>
+    public const string DefaultAlias = "t";
+
+    private static readonly string[] Tokens = [.. Enumerable.Range(0, 64).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] TableNames = [.. Enumerable.Range(0, 64).Select(i => "t" + i.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] JunctionNames = [.. Enumerable.Range(0, 64).Select(i => "j" + i.ToString(CultureInfo.InvariantCulture))];
+
+    private readonly List<Select> _selects = [];
+    private readonly Dictionary<TableAlias, string> _names = [];
+    private List<string> _pieces = [];
+    private int _tables;
+    private int _junctions;
+
+    public bool IsPostgreSql => dialect.IsPostgreSql;
+
+    /// <summary>An identifier with a point and quotes, as it follows an alias.</summary>
+    public static string Quoted(string identifier) => "." + Quote(identifier);
+
+    public SqlWriter Append(string text)
+    {
+        if (text.Length > 0)
+            _pieces.Add(text);
+
+        return this;
+    }
+
+    public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table) => Append(NameOf(table)).Append(column.Quoted);
+
+    /// <summary>The name of a table. SQLite has no schemas: there the qualifier would name an attached database.</summary>
+    public SqlWriter AppendTable(string? schema, string table)
+    {
+        if (schema is not null && IsPostgreSql)
+            Append(Quote(schema)).Append(".");
+
+        return Append(Quote(table));
+    }
+
+    /// <summary>A value as a column that it is compared with compares.</summary>
+    public SqlWriter AppendComparable(ColumnInfo column, object value, bool ignoresCase = false)
+    {
+        (string before, string after) = Comparable(column, ignoresCase);
+        return Append(before).AppendParameter(column, value).Append(after);
+    }
+
+    /// <summary>
+    /// What surrounds a column, or a value, to make it comparable. SQLite holds decimals and moments with an offset as text, which would compare
+    /// letter by letter: there the number and the moment are compared, to 15 digits and to the millisecond.
+    /// </summary>
+    public (string Before, string After) Comparable(ColumnInfo column, bool ignoresCase) => column.Type switch
+    {
+        ColumnType.String when ignoresCase => ("lower(", ")"),
+        ColumnType.Decimal when !IsPostgreSql => ("CAST(", " AS REAL)"),
+        ColumnType.DateTimeOffset when !IsPostgreSql => ("strftime('%Y-%m-%d %H:%M:%f', ", ")"),
+        _ => ("", ""),
+    };
+
+    /// <summary>A value as the column that it is compared with holds it.</summary>
+    public SqlWriter AppendParameter(ColumnInfo column, object value)
+    {
+        int next = command.Parameters.Count + 1;
+        ColumnValue.AddTo(command, dialect, column, value);
+        return AppendToken(next);
+    }
+
+    /// <summary>A value of a type that only the provider knows.</summary>
+    public SqlWriter AppendParameter(object? value)
+    {
+        int next = command.Parameters.Count + 1;
+        dialect.AddParameter(command, value ?? DBNull.Value);
+        return AppendToken(next);
+    }
+
+    /// <summary>A comparison with any of the values, which travel in one parameter where the database can take them so.</summary>
+    public SqlWriter AppendIsAny(ColumnInfo column, IReadOnlyList<object> values, bool ignoresCase)
+    {
+        if (ignoresCase || !ColumnValue.TravelsInList(column.Type))
+        {
+            Append(" IN (");
+            for (int i = 0; i < values.Count; i++)
+                Append(i == 0 ? "" : ", ").AppendComparable(column, values[i], ignoresCase);
+
+            return Append(")");
+        }
+
+        int next = command.Parameters.Count + 1;
+        dialect.AddKeys(command, new ColumnValue.List(column, values), values.Count);
+        return IsPostgreSql ? Append(" = ANY(").AppendToken(next).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(next).Append("))");
+    }
+
+    /// <summary>Adds the parts of a key as parameters.</summary>
+    /// <returns>The number of the first.</returns>
+    public int AddKey(Action<KeyWriter> write)
+    {
+        int first = command.Parameters.Count + 1;
+        write(dialect.OneKey(command));
+        return first;
+    }
+
+    public SqlWriter AppendToken(int number) =>
+        Append(number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A name for a table between, which no column of the caller can mean.</summary>
+    public string NextJunction() => Numbered(JunctionNames, ++_junctions, "j");
+
+    /// <summary>Begins a SELECT over a table and names it. What follows FROM and its table is to be followed by <see cref="JoinHere"/>.</summary>
+    /// <param name="table">The occurrence of the table.</param>
+    /// <param name="isMain">The statement is about that table.</param>
+    public string BeginSelect(TableAlias? table, bool isMain = false)
+    {
+        string name = table is null || isMain ? DefaultAlias : Numbered(TableNames, ++_tables, "t");
+        _selects.Add(new Select(table, isMain: name == DefaultAlias && _selects.Count == 0));
+        if (table is not null)
+            _names[table] = name;
+
+        return name;
+    }
+
+    /// <summary>The place of the joins that columns in the rest of the SELECT ask for.</summary>
+    public void JoinHere() => _selects[^1].JoinsAt = _pieces.Count;
+
+    /// <summary>Ends the SELECT and writes its joins.</summary>
+    public void EndSelect()
+    {
+        Select select = _selects[^1];
+        _selects.RemoveAt(_selects.Count - 1);
+        _pieces.InsertRange(select.JoinsAt, select.JoinPieces);
+        foreach (TableAlias named in select.Named)
+            _names.Remove(named);
+
+        // A SELECT may stand in another one over the same occurrence.
+        if (select.Table is not null && !_selects.Exists(outer => ReferenceEquals(outer.Table, select.Table)))
+            _names.Remove(select.Table);
+    }
+
+    /// <summary>The name of a table; a target of a relation to one is joined when it is first named.</summary>
+    public string NameOf(TableAlias? table)
+    {
+        if (table is null)
+            return _selects.Exists(select => select.Table is null) ? DefaultAlias : throw NotRead();
+
+        if (_names.TryGetValue(table, out string? name))
+            return name;
+
+        if (table.Relation is null)
+            throw NotRead();
+
+        string source = NameOf(table.Source);
+        Select select = SelectOf(table.Source);
+        foreach (TableAlias other in select.Named)
+        {
+            if (ReferenceEquals(other.Relation, table.Relation) && ReferenceEquals(other.Source, table.Source))
+                return _names[other];
+        }
+
+        name = Numbered(TableNames, ++_tables, "t");
+        List<string> before = _pieces;
+        _pieces = select.JoinPieces;
+        RelationSql.WriteJoin(this, table.Relation, source, name, select.Separator);
+        _pieces = before;
+        select.Named.Add(table);
+        _names.Add(table, name);
+        return name;
+    }
+
+    /// <summary>The text; one that was written before is not put together again.</summary>
+    public string ToText() => SqlTextCache.TextOf(_pieces);
+
+    private static InvalidOperationException NotRead() =>
+        new("A column belongs to a table that the statement does not read there; use the parameter of the innermost lambda.");
+
+    public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static string Numbered(string[] names, int number, string prefix) =>
+        number < names.Length ? names[number] : prefix + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The innermost SELECT that reads or joins a table.</summary>
+    private Select SelectOf(TableAlias? table)
+    {
+        for (int i = _selects.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(_selects[i].Table, table) || (table is not null && _selects[i].Joins(table)))
+                return _selects[i];
+        }
+
+        throw NotRead();
+    }
+
+    private sealed class Select(TableAlias? table, bool isMain)
+    {
+        /// <summary>What stands before a join.</summary>
+        public string Separator => isMain ? "\n" : " ";
+
+        public TableAlias? Table => table;
+
+        public int JoinsAt { get; set; }
+
+        public List<string> JoinPieces { get; } = [];
+
+        /// <summary>The targets that are joined, each under the alias that named it first.</summary>
+        public List<TableAlias> Named { get; } = [];
+
+        public bool Joins(TableAlias joined) =>
+            Named.Exists(other => ReferenceEquals(other, joined) || (ReferenceEquals(other.Relation, joined.Relation) && ReferenceEquals(other.Source, joined.Source)));
+    }
+}
