@@ -22,6 +22,11 @@ internal static class ExtensionEmitter
             {
                 HandleEmitter.EmitOn(writer, entity);
                 writer.Line();
+                if (ReferenceEmitter.HasRecursion(entity))
+                {
+                    ReferenceEmitter.EmitRecursive(writer, entity);
+                    writer.Line();
+                }
             }
 
             HelperEmitter.Query(writer, entity, Body(entity, "Query(db)"), see, isMember: false);

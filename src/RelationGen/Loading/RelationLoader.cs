@@ -144,7 +144,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     internal sealed override DbCommand NextCommand(LoadCall call)
     {
-        bool isOne = _isFirst && _unsent == 1;
+
+        // A junction may name a target twice, which a limit must not count: that is written for lists of keys.
+        bool isOne = _isFirst && _unsent == 1 && !(Options is { IsLimited: true } && Info.Steps.Count > 1);
         _isFirst = false;
         DbCommand command = call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
         try
