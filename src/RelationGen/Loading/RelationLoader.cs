@@ -158,7 +158,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
                 call.Dialect.AddKeys(command, this, count);
 
             if (Scope is not null || Options is not null)
-                new TargetStatement(Info, Scope, Options, Table, isOne, count, typeof(TKey)).Write(command, call.Dialect);
+                new TargetStatement(Info, Scope, Options, Table, isOne, count, typeof(TKey)).Write(command, call.Dialect, call.Arguments);
 
             _unsent -= count;
             return command;

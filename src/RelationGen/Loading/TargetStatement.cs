@@ -29,9 +29,9 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
 
     private bool HasOrder => scope is { HasOrder: true } || options is { Orders.Count: > 0 };
 
-    public void Write(DbCommand command, Dialect dialect)
+    public void Write(DbCommand command, Dialect dialect, object?[]? arguments)
     {
-        var writer = new SqlWriter(dialect, command);
+        var writer = new SqlWriter(dialect, command, arguments);
         if (options is { Depth: { } depth })
             WriteRecursive(writer, depth);
         else if (IsLimited && !isOne)
