@@ -67,7 +67,7 @@ internal static class Show
             table.AddRow(Escape(post.Author.Name), Escape(post.Title), Escape(string.Join(" · ", post.Comments.Select(comment => comment.Body))));
 
         AnsiConsole.Write(table);
-        foreach ((User user, long count) in await User.Query(db).Where(u => u.Posts.Any()).ToListAsync(u => u.Posts.Count))
+        foreach ((User user, long count) in await User.Query(db).OrderBy(u => u.Posts.Count.Descending).Take(3).ToListAsync(u => u.Posts.Count))
             AnsiConsole.MarkupLine($"{Escape(user.Name)} wrote {count}");
 
         User first = await User.Query(db).FirstAsync();

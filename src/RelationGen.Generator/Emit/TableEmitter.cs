@@ -69,7 +69,7 @@ internal static class TableEmitter
         writer.Line();
         writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => _table = table;");
         writer.Line();
-        writer.Line(entity.Type.TableFullName + " global::RelationGen.IAliasedTable<" + entity.Type.TableFullName + ">.As(global::RelationGen.TableAlias? table) => new(table);");
+        writer.Line(entity.Type.TableFullName + " global::RelationGen.IAliasedTable<" + entity.Type.TableFullName + ">.At(global::RelationGen.TableAlias? table) => new(table);");
     }
 
     private static string Example(EntityModel entity) => entity.Relations.Count == 0 ? string.Empty : ", as in <c>x =&gt; x." + entity.Relations[0].Property.Name + "</c>";

@@ -7,5 +7,5 @@ public interface IAliasedTable<TSelf>
 {
     /// <summary>The struct for one occurrence.</summary>
     /// <param name="table">The occurrence; null for the table that the statement is about.</param>
-    TSelf As(TableAlias? table);
+    TSelf At(TableAlias? table);
 }

@@ -127,7 +127,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     private static Operand Scalar<T>(Func<TTable, Scalar<T>> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value(default(TTable).As(null)).Operand;
+        return value(default(TTable).At(null)).Operand;
     }
 
     /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>

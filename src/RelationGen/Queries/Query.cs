@@ -1,3 +1,5 @@
+#pragma warning disable CA1720 // Single is the term of LINQ for exactly one row.
+
 namespace RelationGen;
 
 /// <summary>

@@ -23,14 +23,14 @@ internal sealed class Scope<TTable>(RelationInfo info, Func<TTable, Predicate>? 
 
     public override bool HasOrder => orderBy is not null;
 
-    public override Predicate Predicate(TableAlias? target) => where!(default(TTable).As(target)) ?? throw Null("Where");
+    public override Predicate Predicate(TableAlias? target) => where!(default(TTable).At(target)) ?? throw Null("Where");
 
     public override IReadOnlyList<Ordering> Orders(TableAlias? target)
     {
         if (orderBy is null)
             return [];
 
-        Ordering[] orders = orderBy(default(TTable).As(target));
+        Ordering[] orders = orderBy(default(TTable).At(target));
         return orders is { Length: > 0 } && !Array.Exists(orders, order => order is null) ? orders : throw Null("OrderBy");
     }
 

@@ -196,7 +196,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable>
     private Scalar<T> Compute<T>(AggregateFunction function, ColumnInfo? info, Func<TTargetTable, ColumnOperand>? column)
     {
         var target = new TableAlias();
-        ColumnOperand? operand = column?.Invoke(default(TTargetTable).As(target));
+        ColumnOperand? operand = column?.Invoke(default(TTargetTable).At(target));
         return new(new AggregateOperand(Relation, _source, target, function, operand, info ?? operand!.Info, Condition(where: null, target)));
     }
 

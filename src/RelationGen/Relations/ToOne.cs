@@ -40,7 +40,7 @@ public readonly struct ToOne<TSource, TTarget, TTargetTable>
     /// <summary>
     /// The target's table, joined to the table that declares the relation; where there is no target, every column is NULL. Called by generated code.
     /// </summary>
-    public TTargetTable Row => default(TTargetTable).As(new TableAlias(Relation, _source));
+    public TTargetTable Row => default(TTargetTable).At(new TableAlias(Relation, _source));
 
     private Relation<TSource, TTarget> Relation
         => _relation ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Author.");

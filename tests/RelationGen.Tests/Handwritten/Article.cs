@@ -118,7 +118,7 @@ internal readonly struct ArticleTable : IKeyedTable<Article, long, ArticleTable>
     public ToMany<Article, Label, LabelTable> Labels => new(Article.LabelsRelation.Instance, source: null);
 
     public TableInfo Info => Article.Table;
-    public ArticleTable As(TableAlias? table) => default;
+    public ArticleTable At(TableAlias? table) => default;
     public object? ValueOf(Article entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;

@@ -31,7 +31,7 @@ internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
     private static readonly Statement One = new($"SELECT {Label.Columns} FROM \"labels\" AS t WHERE t.\"code\" = $1");
 
     public TableInfo Info => Label.Table;
-    public LabelTable As(TableAlias? table) => default;
+    public LabelTable At(TableAlias? table) => default;
     public object? ValueOf(Label entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;
@@ -53,7 +53,7 @@ internal readonly struct BadgeTable : IKeyedTable<Badge, Guid, BadgeTable>
     private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"id\" = $1");
 
     public TableInfo Info => Badge.Table;
-    public BadgeTable As(TableAlias? table) => default;
+    public BadgeTable At(TableAlias? table) => default;
     public object? ValueOf(Badge entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;

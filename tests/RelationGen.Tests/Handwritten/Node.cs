@@ -39,7 +39,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
     public ToMany<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Children => new(ChildrenRelation.Instance, source: null);
 
     public TableInfo Info => TableInfo;
-    public NodeTable<TKey, TKind> As(TableAlias? table) => default;
+    public NodeTable<TKey, TKind> At(TableAlias? table) => default;
     public object? ValueOf(Node<TKey> entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;

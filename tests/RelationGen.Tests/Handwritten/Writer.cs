@@ -152,7 +152,7 @@ internal readonly struct WriterTable : IKeyedTable<Writer, long, WriterTable>
     public ToMany<Writer, Writer, WriterTable> Broken => new(Relation.Invalid<Writer, Writer>("Writer", "Broken"), source: null);
 
     public TableInfo Info => Writer.Table;
-    public WriterTable As(TableAlias? table) => default;
+    public WriterTable At(TableAlias? table) => default;
     public object? ValueOf(Writer entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;
