@@ -24,7 +24,12 @@ internal sealed partial class RelationResolver
         string source = declaration.Entity.Name;
         if (back is null)
         {
-            if (target.Type.GetMembers(name).Any(member => member is IPropertySymbol))
+            if (OtherGenerators.FindMember(target.Type, name) is not null)
+            {
+                resolution.Report(Descriptors.BackReferenceElsewhere, location, source, declaration.Name, target.Type.Name + "." + name,
+                    "is made by another source generator, whose members RelationGen does not see", target.Type.Name);
+            }
+            else if (target.Type.GetMembers(name).Any(member => member is IPropertySymbol))
             {
                 resolution.Report(Descriptors.BackReferenceElsewhere, location, source, declaration.Name, target.Type.Name + "." + name,
                     "is not a relation", target.Type.Name);
