@@ -125,6 +125,11 @@ internal sealed partial class RelationResolver
     private bool IsMispaired(RelationDeclaration declaration, EntityFacts target) =>
         OnlyCounterpart(declaration, context.FactsOf(declaration.Entity), target) is { } back && !Kinds.Pair(declaration.Kind, back.Kind);
 
+    /// <summary>The relation that would point back names something else as its back-reference, which is reported there.</summary>
+    private static bool IsMisnamed(RelationDeclaration declaration, EntityFacts source, EntityFacts target) =>
+        target.Relations.Any(relation => IsTargetOf(relation, source) && !relation.IsPath && Kinds.Pair(relation.Kind, declaration.PairingKind)
+            && relation.Field is { } name && !SymbolEqualityComparer.Default.Equals(source.FindRelation(name)?.Target, target.Type));
+
     private void ReportInferredMispair(Resolution resolution, EntityFacts source, EntityFacts target)
     {
         RelationDeclaration declaration = resolution.Declaration;

@@ -77,7 +77,7 @@ internal sealed partial class RelationResolver
             else
             {
                 // What is wrong with the target, or with the pair, is reported there.
-                if (!target.IsUsable || source.Key.IsEmpty || IsMispaired(declaration, target))
+                if (!target.IsUsable || source.Key.IsEmpty || IsMispaired(declaration, target) || IsMisnamed(declaration, source, target))
                 {
                     resolution.Fail();
                     return;
