@@ -56,6 +56,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             Report(context, TemplateRules.Check(resolution, parse));
             Report(context, ScopeRules.CheckNullability(resolution, context.CancellationToken));
             Report(context, RedundancyRules.Check(resolution, parse));
+            Report(context, ConstraintSideRules.Check(resolution, context.CancellationToken));
             if (isForPostgreSql)
                 Report(context, NameLength.Check(resolution, context.CancellationToken));
         }

@@ -183,6 +183,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor JunctionShared = Project("RG3016", Pairing, "Junction is shared by unrelated relations", DiagnosticSeverity.Error,
         "'{0}.{1}' uses the junction '{2}' for {3}, but '{4}' uses it for {5}; give one of them another Junction, or both the same columns");
 
+    public static readonly DiagnosticDescriptor ConstraintSidesDisagree = Warning("RG3017", Pairing, "The sides disagree about the constraint",
+        "'{0}.{1}' says {2} = {3}, but '{4}', which {5} and so decides, says {6}; remove {2} from '{0}.{1}' or give both the same");
+
     // RG4xxx: what several foreign keys do together.
     public static readonly DiagnosticDescriptor CascadeCycle = ProjectInfo("RG4001", Graph, "Cascades form a cycle",
         "Deleting a '{0}' cascades back to '{0}' ({1}); where that is not meant, give one of these relations another OnDelete");
@@ -218,7 +221,7 @@ internal static class Descriptors
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
-        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared,
+        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared, ConstraintSidesDisagree,
         CascadeCycle, SeveralCascadePaths, RequiredCycle,
         .. Usages,
     ];
