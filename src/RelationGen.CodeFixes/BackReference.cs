@@ -38,10 +38,10 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
             return new BackReference(targetType, targetType.Name + "." + existing.Name, InBrackets(arguments), string.Empty, existing.DeclaringSyntaxReferences[0]);
 
         string name = isToMany ? source.Type.Name + "s" : source.Type.Name;
-        if (targetType.FindMember(name) is not null || targetType.Name == name)
+        if (IsTaken(targetType, name))
             name = relation.Name + name;
 
-        if (targetType.FindMember(name) is not null)
+        if (IsTaken(targetType, name))
             return null;
 
         // The referenced side of a one-to-one relation may have no row; the other depends on its key.
@@ -58,6 +58,10 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
         return new BackReference(targetType, targetType.Name + "." + name, InBrackets(arguments), accessibility + " partial " + type + " " + Names.Escape(name) + " " + accessors, Existing: null);
     }
 
+    /// <summary>A member that another generator makes takes the name too.</summary>
+    private static bool IsTaken(INamedTypeSymbol type, string name) =>
+        type.Name == name || type.FindMember(name) is not null || OtherGenerators.FindMember(type, name) is not null;
+
     private static string InBrackets(string arguments) => "[global::RelationGen.Relation(" + arguments + ")]";
 
     /// <summary>The column of the foreign key: a setter of either side sets it.</summary>
@@ -69,7 +73,7 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
         IPropertySymbol[] fitting =
         [
             .. target.Type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, IsPartialDefinition: false, PartialDefinitionPart: null }
-                && property.SetMethod is { IsInitOnly: false } && property.DeclaringSyntaxReferences.Length == 1 && !property.IsGeneratedByUs()
+                && property.SetMethod is { IsInitOnly: false } && property.DeclaringSyntaxReferences.Length == 1 && !property.IsGeneratedByUs() && !OtherGenerators.Makes(property)
                 && target.FindRelation(property.Name) is null && !property.HasAttribute(Symbols.Schema, "NotMappedAttribute")
                 && Holds(property.Type, source.Type, isToMany)),
         ];

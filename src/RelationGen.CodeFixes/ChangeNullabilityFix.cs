@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Diagnostics;
@@ -28,11 +27,7 @@ public sealed class ChangeNullabilityFix : RelationFix
         return
         [
             new FixPlan("Make '" + name + "' " + (property.Type is NullableTypeSyntax ? "required" : "nullable"), nameof(ChangeNullabilityFix),
-                [new FixEdit(document.Id, "nullability " + property.SpanStart, property.Type, current => Toggle((TypeSyntax)current))]),
+                [new FixEdit(document.Id, "nullability " + property.SpanStart, property.Type, current => Nullability.Toggle((TypeSyntax)current))]),
         ];
     }
-
-    private static TypeSyntax Toggle(TypeSyntax type) => type is NullableTypeSyntax nullable
-        ? nullable.ElementType.WithTriviaFrom(type)
-        : SyntaxFactory.NullableType(type.WithoutTrivia()).WithTriviaFrom(type);
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -57,12 +58,7 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
     }
 
     /// <summary>The attribute with the entity in place of the table.</summary>
-    public static AttributeSyntax WithThrough(AttributeSyntax attribute, string name)
-    {
-        IEnumerable<AttributeArgumentSyntax> kept = attribute.ArgumentList!.Arguments.Where(argument => !Replaced.Contains(argument.NameEquals?.Name.Identifier.ValueText));
-        string arguments = string.Join(", ", kept.Select(argument => argument.ToString()).Append("Through = typeof(" + name + ")"));
-        return attribute.WithArgumentList(SyntaxFactory.ParseAttributeArgumentList("(" + arguments + ")"));
-    }
+    public static AttributeSyntax WithThrough(AttributeSyntax attribute, string name) => Arguments.Replace(attribute, Replaced, ["Through = typeof(" + name + ")"]);
 
     /// <summary>The declaration of the entity.</summary>
     public MemberDeclarationSyntax Entity(SemanticModel model, TypeDeclarationSyntax neighbour, string lineEnd, string indentation)

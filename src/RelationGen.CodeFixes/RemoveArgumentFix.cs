@@ -8,12 +8,12 @@ using RelationGen.Generator.Diagnostics;
 
 namespace RelationGen.CodeFixes;
 
-/// <summary>Removes an argument that says what would be concluded without it.</summary>
+/// <summary>Removes an argument that says what would be concluded without it, or what the other side overrules.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveArgumentFix)), Shared]
 public sealed class RemoveArgumentFix : RelationFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.RedundantArgument.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.RedundantArgument.Id, Descriptors.ConstraintSidesDisagree.Id];
 
     internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

@@ -22,6 +22,10 @@ internal static class Declarations
         return root?.FindNode(span).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property ? model?.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol : null;
     }
 
+    /// <summary>Where a symbol is declared in files that the user wrote.</summary>
+    public static SyntaxReference[] Written(ISymbol symbol, Solution solution) =>
+        [.. symbol.DeclaringSyntaxReferences.Where(reference => solution.GetDocument(reference.SyntaxTree) is not (null or SourceGeneratedDocument))];
+
     /// <summary>The class with the documentation id of a diagnostic, and the file of its first part that the user wrote.</summary>
     public static async Task<(INamedTypeSymbol Symbol, Document Document, TypeDeclarationSyntax Syntax)?> FindTypeAsync(
         Project project, string? id, CancellationToken cancellationToken)

@@ -56,10 +56,12 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             Report(context, TemplateRules.Check(resolution, parse));
             Report(context, ScopeRules.CheckNullability(resolution, context.CancellationToken));
             Report(context, RedundancyRules.Check(resolution, parse));
+            Report(context, ConstraintSideRules.Check(resolution, context.CancellationToken));
             if (isForPostgreSql)
                 Report(context, NameLength.Check(resolution, context.CancellationToken));
         }
 
+        Report(context, OtherGeneratorRules.Check(facts, facts.Problems.Concat(relations.SelectMany(relation => relation.Problems))));
         project.Add(facts, relations.ToImmutable());
     }
 

@@ -88,6 +88,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RedundantArgument = Info("RG1026", Declaration, "Argument is redundant",
         "'{0}.{1}' needs no {2}, because {3}; remove it");
 
+    public static readonly DiagnosticDescriptor UnseenColumn = Info("RG1027", Declaration, "Property of another source generator is no column",
+        "'{0}' gets {1} from another source generator, so {2}: RelationGen sees only what you write; declare {3} in your own code or mark {3} [NotMapped]");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -180,6 +183,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor JunctionShared = Project("RG3016", Pairing, "Junction is shared by unrelated relations", DiagnosticSeverity.Error,
         "'{0}.{1}' uses the junction '{2}' for {3}, but '{4}' uses it for {5}; give one of them another Junction, or both the same columns");
 
+    public static readonly DiagnosticDescriptor ConstraintSidesDisagree = Warning("RG3017", Pairing, "The sides disagree about the constraint",
+        "'{0}.{1}' says {2} = {3}, but '{4}', which {5} and so decides, says {6}; remove {2} from '{0}.{1}' or give both the same");
+
     // RG4xxx: what several foreign keys do together.
     public static readonly DiagnosticDescriptor CascadeCycle = ProjectInfo("RG4001", Graph, "Cascades form a cycle",
         "Deleting a '{0}' cascades back to '{0}' ({1}); where that is not meant, give one of these relations another OnDelete");
@@ -209,13 +215,13 @@ internal static class Descriptors
         ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
-        TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument,
+        TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
-        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared,
+        MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared, ConstraintSidesDisagree,
         CascadeCycle, SeveralCascadePaths, RequiredCycle,
         .. Usages,
     ];

@@ -36,6 +36,9 @@ internal static class FixProperties
     /// <summary>Type of the property to add, fully qualified.</summary>
     public const string PropertyType = "PropertyType";
 
+    /// <summary>Names of the foreign key properties, with commas between them.</summary>
+    public const string Key = "Key";
+
     /// <summary><c>true</c> when the foreign key of the changed relation can be null.</summary>
     public const string IsOptional = "IsOptional";
 

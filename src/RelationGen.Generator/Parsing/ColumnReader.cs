@@ -18,7 +18,7 @@ internal static class ColumnReader
             return;
         }
 
-        List<IPropertySymbol> properties = Properties(facts.Type);
+        List<IPropertySymbol> properties = Properties(facts.Type, IsSeen);
         List<ColumnFact> columns = [];
         var relationNames = new HashSet<string>(facts.Relations.Select(relation => relation.Name), StringComparer.Ordinal);
         List<IPropertySymbol> readOnly = [];
@@ -50,11 +50,12 @@ internal static class ColumnReader
         ReadConstructor(facts, columns, readOnly);
         CheckDuplicates(facts, columns);
         facts.Columns = [.. columns];
+        facts.Unseen = [.. Properties(facts.Type, OtherGenerators.Makes).Where(property => WouldBeColumn(facts.Type, property))];
         ReadKey(facts);
     }
 
     /// <summary>Instance properties, those of base classes first, the most derived declaration of each name.</summary>
-    private static List<IPropertySymbol> Properties(INamedTypeSymbol type)
+    private static List<IPropertySymbol> Properties(INamedTypeSymbol type, Func<ISymbol, bool> isMeant)
     {
         var chain = new Stack<INamedTypeSymbol>();
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
@@ -67,7 +68,8 @@ internal static class ColumnReader
             {
                 if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, GetMethod: not null } property
                     || !property.ExplicitInterfaceImplementations.IsEmpty
-                    || property.PartialDefinitionPart is not null)
+                    || property.PartialDefinitionPart is not null
+                    || !isMeant(property))
                 {
                     continue;
                 }
@@ -82,6 +84,11 @@ internal static class ColumnReader
 
         return properties;
     }
+
+    private static bool IsSeen(ISymbol member) => !OtherGenerators.Makes(member);
+
+    private static bool WouldBeColumn(INamedTypeSymbol type, IPropertySymbol property) =>
+        IsMapped(property) && ColumnTypes.Of(property.Type) is not null && (IsSettableInside(type, property) || IsAutoProperty(property));
 
     private static bool IsMapped(IPropertySymbol property) =>
         (property.DeclaredAccessibility == Accessibility.Public
@@ -117,7 +124,7 @@ internal static class ColumnReader
             return "it is a relation; name the property that holds the key";
 
         if (facts.Type.FindMember(name) is not { } member)
-            return null;
+            return OtherGenerators.FindMember(facts.Type, name) is null ? null : "another source generator makes it, and RelationGen sees only what you write; declare it in your own code";
 
         if (member is not IPropertySymbol property)
             return "it is no property; make it a property with a getter and a setter";
@@ -197,7 +204,7 @@ internal static class ColumnReader
         IMethodSymbol? best = null;
         List<(string, int)> bestArguments = [];
         string? why = null;
-        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(IsSeen))
         {
             if (type.IsRecord && constructor.Parameters is [{ } only] && SymbolEqualityComparer.Default.Equals(only.Type, type))
                 continue;
@@ -221,6 +228,10 @@ internal static class ColumnReader
             if (arguments.Count == constructor.Parameters.Length && better)
                 (best, bestArguments) = (constructor, arguments);
         }
+
+        // Without those of other generators there is the one that every class has.
+        if (!type.InstanceConstructors.Any(IsSeen))
+            best = type.InstanceConstructors.FirstOrDefault();
 
         if (best is null)
         {
@@ -291,10 +302,18 @@ internal static class ColumnReader
         if (!facts.CanEmit)
             return;
 
-        if (key.Count == 0 && Properties(facts.Type).Find(property => IsMeantAsKey(facts.Type, property)) is { } unreadable)
+        if (key.Count == 0 && Properties(facts.Type, IsSeen).Find(property => IsMeantAsKey(facts.Type, property)) is { } unreadable)
         {
             // What is wrong with the property itself is reported already, by the compiler or as a column.
             facts.Error = "The key '" + facts.Type.Name + "." + unreadable.Name + "' has an error.";
+            return;
+        }
+
+        if (key.Count == 0 && facts.Unseen.FirstOrDefault(property => IsMeantAsKey(facts.Type, property)) is { } unseen)
+        {
+            facts.Unseen = facts.Unseen.Remove(unseen);
+            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name, "no key that RelationGen can see",
+                "another source generator makes '" + facts.Type.Name + "." + unseen.Name + "': declare it in your own code");
             return;
         }
 

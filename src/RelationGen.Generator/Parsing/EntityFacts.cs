@@ -54,6 +54,9 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
 
     public ImmutableArray<ColumnFact> Key { get; set; } = [];
 
+    /// <summary>Properties that only another source generator declares, and that would be columns otherwise.</summary>
+    public ImmutableArray<IPropertySymbol> Unseen { get; set; } = [];
+
     /// <summary>Parameters of the constructor to call, with the index of the column each takes.</summary>
     public ImmutableArray<(string Parameter, int Column)> Constructor { get; set; } = [];
 

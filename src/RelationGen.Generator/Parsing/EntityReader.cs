@@ -19,7 +19,7 @@ internal static class EntityReader
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol property && property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute))
+            if (member is IPropertySymbol property && property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute) && !OtherGenerators.Makes(property))
                 return true;
         }
 
@@ -78,7 +78,7 @@ internal static class EntityReader
     {
         foreach (ISymbol member in facts.Type.GetMembers())
         {
-            if (member is not IPropertySymbol { PartialDefinitionPart: null } property || CanBeRelation(property)
+            if (member is not IPropertySymbol { PartialDefinitionPart: null } property || CanBeRelation(property) || OtherGenerators.Makes(property)
                 || !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute))
             {
                 continue;
@@ -97,13 +97,13 @@ internal static class EntityReader
         var relations = ImmutableArray.CreateBuilder<RelationDeclaration>();
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass.Is(Symbols.Namespace, Symbols.RelationAttribute))
+            if (attribute.AttributeClass.Is(Symbols.Namespace, Symbols.RelationAttribute) && !OtherGenerators.Writes(attribute, type))
                 relations.Add(new RelationDeclaration(type, property: null, attribute));
         }
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is not IPropertySymbol { PartialDefinitionPart: null } property || !CanBeRelation(property))
+            if (member is not IPropertySymbol { PartialDefinitionPart: null } property || !CanBeRelation(property) || OtherGenerators.Makes(property))
                 continue;
 
             foreach (AttributeData attribute in property.GetAttributes())

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
 
@@ -16,7 +17,7 @@ internal static class OptionalityRules
         string key = string.Join(", ", resolution.Key.Select(part => "'" + part.Source.Name + "'"));
         if (declaration.Optional is { } declared && declared != optional)
         {
-            resolution.Report(Descriptors.OptionalityContradiction, declaration.ArgumentLocation("Optional", cancellationToken),
+            resolution.ReportFixable(Descriptors.OptionalityContradiction, declaration.ArgumentLocation("Optional", cancellationToken), KeyFix(resolution),
                 declaration.Entity.Name, declaration.Name,
                 declared ? "declared optional" : "declared required",
                 optional ? "its foreign key " + key + " can be null" : "its foreign key " + key + " cannot be null",
@@ -28,19 +29,26 @@ internal static class OptionalityRules
         bool isPartial = declaration.Property is { IsPartialDefinition: true };
         if (annotation == NullableAnnotation.Annotated && !optional && isPartial)
         {
-            resolution.Report(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken),
+            resolution.ReportFixable(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken), KeyFix(resolution),
                 declaration.Entity.Name, declaration.Name, "nullable", "its foreign key " + key + " cannot be null",
                 "remove the '?' or make the foreign key nullable");
         }
         else if (annotation == NullableAnnotation.NotAnnotated && optional)
         {
             // On an ordinary property the value before loading is the user's affair: a warning is enough.
-            resolution.Report(new Problem(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken), Other: null,
-                System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty,
+            resolution.Report(new Problem(Descriptors.OptionalityContradiction, declaration.NameLocation(cancellationToken), Other: null, KeyFix(resolution),
                 [declaration.Entity.Name, declaration.Name, "not nullable", "its foreign key " + key + " can be null", "add '?' to the property or make the foreign key not nullable"],
                 isPartial ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning));
         }
     }
+
+    private static ImmutableDictionary<string, string?> KeyFix(Resolution resolution) => KeyFix(resolution.Declaration.Entity, resolution.Key.Select(part => part.Source));
+
+    /// <summary>What a fix needs to know to change the key instead of what contradicts it.</summary>
+    public static ImmutableDictionary<string, string?> KeyFix(INamedTypeSymbol holder, IEnumerable<ColumnFact> key) => ImmutableDictionary<string, string?>.Empty
+        .Add(FixProperties.Type, holder.GetDocumentationCommentId())
+        .Add(FixProperties.Key, string.Join(",", key.Select(part => part.Name)))
+        .Add(FixProperties.IsOptional, key.Any(part => part.IsNullable) ? "true" : "false");
 
     public static void CheckReferencedSide(Resolution resolution, CancellationToken cancellationToken)
     {

@@ -225,7 +225,7 @@ internal sealed class RelationDeclaration
         return
         [
             .. Entity.GetMembers().OfType<IPropertySymbol>()
-                .Where(property => First(property.FindAttribute(Symbols.Schema, "ForeignKeyAttribute")) == Name)
+                .Where(property => First(property.FindAttribute(Symbols.Schema, "ForeignKeyAttribute")) == Name && !OtherGenerators.Makes(property))
                 .Select(property => property.Name),
         ];
     }

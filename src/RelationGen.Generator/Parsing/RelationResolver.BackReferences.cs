@@ -24,7 +24,12 @@ internal sealed partial class RelationResolver
         string source = declaration.Entity.Name;
         if (back is null)
         {
-            if (target.Type.GetMembers(name).Any(member => member is IPropertySymbol))
+            if (OtherGenerators.FindMember(target.Type, name) is not null)
+            {
+                resolution.Report(Descriptors.BackReferenceElsewhere, location, source, declaration.Name, target.Type.Name + "." + name,
+                    "is made by another source generator, whose members RelationGen does not see", target.Type.Name);
+            }
+            else if (target.Type.GetMembers(name).Any(member => member is IPropertySymbol))
             {
                 resolution.Report(Descriptors.BackReferenceElsewhere, location, source, declaration.Name, target.Type.Name + "." + name,
                     "is not a relation", target.Type.Name);
@@ -119,6 +124,11 @@ internal sealed partial class RelationResolver
     /// <summary>The only relation in each direction, and the two types do not pair.</summary>
     private bool IsMispaired(RelationDeclaration declaration, EntityFacts target) =>
         OnlyCounterpart(declaration, context.FactsOf(declaration.Entity), target) is { } back && !Kinds.Pair(declaration.Kind, back.Kind);
+
+    /// <summary>The relation that would point back names something else as its back-reference, which is reported there.</summary>
+    private static bool IsMisnamed(RelationDeclaration declaration, EntityFacts source, EntityFacts target) =>
+        target.Relations.Any(relation => IsTargetOf(relation, source) && !relation.IsPath && Kinds.Pair(relation.Kind, declaration.PairingKind)
+            && relation.Field is { } name && !SymbolEqualityComparer.Default.Equals(source.FindRelation(name)?.Target, target.Type));
 
     private void ReportInferredMispair(Resolution resolution, EntityFacts source, EntityFacts target)
     {

@@ -77,7 +77,7 @@ internal sealed partial class RelationResolver
             else
             {
                 // What is wrong with the target, or with the pair, is reported there.
-                if (!target.IsUsable || source.Key.IsEmpty || IsMispaired(declaration, target))
+                if (!target.IsUsable || source.Key.IsEmpty || IsMispaired(declaration, target) || IsMisnamed(declaration, source, target))
                 {
                     resolution.Fail();
                     return;
@@ -350,7 +350,7 @@ internal sealed partial class RelationResolver
             Location location = declaration.ArgumentLocation(argument, context.CancellationToken);
             if (action == ActionKind.SetNull && !key.Any(part => part.Source.IsNullable))
             {
-                resolution.Report(Descriptors.SetNullOnRequired, location, declaration.Entity.Name, declaration.Name, argument, prefix + key[0].Source.Name);
+                resolution.ReportFixable(Descriptors.SetNullOnRequired, location, OptionalityRules.KeyFix(holder.Type, key.Select(part => part.Source)), declaration.Entity.Name, declaration.Name, argument, prefix + key[0].Source.Name);
             }
             else if (action == ActionKind.SetDefault
                 && key.FirstOrDefault(part => !part.Source.Property.HasAttribute("System.ComponentModel", "DefaultValueAttribute")).Source is { } without)

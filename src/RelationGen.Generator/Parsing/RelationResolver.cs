@@ -89,8 +89,8 @@ internal sealed partial class RelationResolver(ParseContext context)
             return;
         }
 
-        // Neither has a key: the side that comes first by name reports it.
-        if (stores is null && backStores is null && back is not null && IsFirst(back, declaration))
+        // Neither has a key: the side that comes first by name reports it, or the one whose Field is wrong.
+        if (stores is null && backStores is null && (back is null ? IsMisnamed(declaration, source, target) : IsFirst(back, declaration)))
             resolution.IsExcused = true;
 
         resolution.BackReference = back;
@@ -259,7 +259,7 @@ internal sealed partial class RelationResolver(ParseContext context)
         SymbolEqualityComparer.Default.Equals(relation.Target, facts.Type);
 
     /// <summary>A stable order of two declarations, so that exactly one of two sides reports.</summary>
-    private static bool IsFirst(RelationDeclaration left, RelationDeclaration right)
+    public static bool IsFirst(RelationDeclaration left, RelationDeclaration right)
     {
         int byType = string.CompareOrdinal(left.Entity.ToDisplayString(), right.Entity.ToDisplayString());
         return byType < 0 || (byType == 0 && string.CompareOrdinal(left.Name, right.Name) < 0);

@@ -57,7 +57,7 @@ internal static class ScopeRules
             return "names no method";
 
         if (Method(declaration, name) is not { } method)
-            return declaration.Entity.GetMembers(name).IsEmpty ? "names '" + name + "', which '" + declaration.Entity.Name + "' does not have" : "names '" + name + "', which is no method with one parameter";
+            return declaration.Entity.GetMembers(name).All(OtherGenerators.Makes) ? "names '" + name + "', which '" + declaration.Entity.Name + "' does not have" : "names '" + name + "', which is no method with one parameter";
 
         if (!method.IsStatic)
             return "names '" + name + "', which is not static";
@@ -76,7 +76,7 @@ internal static class ScopeRules
 
     private static IMethodSymbol? Method(RelationDeclaration declaration, string? name) => name is null
         ? null
-        : declaration.Entity.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.Length: 1, TypeParameters.Length: 0 });
+        : declaration.Entity.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.Length: 1, TypeParameters.Length: 0 } && !OtherGenerators.Makes(method));
 
     private static string TableOf(RelationDeclaration declaration) => (declaration.Target?.Name ?? "Target") + "Table";
 }

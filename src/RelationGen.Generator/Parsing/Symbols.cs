@@ -16,7 +16,7 @@ internal static class Symbols
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass.Is(@namespace, name))
+            if (attribute.AttributeClass.Is(@namespace, name) && !OtherGenerators.Writes(attribute, symbol))
                 return attribute;
         }
 
@@ -71,7 +71,7 @@ internal static class Symbols
             foreach (ISymbol member in current.GetMembers(name))
             {
                 bool isHidden = member.DeclaredAccessibility == Accessibility.Private && !SymbolEqualityComparer.Default.Equals(current, type);
-                if (!isHidden && !member.IsGeneratedByUs())
+                if (!isHidden && !member.IsGeneratedByUs() && !OtherGenerators.Makes(member))
                     return member;
             }
         }

@@ -40,7 +40,7 @@ internal static class WrapperTypes
         string? flaw = null;
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            if (constructor.Parameters is not [{ RefKind: RefKind.None } parameter] || IsGenerated(constructor))
+            if (constructor.Parameters is not [{ RefKind: RefKind.None } parameter] || OtherGenerators.Makes(constructor))
                 continue;
 
             string value = "'" + parameter.Type.ShortName() + "'";
@@ -67,11 +67,7 @@ internal static class WrapperTypes
 
     private static bool IsReadable(IPropertySymbol property) =>
         property is { IsStatic: false, IsIndexer: false, GetMethod: { DeclaredAccessibility: Accessibility.Public }, DeclaredAccessibility: Accessibility.Public }
-        && !IsGenerated(property);
-
-    /// <summary>Analyzers see what other generators write and our generator does not; both go by the name of the file.</summary>
-    private static bool IsGenerated(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
+        && !OtherGenerators.Makes(property);
 
     /// <summary>The only property of the parameter's type; of several that which has the parameter's name.</summary>
     private static IPropertySymbol? Holder(IPropertySymbol[] properties, IParameterSymbol parameter)

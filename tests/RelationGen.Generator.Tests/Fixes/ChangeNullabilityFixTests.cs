@@ -1,3 +1,4 @@
+using RelationGen.CodeFixes;
 using RelationGen.Generator.Tests.Harness;
 using Xunit;
 
@@ -14,11 +15,12 @@ public sealed class ChangeNullabilityFixTests
     [Fact]
     public Task All_in_a_document() => FixHarness.VerifyFixAll(
         Post("long", "partial User? User { get; set; }") + Post("long?", "partial User User { get; set; }", "Page"),
-        Post("long", "partial User User { get; set; }") + Post("long?", "partial User? User { get; set; }", "Page"));
+        Post("long", "partial User User { get; set; }") + Post("long?", "partial User? User { get; set; }", "Page"),
+        nameof(ChangeNullabilityFix));
 
     [Fact]
     public Task Nothing_where_Optional_is_wrong() => FixHarness.VerifyNoFix(
-        Post("long", "partial User User { get; set; }").Replace("ManyToOne", "ManyToOne, Optional = true", StringComparison.Ordinal));
+        Post("long", "partial User User { get; set; }").Replace("ManyToOne", "ManyToOne, Optional = true", StringComparison.Ordinal), nameof(ChangeNullabilityFix));
 
     private static string Post(string key, string property, string name = "Post") => $$"""
         public partial class {{name}}

@@ -19,8 +19,17 @@ public sealed class RemoveArgumentFixTests
         "RemoveArgument");
 
     [Fact]
+    public Task What_the_other_side_overrules() => FixHarness.VerifyFixAll(
+        Post("RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade, Constraint = \"a\"", ", OnDelete = ReferentialAction.Restrict, Label = \"Posts\", Constraint = \"b\""),
+        Post("RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade, Constraint = \"a\"", ", Label = \"Posts\""),
+        "RemoveArgument");
+
+    [Fact]
     public Task Nothing_where_the_argument_says_something() => FixHarness.VerifyNoFix(
         Post("RelationType.ManyToOne, Fields = [nameof(WriterId)]").Replace("UserId", "WriterId", StringComparison.Ordinal));
+
+    private static string Post(string arguments, string ofOtherSide) =>
+        Post(arguments).Replace("Id { get; set; } }", "Id { get; set; } [Relation(RelationType.OneToMany" + ofOtherSide + ")] public partial IReadOnlyList<Post> Posts { get; } }", StringComparison.Ordinal);
 
     private static string Post(string arguments) => $$"""
         public partial class Post

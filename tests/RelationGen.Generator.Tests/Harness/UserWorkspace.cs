@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -15,7 +16,7 @@ internal static class UserWorkspace
             .WithParseOptions(UserProject.ParseOptions(options))
             .WithCompilationOptions(UserProject.CompilationOptions(options))
             .WithMetadataReferences(UserProject.References(options))
-            .AddAnalyzerReference(new Generators(options.Subject));
+            .AddAnalyzerReference(Reference(options.Subject));
         foreach (SourceFile file in UserProject.Files(options, files))
         {
             project = project.AddDocument(file.Name, SourceText.From(file.Text, System.Text.Encoding.UTF8), filePath: file.Name).Project;
@@ -36,6 +37,22 @@ internal static class UserWorkspace
     /// <summary>The compilation with the generated sources.</summary>
     public static async Task<Compilation> Compile(Project project) =>
         await project.GetCompilationAsync() ?? throw new InvalidOperationException("The project does not compile.");
+
+    /// <summary>The product as a file, because a search through a solution knows no other kind.</summary>
+    private static AnalyzerReference Reference(Subject subject) =>
+        subject == Subject.RelationGen ? new AnalyzerFileReference(typeof(RelationGenerator).Assembly.Location, LoadedAssemblies.Instance) : new Generators(subject);
+
+    /// <summary>The assemblies under test, which are loaded already.</summary>
+    private sealed class LoadedAssemblies : IAnalyzerAssemblyLoader
+    {
+        public static LoadedAssemblies Instance { get; } = new();
+
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.Load(AssemblyName.GetAssemblyName(fullPath));
+    }
 
     private sealed class Generators(Subject subject) : AnalyzerReference
     {

@@ -44,7 +44,7 @@ public sealed class SplitJunctionRefactoringTests
             {
                 public long Id { get; set; }
 
-                [Relation(RelationType.ManyToMany, Field = nameof(Tag.Posts), Through = typeof(PostTag))]
+                [Relation(RelationType.ManyToMany, Through = typeof(PostTag), Field = nameof(Tag.Posts))]
                 public partial IReadOnlyList<Tag> Tags { get; }
             }
 

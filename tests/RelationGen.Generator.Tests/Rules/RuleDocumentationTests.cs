@@ -102,9 +102,13 @@ public sealed class RuleDocumentationTests
         .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(RelationFix)))
         .SelectMany(type => ((RelationFix)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
 
-    /// <summary>The project of an example; one rule is about a database that the project must reference.</summary>
-    private static HarnessOptions Options(string id) =>
-        id == "RG1022" ? RG1022NameTooLongTests.ForPostgreSql : HarnessOptions.Snippet;
+    /// <summary>The project of an example; one rule is about a database that the project must reference, one about another generator.</summary>
+    private static HarnessOptions Options(string id) => id switch
+    {
+        "RG1022" => RG1022NameTooLongTests.ForPostgreSql,
+        "RG1027" => OtherGenerator.Beside,
+        _ => HarnessOptions.Snippet,
+    };
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Pages, id + ".md")).ReplaceLineEndings("\n");
 

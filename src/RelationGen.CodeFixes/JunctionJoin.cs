@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.CodeFixes;
+
+/// <summary>The junction table that an entity between two others becomes.</summary>
+/// <param name="Entity">The entity, which says no more than the junction does.</param>
+/// <param name="Declaration">Its only declaration.</param>
+/// <param name="Table">Its table.</param>
+/// <param name="Sides">The relations that go through the entity and say so.</param>
+internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Declaration, string Table, ImmutableArray<JunctionJoinSide> Sides)
+{
+    private static readonly string[] Replaced = ["Through", "SourceColumns", "TargetColumns"];
+    private static readonly string[] OfConstraint = ["OnDelete", "OnUpdate", "Constraint", "ModelOnly"];
+
+    /// <summary>Null where the property is no such relation, or where the junction would say less than the entity.</summary>
+    public static JunctionJoin? Plan(IPropertySymbol property, Solution solution, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(cancellationToken);
+        EntityFacts source = context.FactsOf(property.ContainingType);
+        if (source.FindRelation(property.Name) is not { Kind: RelationKind.ManyToMany, Target: { } targetType } relation)
+            return null;
+
+        Resolution resolution = new RelationResolver(context).Resolve(relation);
+        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null, Junction: { Entity: not null, Further.IsEmpty: true } junction }
+            || (relation.Through ?? resolution.BackReference?.Through) is not { } between)
+        {
+            return null;
+        }
+
+        RelationDeclaration[] relations = resolution.BackReference is { } back ? [relation, back] : [relation];
+        EntityFacts target = context.FactsOf(targetType);
+        EntityFacts entity = context.FactsOf(between);
+        bool comparesKeys = resolution.Key.Select(part => part.Source).SequenceEqual(source.Key) && junction.TargetKey.SequenceEqual(target.Key);
+        if (!comparesKeys || relations.Any(declaration => OfConstraint.Any(declaration.Has)) || relations.Length < CountBetween(source, target)
+            || entity.Schema != source.Schema || (relations.Length > 1 && entity.Schema != target.Schema)
+            || JunctionEntity.Declaration(entity, junction, context, solution) is not { } syntax)
+        {
+            return null;
+        }
+
+        JunctionFact byDefault = RelationResolver.DefaultJunction(source, target);
+        List<JunctionJoinSide> sides = [];
+        foreach (RelationDeclaration declaration in relations.Where(declaration => Replaced.Any(declaration.Has)))
+        {
+            if (declaration.Property?.FindAttribute(Symbols.Namespace, Symbols.RelationAttribute)?.ApplicationSyntaxReference is not { } attribute)
+                return null;
+
+            sides.Add(new JunctionJoinSide(attribute, declaration == relation ? Arguments(junction, byDefault) : Arguments(Mirrored(junction), Mirrored(byDefault))));
+        }
+
+        return new JunctionJoin(between, syntax, junction.Table, [.. sides]);
+    }
+
+    /// <summary>The attribute with the table in place of the entity.</summary>
+    public static AttributeSyntax WithJunction(AttributeSyntax attribute, ImmutableArray<string> arguments) => Editing.Arguments.Replace(attribute, Replaced, arguments);
+
+    /// <summary>The places where a relation names the entity and will name the table.</summary>
+    public static IEnumerable<AttributeArgumentSyntax> ReplacedArguments(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments.Where(argument => Editing.Arguments.IsNamed(argument, Replaced)) ?? [];
+
+    /// <summary>Many-to-many relations between the two classes; several of them are told apart by what they go through.</summary>
+    private static int CountBetween(EntityFacts source, EntityFacts target)
+    {
+        IEnumerable<RelationDeclaration> all = source == target ? source.Relations : source.Relations.Concat(target.Relations);
+        return all.Count(relation => relation.Kind == RelationKind.ManyToMany
+            && SymbolEqualityComparer.Default.Equals(relation.Target, SymbolEqualityComparer.Default.Equals(relation.Entity, source.Type) ? target.Type : source.Type));
+    }
+
+    /// <summary>What the relation would not conclude by itself.</summary>
+    private static ImmutableArray<string> Arguments(JunctionFact junction, JunctionFact byDefault)
+    {
+        var arguments = ImmutableArray.CreateBuilder<string>();
+        if (junction.Table != byDefault.Table)
+            arguments.Add("Junction = " + Literal(junction.Table));
+
+        if (!junction.SourceColumns.SequenceEqual(byDefault.SourceColumns))
+            arguments.Add("SourceColumns = [" + string.Join(", ", junction.SourceColumns.Select(Literal)) + "]");
+
+        if (!junction.TargetColumns.SequenceEqual(byDefault.TargetColumns))
+            arguments.Add("TargetColumns = [" + string.Join(", ", junction.TargetColumns.Select(Literal)) + "]");
+
+        return arguments.ToImmutable();
+    }
+
+    private static JunctionFact Mirrored(JunctionFact junction) => junction with { SourceColumns = junction.TargetColumns, TargetColumns = junction.SourceColumns };
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}
+
+/// <summary>A relation that goes through the entity.</summary>
+/// <param name="Attribute">Where it is declared.</param>
+/// <param name="Arguments">What it says of the junction instead.</param>
+internal sealed record JunctionJoinSide(SyntaxReference Attribute, ImmutableArray<string> Arguments);

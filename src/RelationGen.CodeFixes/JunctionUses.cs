@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
+using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.CodeFixes;
+
+/// <summary>Looks through a solution for whatever uses an entity that is to become a junction.</summary>
+internal sealed class JunctionUses
+{
+    private readonly Project _project;
+    private readonly ParseContext _context;
+    private readonly INamedTypeSymbol _entity;
+
+    /// <summary>Places that go with the entity. A file of several projects is one file.</summary>
+    private readonly HashSet<(string File, TextSpan Span)> _removed = [];
+
+    private readonly Queue<ISymbol> _pending = [];
+    private readonly List<SyntaxReference> _inverses = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private JunctionUses(JunctionJoin join, Project project, CancellationToken cancellationToken)
+    {
+        _project = project;
+        _context = new ParseContext(cancellationToken);
+        _entity = join.Entity;
+        Remove(join.Declaration.GetSyntax(cancellationToken));
+        foreach (SyntaxNode argument in join.Sides.SelectMany(side => JunctionJoin.ReplacedArguments((AttributeSyntax)side.Attribute.GetSyntax(cancellationToken))))
+            Remove(argument);
+    }
+
+    /// <summary>The relations to the entity, which go with it; null where anything else uses it.</summary>
+    public static async Task<IReadOnlyList<SyntaxReference>?> FindAsync(JunctionJoin join, Project project, CancellationToken cancellationToken)
+    {
+        var uses = new JunctionUses(join, project, cancellationToken);
+        return await uses.AllAreRemovedAsync().ConfigureAwait(false) && !await uses.IsOnAPathAsync().ConfigureAwait(false) ? uses._inverses : null;
+    }
+
+    private async Task<bool> AllAreRemovedAsync()
+    {
+        foreach (ISymbol symbol in (ISymbol[])[_entity, .. Companions(_entity, _entity.Name + "Table"), .. Companions(_entity, EntityReader.ExtensionName(_entity))])
+            _pending.Enqueue(symbol);
+
+        while (_pending.Count > 0)
+        {
+            IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(_pending.Dequeue(), _project.Solution, _context.CancellationToken).ConfigureAwait(false);
+
+            // Where a file belongs to several projects, the one that is changed decides.
+            foreach (ReferenceLocation use in found.SelectMany(symbol => symbol.Locations).OrderBy(use => use.Document.Project.Id != _project.Id))
+            {
+                // What is generated follows from what is written.
+                if (use.Document is not SourceGeneratedDocument && !IsRemoved(use.Location) && !await RemoveInverseAsync(use).ConfigureAwait(false))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A relation to the entity goes with it, and what uses that relation has to go too.</summary>
+    private async Task<bool> RemoveInverseAsync(ReferenceLocation use)
+    {
+        CancellationToken cancellationToken = _context.CancellationToken;
+        SyntaxNode root = await use.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await use.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root.FindNode(use.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } syntax
+            || model?.GetDeclaredSymbol(syntax, cancellationToken) is not { } property
+            || _context.FactsOf(property.ContainingType).FindRelation(property.Name) is not { } relation
+            || !SymbolEqualityComparer.Default.Equals(relation.Target, _entity) || !JunctionEntity.IsInverse(relation, _context)
+            || Declarations.Written(property, _project.Solution) is not [var written])
+        {
+            return false;
+        }
+
+        Remove(syntax);
+        _inverses.Add(written);
+        _names.Add(property.Name);
+        foreach (ISymbol symbol in Companions(property.ContainingType, property.ContainingType.Name + "Table").SelectMany(table => table.GetMembers(property.Name)).Prepend(property))
+            _pending.Enqueue(symbol);
+
+        return true;
+    }
+
+    /// <summary>A path can name the removed relations in text, which no search for symbols finds.</summary>
+    private async Task<bool> IsOnAPathAsync()
+    {
+        Compilation? compilation = await _project.GetCompilationAsync(_context.CancellationToken).ConfigureAwait(false);
+        return compilation?.GetSymbolsWithName(_ => true, SymbolFilter.Type, _context.CancellationToken).OfType<INamedTypeSymbol>()
+            .Where(EntityReader.IsEntity)
+            .SelectMany(type => _context.FactsOf(type).Relations)
+            .Any(relation => relation.Path.Any(_names.Contains)) == true;
+    }
+
+    /// <summary>The generated types beside an entity; through them its rows and relations can be used without their own names.</summary>
+    private static IEnumerable<INamedTypeSymbol> Companions(INamedTypeSymbol entity, string name) =>
+        (entity.ContainingType?.GetTypeMembers(name) ?? []).Concat(entity.ContainingNamespace.GetTypeMembers(name)).Where(type => type.IsGeneratedByUs());
+
+    private void Remove(SyntaxNode node) => _removed.Add((node.SyntaxTree.FilePath, node.FullSpan));
+
+    private bool IsRemoved(Location location) =>
+        _removed.Any(place => place.File == location.SourceTree!.FilePath && place.Span.Contains(location.SourceSpan));
+}
