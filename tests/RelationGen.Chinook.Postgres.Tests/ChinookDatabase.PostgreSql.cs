@@ -10,6 +10,8 @@ public sealed partial class ChinookDatabase
 {
     private const string ScriptName = "Chinook_PostgreSql.sql";
 
+    private static bool IsSqlite => false;
+
     private static string? SystemUnavailable => PostgresServer.Unavailable;
 
     private static partial DbConnection Connect()

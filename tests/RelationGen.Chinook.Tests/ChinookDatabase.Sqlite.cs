@@ -8,6 +8,8 @@ public sealed partial class ChinookDatabase
 {
     private const string ScriptName = "Chinook_Sqlite.sql";
 
+    private static bool IsSqlite => true;
+
     private static string? SystemUnavailable => null;
 
     private static partial DbConnection Connect()
