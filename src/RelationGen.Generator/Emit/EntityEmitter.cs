@@ -2,7 +2,7 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints the file of one entity: its own part, its table struct, what stands for a relation to it, and its extension methods.</summary>
+/// <summary>Prints the file of one entity: its own part, its table struct, what stands for a relation to it, its handles and its extension methods.</summary>
 internal static class EntityEmitter
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"1.0\")]";
@@ -55,6 +55,11 @@ internal static class EntityEmitter
             TableEmitter.Emit(writer, entity);
             writer.Line();
             ReferenceEmitter.Emit(writer, entity);
+            if (entity.Error is null)
+            {
+                writer.Line();
+                HandleEmitter.Emit(writer, entity);
+            }
         }
 
         while (blocks.Count > 0)

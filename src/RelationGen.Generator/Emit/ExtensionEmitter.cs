@@ -18,6 +18,12 @@ internal static class ExtensionEmitter
             writer.Line();
             EmitState(writer, entity, "IsPartial", "Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.");
             writer.Line();
+            if (entity.Error is null)
+            {
+                HandleEmitter.EmitOn(writer, entity);
+                writer.Line();
+            }
+
             HelperEmitter.Query(writer, entity, Body(entity, "Query(db)"), see, isMember: false);
             if (!entity.Key.Any())
                 return;

@@ -20,7 +20,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
 
     public IEnumerator<TEntity> GetEnumerator()
     {
-        if (state.Take == 0)
+        if (state.IsEmpty)
             yield break;
 
         using var call = new LoadCall(db);
@@ -39,7 +39,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
 
     public async IAsyncEnumerator<TEntity> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        if (state.Take == 0)
+        if (state.IsEmpty)
             yield break;
 
         var call = new LoadCall(db);

@@ -10,11 +10,6 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
 {
     private static TableInfo Table => default(TTable).Info;
 
-    private bool IsEmpty => state.Take == 0;
-
-    /// <summary>The query over the rows that fulfil a condition.</summary>
-    public static EntityQuery<TEntity, TKey, TTable> Of(DbSession db, Predicate where) => new(db, [], QueryState.All with { Where = [where] });
-
     public override Query<TEntity, TTable> Where(Func<TTable, Predicate> where) => With(state with { Where = [.. state.Where, Lambdas.Call(where, table: null)] });
 
     public override Query<TEntity, TTable> OrderBy(Func<TTable, Ordering> order, params Func<TTable, Ordering>[] more)
@@ -76,15 +71,15 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
     public override async Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default)
         => Only(await ReadAsync(First(2), extra: null, cancellationToken).ConfigureAwait(false));
 
-    public override bool Any() => !IsEmpty && Number(AnyText) != 0;
+    public override bool Any() => !state.IsEmpty && Number(AnyText) != 0;
 
     public override async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
-        => !IsEmpty && await NumberAsync(AnyText, cancellationToken).ConfigureAwait(false) != 0;
+        => !state.IsEmpty && await NumberAsync(AnyText, cancellationToken).ConfigureAwait(false) != 0;
 
-    public override long Count() => IsEmpty ? 0 : Number(CountText);
+    public override long Count() => state.IsEmpty ? 0 : Number(CountText);
 
     public override async Task<long> CountAsync(CancellationToken cancellationToken = default)
-        => IsEmpty ? 0 : await NumberAsync(CountText, cancellationToken).ConfigureAwait(false);
+        => state.IsEmpty ? 0 : await NumberAsync(CountText, cancellationToken).ConfigureAwait(false);
 
     public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500)
     {
@@ -133,7 +128,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
 
     private List<TEntity> Read(QueryState asked, ExtraColumn? extra)
     {
-        if (asked.Take == 0)
+        if (asked.IsEmpty)
             return [];
 
         using var call = new LoadCall(db);
@@ -143,7 +138,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
     private async Task<List<TEntity>> ReadAsync(QueryState asked, ExtraColumn? extra, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (asked.Take == 0)
+        if (asked.IsEmpty)
             return [];
 
         var call = new LoadCall(db);

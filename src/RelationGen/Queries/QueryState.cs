@@ -8,6 +8,12 @@ namespace RelationGen;
 /// <param name="IsLast">The rows are taken from the end; they are still listed in their order.</param>
 internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Take, int? Skip, bool IsLast)
 {
+    /// <summary>It is known without asking that there are no rows.</summary>
+    public bool IsNothing { get; init; }
+
+    /// <summary>Nothing need be sent.</summary>
+    public bool IsEmpty => IsNothing || Take == 0;
+
     public static QueryState All { get; } = new([], [], null, null, IsLast: false);
 
     /// <summary>The rows must be ordered by the database: a limit is meant in an order.</summary>

@@ -48,8 +48,8 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
 
     internal abstract TableInfo TargetTable { get; }
 
-    /// <summary>The query over the targets of one source; null when its key is NULL, so that there are none.</summary>
-    internal abstract object? CreateQuery(DbSession db, TSource source);
+    /// <summary>The query over the targets of one source; it sends nothing when the key is NULL, so that there are none.</summary>
+    internal abstract object CreateQuery(DbSession db, TSource source);
 
     /// <summary>Creates what loads the relation in one call.</summary>
     /// <param name="nested">Loaders of the relations of the targets.</param>

@@ -13,9 +13,8 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
-        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
-        : null;
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
+        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -34,9 +33,8 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
-        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
-        : null;
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
+        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -55,9 +53,8 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
-        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
-        : null;
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
+        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new BelongsToLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
@@ -76,9 +73,8 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
-        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
-        : null;
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
+        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new ManyToManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -97,9 +93,8 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object? CreateQuery(DbSession db, TSource source) => default(TRelation).TrySourceKey(source, out TKey key)
-        ? EntityQuery<TTarget, TTargetKey, TTargetTable>.Of(db, new BelongsPredicate(this, writer => default(TRelation).WriteKey(writer, key)))
-        : null;
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
+        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneThroughLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);

@@ -1,0 +1,66 @@
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints the relations of one entity as handles: <c>post.On(db).Comments</c>.</summary>
+internal static class HandleEmitter
+{
+    /// <summary>The struct that has them.</summary>
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        string full = entity.Type.FullName;
+        string name = Name(entity.Type.TableName);
+        Docs.Summary(writer, "The relations of one <see cref=\"" + full + "\"/>, asked for one at a time.");
+        writer.Line(EntityEmitter.GeneratedCode);
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + name))
+        {
+            writer.Line("private readonly " + full + " _entity;");
+            writer.Line("private readonly global::RelationGen.DbSession _db;");
+            writer.Line();
+            using (writer.Open("internal " + name + "(" + full + " entity, global::RelationGen.DbSession db)"))
+            {
+                writer.Line("_entity = entity;");
+                writer.Line("_db = db;");
+            }
+
+            foreach (RelationModel relation in entity.Relations.Where(HasHandle))
+            {
+                writer.Line();
+                EmitHandle(writer, entity, relation);
+            }
+        }
+    }
+
+    /// <summary>The extension method that begins with the entity.</summary>
+    public static void EmitOn(SourceWriter writer, EntityModel entity)
+    {
+        string type = Name(entity.Type.TableFullName);
+        Docs.Summary(writer, "The relations of one entity, each asked for when it is used: <c>entity.On(db)." + (entity.Relations.FirstOrDefault(HasHandle)?.Property.Name ?? "Relation") + "</c>.");
+        writer.Line("/// <param name=\"entity\">The entity.</param>");
+        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
+        using (writer.Open("public static " + type + " On(this " + entity.Type.FullName + " entity, global::RelationGen.DbSession db)"))
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(entity);");
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(db);");
+            writer.Line("return new(entity, db);");
+        }
+    }
+
+    private static string Name(string table) => table.Substring(0, table.Length - "Table".Length) + "Handles";
+
+    private static bool HasHandle(RelationModel relation) => relation.Shape is not (RelationShape.Invalid or RelationShape.MorphTo);
+
+    private static void EmitHandle(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        TargetModel target = relation.Target!;
+        string name = Names.Escape(relation.Property.Name);
+        string kind = relation.Property.Collection != CollectionForm.None ? "ManyHandle" : relation.Required ? "RequiredHandle" : "OneHandle";
+        Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the <c>" + Docs.Escape(target.Name) + "</c> rows " + Docs.HowItIsFound(relation) + ".");
+        writer.Line(relation.Property.TableAccessibility + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "<" + entity.Type.FullName + ", " + target.FullName
+            + ", " + target.TableFullName + "> " + name + " =>");
+        writer.Indent();
+        writer.Line("new(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance, _entity, _db);");
+        writer.Unindent();
+    }
+}

@@ -1,0 +1,97 @@
+namespace RelationGen;
+
+/// <summary>
+/// A relation to many targets of one entity and where its rows are: each call asks the database, nothing is kept, and the relation property is neither
+/// read nor set. For many entities at once use <c>LoadAsync</c>, which sends one statement for all of them.
+/// </summary>
+/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+/// <typeparam name="TTarget">The entity it leads to.</typeparam>
+/// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+/// <example>
+/// <code>
+/// await foreach (Comment comment in post.On(db).Comments)
+///     Console.WriteLine(comment.Body);
+///
+/// List&lt;Comment&gt; latest = await post.On(db).Comments.OrderBy(c => c.CreatedAt.Descending).Take(3).ToListAsync();
+/// </code>
+/// </example>
+public readonly struct ManyHandle<TSource, TTarget, TTargetTable>
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IAliasedTable<TTargetTable>
+{
+    private readonly Relation<TSource, TTarget>? _relation;
+    private readonly TSource _source;
+    private readonly DbSession _db;
+
+    /// <summary>The relation of an entity. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="source">The entity.</param>
+    /// <param name="db">Where its targets are.</param>
+    public ManyHandle(Relation<TSource, TTarget> relation, TSource source, DbSession db)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(db);
+        _relation = relation;
+        _source = source;
+        _db = db;
+    }
+
+    /// <summary>The targets as a query, in the order of the relation or of their key.</summary>
+    public Query<TTarget, TTargetTable> Query => (Query<TTarget, TTargetTable>)Relation.CreateQuery(_db, _source);
+
+    private Relation<TSource, TTarget> Relation
+        => _relation ?? throw new InvalidOperationException("A default handle leads nowhere; take it from an entity, for example post.On(db).Comments.");
+
+    /// <inheritdoc cref="Query{TEntity, TTable}.Where(Func{TTable, Predicate})"/>
+    public Query<TTarget, TTargetTable> Where(Func<TTargetTable, Predicate> where) => Query.Where(where);
+
+    /// <inheritdoc cref="Query{TEntity, TTable}.OrderBy(Func{TTable, Ordering}, Func{TTable, Ordering}[])"/>
+    public Query<TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering> order, params Func<TTargetTable, Ordering>[] more) => Query.OrderBy(order, more);
+
+    /// <inheritdoc cref="Query{TEntity, TTable}.Take(int)"/>
+    public Query<TTarget, TTargetTable> Take(int count) => Query.Take(count);
+
+    /// <inheritdoc cref="Query{TEntity, TTable}.Skip(int)"/>
+    public Query<TTarget, TTargetTable> Skip(int count) => Query.Skip(count);
+
+    /// <inheritdoc cref="Query{TEntity, TTable}.Include(Func{TTable, Include{TEntity}}, Func{TTable, Include{TEntity}}[])"/>
+    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+        => Query.Include(relation, more);
+
+    /// <summary>Reads all targets.</summary>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    public Task<List<TTarget>> ToListAsync(CancellationToken cancellationToken = default) => Query.ToListAsync(cancellationToken);
+
+    /// <summary>Reads all targets.</summary>
+    public List<TTarget> ToList() => Query.ToList();
+
+    /// <summary>The first target; null when there is none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public Task<TTarget?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Query.FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The first target; null when there is none.</summary>
+    public TTarget? FirstOrDefault() => Query.FirstOrDefault();
+
+    /// <summary>The number of targets; reads none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) => Query.CountAsync(cancellationToken);
+
+    /// <summary>The number of targets; reads none.</summary>
+    public long Count() => Query.Count();
+
+    /// <summary>Whether there is a target; reads none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Query.AnyAsync(cancellationToken);
+
+    /// <summary>Whether there is a target; reads none.</summary>
+    public bool Any() => Query.Any();
+
+    /// <summary>Streams the targets; memory does not grow with their number.</summary>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    public IAsyncEnumerator<TTarget> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Query.AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>Streams the targets; memory does not grow with their number.</summary>
+    public IEnumerator<TTarget> GetEnumerator() => Query.AsEnumerable().GetEnumerator();
+}

@@ -1,0 +1,58 @@
+namespace RelationGen;
+
+/// <summary>
+/// A relation to at most one target of one entity and where its row is: each call asks the database, nothing is kept, and the relation property is
+/// neither read nor set.
+/// </summary>
+/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+/// <typeparam name="TTarget">The entity it leads to.</typeparam>
+/// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+/// <example><code>User? reviewer = await post.On(db).Reviewer.GetAsync();</code></example>
+public readonly struct OneHandle<TSource, TTarget, TTargetTable>
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IAliasedTable<TTargetTable>
+{
+    private readonly Relation<TSource, TTarget>? _relation;
+    private readonly TSource _source;
+    private readonly DbSession _db;
+
+    /// <summary>The relation of an entity. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="source">The entity.</param>
+    /// <param name="db">Where its target is.</param>
+    public OneHandle(Relation<TSource, TTarget> relation, TSource source, DbSession db)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(db);
+        _relation = relation;
+        _source = source;
+        _db = db;
+    }
+
+    private Query<TTarget, TTargetTable> Query => (Query<TTarget, TTargetTable>)(_relation
+        ?? throw new InvalidOperationException("A default handle leads nowhere; take it from an entity, for example post.On(db).Author.")).CreateQuery(_db, _source);
+
+    /// <summary>Loads relations of the target too.</summary>
+    /// <param name="relation">A relation of the target.</param>
+    /// <param name="more">More of them.</param>
+    /// <returns>A query over the one target; read it with <c>FirstOrDefaultAsync</c>.</returns>
+    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+        => Query.Include(relation, more);
+
+    /// <summary>Reads the target; null when there is none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <exception cref="InvalidOperationException">The database has more than one.</exception>
+    public Task<TTarget?> GetAsync(CancellationToken cancellationToken = default) => Query.SingleOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc cref="GetAsync" path="/summary|/exception"/>
+    public TTarget? Get() => Query.SingleOrDefault();
+
+    /// <summary>Whether there is a target; reads none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Query.AnyAsync(cancellationToken);
+
+    /// <summary>Whether there is a target; reads none.</summary>
+    public bool Any() => Query.Any();
+}

@@ -1,0 +1,45 @@
+namespace RelationGen;
+
+/// <summary>A relation of one entity to a target that must exist, and where its row is: each call asks the database, and nothing is kept.</summary>
+/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+/// <typeparam name="TTarget">The entity it leads to.</typeparam>
+/// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+/// <example><code>User author = await post.On(db).Author.GetAsync();</code></example>
+public readonly struct RequiredHandle<TSource, TTarget, TTargetTable>
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IAliasedTable<TTargetTable>
+{
+    private readonly OneHandle<TSource, TTarget, TTargetTable> _handle;
+    private readonly RelationInfo _info;
+
+    /// <summary>The relation of an entity. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="source">The entity.</param>
+    /// <param name="db">Where its target is.</param>
+    public RequiredHandle(Relation<TSource, TTarget> relation, TSource source, DbSession db)
+    {
+        _handle = new(relation, source, db);
+        _info = relation.Info;
+    }
+
+    /// <inheritdoc cref="OneHandle{TSource, TTarget, TTargetTable}.Include"/>
+    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+        => _handle.Include(relation, more);
+
+    /// <summary>Reads the target.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <exception cref="RelationIntegrityException">The database has none.</exception>
+    public async Task<TTarget> GetAsync(CancellationToken cancellationToken = default)
+        => await _handle.GetAsync(cancellationToken).ConfigureAwait(false) ?? throw Missing();
+
+    /// <inheritdoc cref="GetAsync" path="/summary|/exception"/>
+    public TTarget Get() => _handle.Get() ?? throw Missing();
+
+    private RelationIntegrityException Missing()
+        => new($"{_info.Name}: the database has no {_info.Target} for the {string.Join(", ", _info.SourceProperties)} of this {_info.Entity}, but the relation is required. Repair the rows.")
+        {
+            Entity = _info.Entity,
+            Relation = _info.Property,
+        };
+}
