@@ -21,7 +21,9 @@ public sealed partial class ChinookDatabase
         return connection;
     }
 
-    private static partial string Spell(string sql) => Inner().Replace(sql, "_$0").ToLowerInvariant();
+    /// <summary>Every other part stands between quotes, and is a text.</summary>
+    private static partial string Spell(string sql) =>
+        string.Join('\'', sql.Split('\'').Select((part, i) => i % 2 == 0 ? Inner().Replace(part, "_$0").ToLowerInvariant() : part));
 
     private static partial void Remove(DbConnection connection)
     {

@@ -70,6 +70,15 @@ public sealed partial class ChinookDatabase : IDisposable
         AssertSent(statements, sqlite);
     }
 
+    /// <summary>Compares rows with those of SQL that was written by hand, whose names are those of SQLite's tables, and the number of statements.</summary>
+    public void AssertSame(string sql, IEnumerable<object?[]> rows, int statements)
+    {
+        Assert.Equal(statements, Texts.Count);
+        List<object?[]> expected = Read(sql, reader => Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)).ToArray());
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Select(row => row.Select(Cell).ToArray()), rows.Select(row => row.Select(Cell).ToArray()));
+    }
+
     /// <summary>Compares the number of statements, and on SQLite the text of the first.</summary>
     public void AssertSent(int statements, string sqlite)
     {

@@ -175,6 +175,18 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             & b.Tracks.Every(t => t.PlaylistTracks.Some(l => l.PlaylistId == a.PlaylistId)));
     }
 
+    [ChinookFact]
+    public async Task Chinook_12_number_of_tracks_by_number_of_playlists()
+    {
+        List<(long, long)> groups = await Track.Query(_db).CountByAsync(t => t.Playlists.Count);
+
+        _db.AssertQuery("chinook-12", groups.Select(group => new object?[] { group.Item1, group.Item2 }), statements: 1, """
+            SELECT g."value", COUNT(*) FROM (SELECT (SELECT COUNT(*) FROM "Playlist" AS t1 WHERE t1."PlaylistId" IN (SELECT j1."PlaylistId"
+                FROM "PlaylistTrack" AS j1 WHERE j1."TrackId" = t."TrackId")) AS "value" FROM "Track" AS t) AS g GROUP BY g."value"
+            ORDER BY g."value"
+            """);
+    }
+
     /// <summary>The query language knows no recursion: each level is a statement, the last of which finds nobody.</summary>
     [ChinookFact]
     public async Task Chinook_13_managers_above_an_employee()
@@ -423,7 +435,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Employee, decimal)> employees = await Employee.Query(_db).Where(e => e.Invoices.Any()).ToListAsync(e => e.Invoices.Sum(i => i.Total));
 
         _db.AssertQuery("chinook-29", Numbers(employees, employee => employee.EmployeeId), statements: 1, $"""
-            SELECT {Employee.RelationMap.Columns}, COALESCE((SELECT SUM(CAST(t1."Total" AS REAL)) FROM "Invoice" AS t1
+            SELECT {Employee.RelationMap.Columns}, COALESCE((SELECT CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) FROM "Invoice" AS t1
                 WHERE t1."CustomerId" IN (SELECT j1."CustomerId" FROM "Customer" AS j1 WHERE j1."SupportRepId" = t."EmployeeId")), 0)
             FROM "Employee" AS t
             WHERE EXISTS (SELECT 1 FROM "Invoice" AS t2 WHERE t2."CustomerId" IN (SELECT j2."CustomerId" FROM "Customer" AS j2
@@ -447,7 +459,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             sums.Select((pair, i) => new object?[] { pair.Item1.CustomerId, pair.Item2, least[i].Item2, most[i].Item2, counts[i].Item2 }),
             statements: 4,
             $"""
-            SELECT {Customer.RelationMap.Columns}, COALESCE((SELECT SUM(CAST(t1."Total" AS REAL)) FROM "Invoice" AS t1
+            SELECT {Customer.RelationMap.Columns}, COALESCE((SELECT CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) FROM "Invoice" AS t1
                 WHERE t1."CustomerId" = t."CustomerId"), 0)
             FROM "Customer" AS t
             WHERE t."CustomerId" <= $1
@@ -506,6 +518,22 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             SELECT COUNT(*)
             FROM "Album" AS t
             WHERE t."ArtistId" = $1
+            """);
+    }
+
+    [ChinookFact]
+    public async Task Chinook_35_invoices_that_differ_from_their_lines()
+    {
+        List<Invoice> invoices = await Invoice.Query(_db)
+            .Where(i => i.Lines.Any() & i.Total != i.Lines.Sum(l => Scalar.Sql<decimal>($"{l.UnitPrice} * {l.Quantity}")))
+            .ToListAsync();
+
+        _db.AssertQuery("chinook-35", Ids(invoices, invoice => invoice.InvoiceId), statements: 1, $"""
+            SELECT {Invoice.RelationMap.Columns}
+            FROM "Invoice" AS t
+            WHERE EXISTS (SELECT 1 FROM "InvoiceLine" AS t1 WHERE t1."InvoiceId" = t."InvoiceId") AND CAST(t."Total" AS REAL) <>
+                COALESCE((SELECT CAST(printf('%.15g', SUM(CAST((t2."UnitPrice" * t2."Quantity") AS REAL))) AS REAL) FROM "InvoiceLine" AS t2
+                WHERE t2."InvoiceId" = t."InvoiceId"), 0)
             """);
     }
 

@@ -27,6 +27,9 @@ internal sealed class ScalarColumn<T>(Operand operand) : ExtraColumn(operand)
         return pairs;
     }
 
+    /// <summary>The values, each with its count.</summary>
+    public List<(T Value, long Count)> Zip(List<long> counts) => [.. _values.Zip(counts)];
+
     public override void Reverse() => _values.Reverse();
 
     public override void Read<TRow>(ref TRow row, int ordinal)

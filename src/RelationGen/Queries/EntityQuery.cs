@@ -81,6 +81,27 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
     public override async Task<long> CountAsync(CancellationToken cancellationToken = default)
         => state.IsEmpty ? 0 : await NumberAsync(CountText, cancellationToken).ConfigureAwait(false);
 
+    public override List<(T Value, long Count)> CountBy<T>(Func<TTable, Scalar<T>> value)
+    {
+        Operand operand = Scalar(value);
+        if (state.IsEmpty)
+            return [];
+
+        using var call = new LoadCall(db);
+        return new GroupReader<T>(call, Table, operand, state).Read();
+    }
+
+    public override async Task<List<(T Value, long Count)>> CountByAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
+    {
+        Operand operand = Scalar(value);
+        if (state.IsEmpty)
+            return [];
+
+        var call = new LoadCall(db);
+        await using (call.ConfigureAwait(false))
+            return await new GroupReader<T>(call, Table, operand, state).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);

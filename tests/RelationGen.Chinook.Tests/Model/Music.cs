@@ -38,6 +38,10 @@ public partial class Genre
 
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<Track> Tracks { get; }
+
+    /// <summary>The customers who bought one of its tracks, each once.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Tracks), nameof(Track.InvoiceLines), nameof(InvoiceLine.Invoice), nameof(Invoice.Customer)])]
+    public partial IReadOnlyList<Customer> Buyers { get; }
 }
 
 public partial class MediaType
