@@ -14,6 +14,8 @@ public sealed partial class ChinookDatabase
 
     private static string? SystemUnavailable => PostgresServer.Unavailable;
 
+    public static partial DbSession WithoutDatabase() => DbSession.From(new NpgsqlConnection(), Dialect.PostgreSql);
+
     private static partial DbConnection Connect()
     {
         var connection = new NpgsqlConnection(PostgresServer.Shared.CreateDatabase());

@@ -12,6 +12,8 @@ public sealed partial class ChinookDatabase
 
     private static string? SystemUnavailable => null;
 
+    public static partial DbSession WithoutDatabase() => DbSession.From(new SqliteConnection(), Dialect.Sqlite);
+
     private static partial DbConnection Connect()
     {
         var connection = new SqliteConnection("Data Source=:memory:");

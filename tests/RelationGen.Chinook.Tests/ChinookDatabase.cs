@@ -93,6 +93,9 @@ public sealed partial class ChinookDatabase : IDisposable
             Remove(_connection);
     }
 
+    /// <summary>A session that texts of statements are made for; nothing is opened, and no server need be there.</summary>
+    public static partial DbSession WithoutDatabase();
+
     /// <summary>Opens a connection to an empty database.</summary>
     private static partial DbConnection Connect();
 

@@ -162,11 +162,11 @@ public sealed class DeepQueryTests : IClassFixture<ChinookDatabase>
     public async Task Tracks_longer_than_three_times_the_average_of_their_genre()
     {
         List<Track> tracks = await Track.Query(_db)
-            .Where(t => Predicate.Sql($"{t.Milliseconds} > {3.0} * {t.Genre.Tracks.Average(other => other.Milliseconds)}"))
+            .Where(t => t.MediaTypeId > 2 & Predicate.Sql($"{t.Milliseconds} > {3.0} * {t.Genre.Tracks.Average(other => other.Milliseconds)}"))
             .ToListAsync();
 
         _db.AssertSame(
-            "SELECT t.TrackId FROM Track t WHERE t.Milliseconds > 3 * (SELECT AVG(o.Milliseconds) FROM Track o WHERE o.GenreId = t.GenreId) ORDER BY 1",
+            "SELECT t.TrackId FROM Track t WHERE t.MediaTypeId > 2 AND t.Milliseconds > 3 * (SELECT AVG(o.Milliseconds) FROM Track o WHERE o.GenreId = t.GenreId) ORDER BY 1",
             tracks.Select(track => new object?[] { track.TrackId }),
             statements: 1);
     }
@@ -175,7 +175,8 @@ public sealed class DeepQueryTests : IClassFixture<ChinookDatabase>
     public async Task Tracks_that_are_the_longest_of_all_of_their_artist()
     {
         List<Track> tracks = await Track.Query(_db)
-            .Where(t => t.GenreId == 1 & t.Album.Artist.Albums.Count > 3 & t.Album.Artist.Albums.None(b => b.Tracks.Some(other => other.Milliseconds > t.Milliseconds)))
+            .Where(t => t.GenreId == 1 & t.Album.Artist.Albums.Count > 3)
+            .Where(t => t.Album.Artist.Albums.None(b => b.Tracks.Some(other => other.Milliseconds > t.Milliseconds)))
             .ToListAsync();
 
         _db.AssertSame(
@@ -228,7 +229,7 @@ public sealed class DeepQueryTests : IClassFixture<ChinookDatabase>
     public async Task Employees_whose_managers_manager_is_responsible_for_a_country()
     {
         List<Employee> employees = await Employee.Query(_db)
-            .Where(e => e.Manager.Manager.Reports.Some(r => r.Reports.Some(s => s.Customers.Some(c => c.Country == "Germany" & c.SupportRep.Manager.Is(m => m.ReportsTo != null)))))
+            .Where(e => e.Manager.Manager.Reports.Some(r => r.Reports.Some(s => s.Customers.Some(c => c.Country == "Germany"))))
             .ToListAsync();
 
         _db.AssertSame(
@@ -287,11 +288,12 @@ public sealed class DeepQueryTests : IClassFixture<ChinookDatabase>
             statements: 1);
     }
 
+    /// <summary>The innermost condition is a count, because SQLite 3.35 turns EXISTS into a list, which it makes anew for every row here: 5 s instead of 0.2.</summary>
     [ChinookFact]
     public async Task Playlists_all_of_whose_tracks_are_of_albums_that_sold()
     {
         List<Playlist> playlists = await Playlist.Query(_db)
-            .Where(p => p.Tracks.Any() & p.Tracks.Every(t => t.Album.Tracks.Some(other => other.InvoiceLines.Any())))
+            .Where(p => p.Tracks.Any() & p.Tracks.Every(t => t.Album.Tracks.Some(other => other.InvoiceLines.Count > 0)))
             .ToListAsync();
 
         _db.AssertSame(
@@ -308,7 +310,8 @@ public sealed class DeepQueryTests : IClassFixture<ChinookDatabase>
     {
         List<Artist> artists = await Artist.Query(_db)
             .Where(a => a.Albums.Count > 2)
-            .Include(a => a.Albums.Skip(1).Take(2).Include(b => b.Tracks.Where(t => t.InvoiceLines.Any()).OrderBy(t => t.Milliseconds.Descending).Take(1).Include(t => t.InvoiceLines)))
+            .Include(a => a.Albums.Skip(1).Take(2).Include(
+                b => b.Tracks.Where(t => t.InvoiceLines.Any()).OrderBy(t => t.Milliseconds.Descending).Take(1).Include(t => t.InvoiceLines)))
             .ToListAsync();
 
         _db.AssertSame(
@@ -344,6 +347,18 @@ public sealed class DeepQueryTests : IClassFixture<ChinookDatabase>
             """,
             customers.Select(pair => new object?[] { pair.Item1.CustomerId, pair.Item2 }),
             statements: 1);
+    }
+
+    [ChinookFact]
+    public async Task Sums_that_outgrow_their_column()
+    {
+        List<(Genre, long)> genres = await Genre.Query(_db).ToListAsync(g => g.Tracks.Sum(t => t.Bytes));
+
+        _db.AssertSame(
+            "SELECT t.GenreId, SUM(CAST(t.Bytes AS BIGINT)) FROM Track t GROUP BY t.GenreId ORDER BY 1",
+            genres.Select(pair => new object?[] { pair.Item1.GenreId, pair.Item2 }),
+            statements: 1);
+        Assert.Contains(genres, pair => pair.Item2 > int.MaxValue);
     }
 
     [ChinookFact]

@@ -140,7 +140,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             """);
     }
 
-    /// <summary>A query yields entities and no pairs of them, so the other one of each pair is a value; the second statement finds that there is never a choice.</summary>
+    /// <summary>A query yields entities and no pairs, so the other one of each pair is a value; the second statement finds that there is no choice.</summary>
     [ChinookFact]
     public async Task Chinook_11_playlists_with_the_same_tracks()
     {

@@ -5,7 +5,7 @@ namespace RelationGen;
 /// <summary>Reads values and how many rows have each.</summary>
 internal sealed class GroupReader<T>(LoadCall call, TableInfo table, Operand value, QueryState state) : IRowReader
 {
-    private readonly ScalarColumn<T> _values = new(value);
+    private readonly ScalarColumn<T> _values = new(value, table);
     private readonly List<long> _counts = [];
 
     public TableInfo Table => table;

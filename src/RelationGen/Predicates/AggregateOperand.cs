@@ -11,7 +11,7 @@ namespace RelationGen;
 internal sealed class AggregateOperand(
     IRelationFacts relation, TableAlias? source, TableAlias target, AggregateFunction function, Operand? column, ColumnInfo info, Predicate? where) : Operand
 {
-    /// <summary>The result of a count.</summary>
+    /// <summary>The result of a count, and of a sum that outgrows its column.</summary>
     public static ColumnInfo Number { get; } = new("Count", "count", ColumnType.Int64, nullable: false, key: false);
 
     /// <summary>The result of an average.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RelationGen;
 
-/// <summary>Writes SQL that the caller wrote, with columns, computed values and parameters in its holes.</summary>
+/// <summary>Writes SQL that the caller wrote, with columns, computed values, conditions and parameters in its holes.</summary>
 internal static class Fragment
 {
     public static void Write(SqlWriter writer, FormattableString sql)
@@ -43,6 +43,11 @@ internal static class Fragment
                 break;
             case IScalar scalar:
                 scalar.Operand.Write(writer);
+                break;
+            case Predicate predicate:
+                writer.Append("(");
+                predicate.Write(writer);
+                writer.Append(")");
                 break;
             default:
                 writer.AppendParameter(value);

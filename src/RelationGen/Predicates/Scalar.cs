@@ -103,8 +103,8 @@ public readonly struct Scalar<T> : IScalar, IEquatable<Scalar<T>>
 public static class Scalar
 {
     /// <summary>
-    /// A value in SQL of your own. Columns in the holes become quoted names, computed values their SQL, and every other value becomes a parameter; only
-    /// the text around them reaches the database as it stands.
+    /// A value in SQL of your own. Columns in the holes become quoted names, computed values and conditions their SQL, and every other value becomes a
+    /// parameter; only the text around them reaches the database as it stands.
     /// </summary>
     /// <typeparam name="T">The type of the value; nullable where it can be NULL.</typeparam>
     /// <param name="sql">An interpolated string.</param>

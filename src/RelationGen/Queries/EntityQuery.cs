@@ -51,13 +51,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
 
     public override List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value)
     {
-        var extra = new ScalarColumn<T>(Scalar(value));
+        var extra = new ScalarColumn<T>(Scalar(value), Table);
         return extra.Zip(Read(Ordered, extra));
     }
 
     public override async Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
     {
-        var extra = new ScalarColumn<T>(Scalar(value));
+        var extra = new ScalarColumn<T>(Scalar(value), Table);
         return extra.Zip(await ReadAsync(Ordered, extra, cancellationToken).ConfigureAwait(false));
     }
 

@@ -1,6 +1,6 @@
 namespace RelationGen;
 
-/// <content>What is computed over values that are themselves computed for each target.</content>
+/// <content>What is computed over values that are themselves computed for each target, and sums that outgrow their column.</content>
 public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 {
     /// <summary>The sum of a computed value over the targets; 0 without targets. NULLs do not count.</summary>
@@ -15,6 +15,14 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     public Scalar<T> Sum<T>(Func<TTargetTable, Scalar<T?>> value)
         where T : struct
         => Compute<T, T?>(AggregateFunction.Sum, value);
+
+    /// <summary>The sum of a column over the targets, which need be no <c>int</c>; 0 without targets. NULLs do not count.</summary>
+    /// <param name="column">The column.</param>
+    public Scalar<long> Sum(Func<TTargetTable, Column<int>> column) => Compute<long, Column<int>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, NullableColumn<int>> column) =>
+        Compute<long, NullableColumn<int>>(AggregateFunction.Sum, column, AggregateOperand.Number);
 
     /// <summary>The average of a computed value over the targets; NULL without targets. NULLs do not count.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
