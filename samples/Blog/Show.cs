@@ -51,6 +51,31 @@ internal static class Show
         log.Print();
     }
 
+    /// <summary>Conditions over relations, an order by a target's column, three comments of each post, and a count: three statements.</summary>
+    public static async Task Conditions(DbSession db, StatementLog log)
+    {
+        Headline("Conditions, orders and limits over relations");
+        List<Post> posts = await Post.Query(db)
+            .Where(p => p.Comments.Any() & p.Author.IsNot(a => a.Name.StartsWith("B")))
+            .OrderBy(p => p.Author.Name, p => p.Comments.Count.Descending)
+            .Include(p => p.Comments.OrderBy(c => c.Id.Descending).Take(2), p => p.Author)
+            .Take(4)
+            .ToListAsync();
+
+        var table = new Table().RoundedBorder().AddColumns("Author", "Post", "Its last comments");
+        foreach (Post post in posts)
+            table.AddRow(Escape(post.Author.Name), Escape(post.Title), Escape(string.Join(" · ", post.Comments.Select(comment => comment.Body))));
+
+        AnsiConsole.Write(table);
+        foreach ((User user, long count) in await User.Query(db).Where(u => u.Posts.Any()).ToListAsync(u => u.Posts.Count))
+            AnsiConsole.MarkupLine($"{Escape(user.Name)} wrote {count}");
+
+        User first = await User.Query(db).FirstAsync();
+        long titled = await first.On(db).Posts.Where(p => p.Tags.Count > 1).CountAsync();
+        AnsiConsole.MarkupLine($"{titled} of {Escape(first.Name)}'s posts have more than one tag");
+        log.Print();
+    }
+
     /// <summary>To-one relations: optional, required, one-to-one, and assigning one in memory.</summary>
     public static async Task ToOne(DbSession db, StatementLog log)
     {

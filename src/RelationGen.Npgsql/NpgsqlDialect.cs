@@ -33,7 +33,7 @@ internal sealed class NpgsqlDialect : PostgreSqlDialect
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
     {
         var own = (NpgsqlDataReader)reader;
-        RowLoop.Run(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max);
+        return RowLoop.Run(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max);
     }
 
     internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)

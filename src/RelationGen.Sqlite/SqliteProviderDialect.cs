@@ -11,16 +11,12 @@ internal sealed class SqliteProviderDialect : SqliteDialect
     internal override bool Serves(object? source) => source is SqliteConnection;
 
     // A class that derives from SqliteConnection may hand out commands and readers of its own.
-    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
-    {
-        if (reader is SqliteDataReader own)
-            RowLoop.Run(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max);
-        else
-            base.Read(reader, sink, run, max);
-    }
+    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => reader is SqliteDataReader own
+        ? RowLoop.Run(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max)
+        : base.Read(reader, sink, run, max);
 
     internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) =>
         reader is SqliteDataReader own
-            ? RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, cancellationToken)
+            ? RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max, cancellationToken)
             : base.ReadAsync(reader, sink, run, max, cancellationToken);
 }
