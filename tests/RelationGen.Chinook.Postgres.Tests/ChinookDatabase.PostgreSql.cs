@@ -10,7 +10,11 @@ public sealed partial class ChinookDatabase
 {
     private const string ScriptName = "Chinook_PostgreSql.sql";
 
+    private static bool IsSqlite => false;
+
     private static string? SystemUnavailable => PostgresServer.Unavailable;
+
+    public static partial DbSession WithoutDatabase() => DbSession.From(new NpgsqlConnection(), Dialect.PostgreSql);
 
     private static partial DbConnection Connect()
     {
@@ -19,7 +23,9 @@ public sealed partial class ChinookDatabase
         return connection;
     }
 
-    private static partial string Spell(string sql) => Inner().Replace(sql, "_$0").ToLowerInvariant();
+    /// <summary>Every other part stands between quotes, and is a text.</summary>
+    private static partial string Spell(string sql) =>
+        string.Join('\'', sql.Split('\'').Select((part, i) => i % 2 == 0 ? Inner().Replace(part, "_$0").ToLowerInvariant() : part));
 
     private static partial void Remove(DbConnection connection)
     {

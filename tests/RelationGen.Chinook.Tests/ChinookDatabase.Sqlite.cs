@@ -8,7 +8,11 @@ public sealed partial class ChinookDatabase
 {
     private const string ScriptName = "Chinook_Sqlite.sql";
 
+    private static bool IsSqlite => true;
+
     private static string? SystemUnavailable => null;
+
+    public static partial DbSession WithoutDatabase() => DbSession.From(new SqliteConnection(), Dialect.Sqlite);
 
     private static partial DbConnection Connect()
     {

@@ -30,10 +30,17 @@ public sealed partial class ChinookDatabase : IDisposable
     /// <summary>The statements of the running question; the classes of a collection run one after the other.</summary>
     public List<string> Statements { get; } = [];
 
-    public static implicit operator DbSession(ChinookDatabase database) => new(database._connection!)
+    /// <summary>Their texts, each on one line.</summary>
+    public List<string> Texts { get; } = [];
+
+    public static implicit operator DbSession(ChinookDatabase database) => new(database._connection!) { OnStatement = database.Record };
+
+    /// <summary>Begins the next question.</summary>
+    public void Forget()
     {
-        OnStatement = statement => database.Statements.Add(statement.Relation),
-    };
+        Statements.Clear();
+        Texts.Clear();
+    }
 
     /// <summary>Rows that a user reads by other means, as one would with Dapper; one statement, whose names are those of SQLite's tables.</summary>
     public List<T> Read<T>(string sql, Func<DbDataReader, T> row)
@@ -56,11 +63,38 @@ public sealed partial class ChinookDatabase : IDisposable
         Assert.Equal(statements, Statements);
     }
 
+    /// <summary>Compares rows with the known answer, the number of statements, and on SQLite the text of the first.</summary>
+    public void AssertQuery(string question, IEnumerable<object?[]> rows, int statements, string sqlite)
+    {
+        Assert.Equal(Rows(_answers[question]), rows.Select(row => row.Select(Cell).ToArray()));
+        AssertSent(statements, sqlite);
+    }
+
+    /// <summary>Compares rows with those of SQL that was written by hand, whose names are those of SQLite's tables, and the number of statements.</summary>
+    public void AssertSame(string sql, IEnumerable<object?[]> rows, int statements)
+    {
+        Assert.Equal(statements, Texts.Count);
+        List<object?[]> expected = Read(sql, reader => Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)).ToArray());
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Select(row => row.Select(Cell).ToArray()), rows.Select(row => row.Select(Cell).ToArray()));
+    }
+
+    /// <summary>Compares the number of statements, and on SQLite the text of the first.</summary>
+    public void AssertSent(int statements, string sqlite)
+    {
+        Assert.Equal(statements, Texts.Count);
+        if (IsSqlite)
+            Assert.Equal(OnOneLine(sqlite), Texts[0]);
+    }
+
     public void Dispose()
     {
         if (_connection is not null)
             Remove(_connection);
     }
+
+    /// <summary>A session that texts of statements are made for; nothing is opened, and no server need be there.</summary>
+    public static partial DbSession WithoutDatabase();
 
     /// <summary>Opens a connection to an empty database.</summary>
     private static partial DbConnection Connect();
@@ -70,6 +104,12 @@ public sealed partial class ChinookDatabase : IDisposable
 
     private static partial void Remove(DbConnection connection);
 
+    private void Record(StatementEvent statement)
+    {
+        Statements.Add(statement.Relation);
+        Texts.Add(OnOneLine(statement.Text));
+    }
+
     private static IEnumerable<string?[]> Rows(JsonElement expected) =>
         expected.EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.ValueKind switch
         {
@@ -77,6 +117,8 @@ public sealed partial class ChinookDatabase : IDisposable
             JsonValueKind.Number => Cell(cell.GetDecimal()),
             _ => cell.GetString(),
         }).ToArray());
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Cell(object? value) => value switch
     {

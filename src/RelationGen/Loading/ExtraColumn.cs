@@ -13,7 +13,9 @@ internal abstract class ExtraColumn(Operand operand)
 }
 
 /// <summary>The values of a scalar of type <typeparamref name="T"/>.</summary>
-internal sealed class ScalarColumn<T>(Operand operand) : ExtraColumn(operand)
+/// <param name="operand">The value.</param>
+/// <param name="table">The table it is computed for, for messages.</param>
+internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraColumn(operand)
 {
     private readonly List<T> _values = [];
 
@@ -27,17 +29,33 @@ internal sealed class ScalarColumn<T>(Operand operand) : ExtraColumn(operand)
         return pairs;
     }
 
+    /// <summary>The values, each with its count.</summary>
+    public List<(T Value, long Count)> Zip(List<long> counts) => [.. _values.Zip(counts)];
+
     public override void Reverse() => _values.Reverse();
 
     public override void Read<TRow>(ref TRow row, int ordinal)
     {
         if (row.IsNull(ordinal))
         {
-            _values.Add(default(T) is null ? default! : throw new InvalidCastException($"The computed value is NULL, which is no {typeof(T).Name}."));
+            _values.Add(default(T) is null ? default! : throw new InvalidCastException(
+                $"The value that the query for {table.Entity} computes is NULL, which is no {typeof(T).Name}; ask for a type that can be null."));
             return;
         }
 
-        object value = (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) switch
+        try
+        {
+            _values.Add((T)ValueOf(ref row, ordinal));
+        }
+        catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
+        {
+            throw new InvalidCastException($"The value that the query for {table.Entity} computes is no {typeof(T).Name}: {exception.Message}", exception);
+        }
+    }
+
+    private static object ValueOf<TRow>(ref TRow row, int ordinal)
+        where TRow : struct, IRow
+        => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) switch
         {
             { } type when type == typeof(long) => row.GetInt64(ordinal),
             { } type when type == typeof(int) => row.GetInt32(ordinal),
@@ -55,6 +73,4 @@ internal sealed class ScalarColumn<T>(Operand operand) : ExtraColumn(operand)
             { } type when type == typeof(Guid) => row.GetGuid(ordinal),
             { } type => throw new NotSupportedException($"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
         };
-        _values.Add((T)value);
-    }
 }

@@ -5,13 +5,13 @@ namespace RelationGen;
 /// <param name="source">The occurrence of the table that declares it.</param>
 /// <param name="target">The occurrence of the target's table that the column and the condition mean.</param>
 /// <param name="function">The function of SQL.</param>
-/// <param name="column">What it is applied to; null counts rows.</param>
+/// <param name="column">What it is applied to, a column or a value that is computed for each target; null counts rows.</param>
 /// <param name="info">The type of the result.</param>
 /// <param name="where">Which targets count; null for all.</param>
 internal sealed class AggregateOperand(
-    IRelationFacts relation, TableAlias? source, TableAlias target, AggregateFunction function, ColumnOperand? column, ColumnInfo info, Predicate? where) : Operand
+    IRelationFacts relation, TableAlias? source, TableAlias target, AggregateFunction function, Operand? column, ColumnInfo info, Predicate? where) : Operand
 {
-    /// <summary>The result of a count.</summary>
+    /// <summary>The result of a count, and of a sum that outgrows its column.</summary>
     public static ColumnInfo Number { get; } = new("Count", "count", ColumnType.Int64, nullable: false, key: false);
 
     /// <summary>The result of an average.</summary>
@@ -41,6 +41,7 @@ internal sealed class AggregateOperand(
 
         writer.Append(function switch
         {
+            AggregateFunction.Sum when IsRounded(writer) => "CAST(printf('%.15g', SUM(",
             AggregateFunction.Sum => "SUM(",
             AggregateFunction.Average when writer.IsPostgreSql => "CAST(AVG(",
             AggregateFunction.Average => "AVG(",
@@ -48,9 +49,17 @@ internal sealed class AggregateOperand(
             _ => "MAX(",
         });
         column.WriteComparable(writer);
-        bool isText = writer.IsPostgreSql && column.IsText;
-        writer.Append(function == AggregateFunction.Average && writer.IsPostgreSql ? ") AS double precision)" : isText ? " COLLATE \"C\")" : ")");
+        writer.Append(function switch
+        {
+            AggregateFunction.Sum when IsRounded(writer) => ")) AS REAL)",
+            AggregateFunction.Average when writer.IsPostgreSql => ") AS double precision)",
+            _ when writer.IsPostgreSql && column.IsText => " COLLATE \"C\")",
+            _ => ")",
+        });
     }
+
+    // SQLite adds decimals as floating numbers: 0.1 + 0.2 would be no 0.3. What it adds is exact to the 15 digits that compare.
+    private bool IsRounded(SqlWriter writer) => info.Type == ColumnType.Decimal && !writer.IsPostgreSql;
 }
 
 /// <summary>What is computed over the targets of a relation.</summary>

@@ -40,6 +40,10 @@ public readonly struct NullableColumn<T> : IColumn, IEquatable<NullableColumn<T>
     /// <param name="column">The column.</param>
     public static implicit operator Ordering(NullableColumn<T> column) => column.Ascending;
 
+    /// <summary>The column as a value that can be compared with a computed one, or read beside an entity.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator Scalar<T?>(NullableColumn<T> column) => new(column.Operand);
+
     /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
     /// <param name="column">The column.</param>
     /// <param name="value">The value.</param>

@@ -56,8 +56,8 @@ public abstract class Predicate
     public static Predicate Any(params Predicate[] predicates) => new CombinedPredicate(CombinedPredicate.Or, predicates);
 
     /// <summary>
-    /// A condition in SQL of your own, for what the columns have no operator for. Columns in the holes become quoted names, every other value
-    /// becomes a parameter; only the text around them reaches the database as it stands.
+    /// A condition in SQL of your own, for what the columns have no operator for. Columns in the holes become quoted names, computed values and
+    /// other conditions their SQL, and every other value becomes a parameter; only the text around them reaches the database as it stands.
     /// </summary>
     /// <param name="sql">An interpolated string.</param>
     /// <example><code>c => Predicate.Sql($"length({c.Body}) > {minimum}")</code></example>

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace RelationGen;
 
 /// <summary>
-/// A value that is computed over the targets of a relation, such as their number: it can be compared, ordered by, and read beside the entities
-/// of a query.
+/// A value that the database computes, such as the number of the targets of a relation: it can be compared, ordered by, and read beside the entities
+/// of a query. A column is one too.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <example>
@@ -13,7 +13,7 @@ namespace RelationGen;
 /// i => i.Lines.Sum(l => l.Quantity).Descending
 /// </code>
 /// </example>
-public readonly struct Scalar<T> : IEquatable<Scalar<T>>
+public readonly struct Scalar<T> : IScalar, IEquatable<Scalar<T>>
 {
     private readonly Operand? _operand;
 
@@ -24,6 +24,8 @@ public readonly struct Scalar<T> : IEquatable<Scalar<T>>
 
     /// <summary>Orders by the value, the largest first.</summary>
     public Ordering Descending => new(Operand, isDescending: true);
+
+    Operand IScalar.Operand => Operand;
 
     internal Operand Operand => _operand ?? throw new InvalidOperationException("A default value is none; take it from a relation, for example p => p.Comments.Count.");
 
@@ -125,4 +127,29 @@ public readonly struct Scalar<T> : IEquatable<Scalar<T>>
     public override int GetHashCode() => _operand?.GetHashCode() ?? 0;
 
     private ComparisonPredicate Compare(string operation, Scalar<T> right) => new(Operand, operation, value: null, right.Operand);
+}
+
+/// <summary>Values that the library has no member for.</summary>
+public static class Scalar
+{
+    /// <summary>
+    /// A value in SQL of your own. Columns in the holes become quoted names, computed values and conditions their SQL, and every other value becomes a
+    /// parameter; only the text around them reaches the database as it stands.
+    /// </summary>
+    /// <typeparam name="T">The type of the value; nullable where it can be NULL.</typeparam>
+    /// <param name="sql">An interpolated string.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="sql"/> is null.</exception>
+    /// <exception cref="NotSupportedException">No column can have the type.</exception>
+    /// <example><code>i => i.Lines.Sum(l => Scalar.Sql&lt;decimal&gt;($"{l.UnitPrice} * {l.Quantity}"))</code></example>
+    public static Scalar<T> Sql<T>(FormattableString sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        return new(new FragmentOperand(sql, FragmentOperand.InfoOf(typeof(T))));
+    }
+}
+
+/// <summary>What all computed values have in common, whatever their type.</summary>
+internal interface IScalar
+{
+    Operand Operand { get; }
 }

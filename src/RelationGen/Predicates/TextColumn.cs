@@ -53,6 +53,10 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <param name="column">The column.</param>
     public static implicit operator Ordering(TextColumn column) => column.Ascending;
 
+    /// <summary>The column as a value that can be compared with a computed one, or read beside an entity.</summary>
+    /// <param name="column">The column.</param>
+    public static implicit operator Scalar<string?>(TextColumn column) => new(column.Operand);
+
     /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
     /// <param name="column">The column.</param>
     /// <param name="value">The value.</param>

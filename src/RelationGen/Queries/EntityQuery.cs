@@ -53,13 +53,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value)
     {
-        var extra = new ScalarColumn<T>(Scalar(value));
+        var extra = new ScalarColumn<T>(Scalar(value), Table);
         return extra.Zip(Read(Ordered, extra));
     }
 
     public override async Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
     {
-        var extra = new ScalarColumn<T>(Scalar(value));
+        var extra = new ScalarColumn<T>(Scalar(value), Table);
         return extra.Zip(await ReadAsync(Ordered, extra, cancellationToken).ConfigureAwait(false));
     }
 
@@ -82,6 +82,27 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override async Task<long> CountAsync(CancellationToken cancellationToken = default)
         => state.IsEmpty ? 0 : await NumberAsync(CountText, cancellationToken).ConfigureAwait(false);
+
+    public override List<(T Value, long Count)> CountBy<T>(Func<TTable, Scalar<T>> value)
+    {
+        Operand operand = Scalar(value);
+        if (state.IsEmpty)
+            return [];
+
+        using LoadCall call = NewCall();
+        return new GroupReader<T>(call, Table, operand, state).Read();
+    }
+
+    public override async Task<List<(T Value, long Count)>> CountByAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
+    {
+        Operand operand = Scalar(value);
+        if (state.IsEmpty)
+            return [];
+
+        LoadCall call = NewCall();
+        await using (call.ConfigureAwait(false))
+            return await new GroupReader<T>(call, Table, operand, state).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500)
     {

@@ -156,6 +156,24 @@ public abstract class Query<TEntity, TTable>
     public abstract long Count();
 
     /// <summary>
+    /// How many rows have each value, in the order of the values; the database groups them. The order and the includes of the query do not matter.
+    /// </summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; for a column name its type.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// foreach ((long comments, long posts) in await Post.Query(db).CountByAsync(p => p.Comments.Count))
+    /// foreach ((string? country, long customers) in await Customer.Query(db).CountByAsync&lt;string?&gt;(c => c.Country))
+    /// </code>
+    /// </example>
+    public abstract Task<List<(T Value, long Count)>> CountByAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="CountByAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name='value']|/exception"/>
+    public abstract List<(T Value, long Count)> CountBy<T>(Func<TTable, Scalar<T>> value);
+
+    /// <summary>
     /// Streams the rows, with their included relations, in batches: memory stays bounded however many rows there are. Included relations are loaded
     /// for each batch, one statement for each. On PostgreSQL a query with includes reads from a cursor, in the session's transaction or one of its own;
     /// everywhere one connection suffices.

@@ -66,6 +66,21 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         writer.Append(") AS INTEGER)");
     }
 
+    /// <summary>How many rows have each value, in the order of the values.</summary>
+    public void WriteGroups(SqlWriter writer, TableInfo table, Operand value)
+    {
+        const string Value = "g.\"value\"";
+        writer.Append("SELECT ").Append(Value).Append(", COUNT(*)\nFROM (");
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list =>
+        {
+            value.WriteComparable(list);
+            list.Append(" AS \"value\"");
+        });
+        writer.Append(") AS g\nGROUP BY ").Append(Value).Append("\nORDER BY ").Append(Value);
+        if (writer.IsPostgreSql)
+            writer.Append(value.IsText ? " COLLATE \"C\"" : "").Append(value.CanBeNull ? " NULLS FIRST" : "");
+    }
+
     private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list)
     {
         string alias = writer.BeginSelect(table: null);

@@ -13,7 +13,7 @@ namespace RelationGen;
 /// Post.Query(db).Where(p => p.Comments.Some(c => c.Approved) &amp; p.Tags.Count > 2)
 /// </code>
 /// </example>
-public readonly struct ToMany<TSource, TTarget, TTargetTable>
+public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IAliasedTable<TTargetTable>
@@ -193,10 +193,10 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable>
         return Compute<T>(function, info, column: table => column(table).Operand);
     }
 
-    private Scalar<T> Compute<T>(AggregateFunction function, ColumnInfo? info, Func<TTargetTable, ColumnOperand>? column)
+    private Scalar<T> Compute<T>(AggregateFunction function, ColumnInfo? info, Func<TTargetTable, Operand>? column)
     {
         var target = new TableAlias();
-        ColumnOperand? operand = column?.Invoke(default(TTargetTable).At(target));
+        Operand? operand = column?.Invoke(default(TTargetTable).At(target));
         return new(new AggregateOperand(Relation, _source, target, function, operand, info ?? operand!.Info, Condition(where: null, target)));
     }
 

@@ -39,7 +39,7 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
         return this;
     }
 
-    public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table) => Append(NameOf(table)).Append(column.Quoted);
+    public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table) => Append(NameOf(table, column.Property)).Append(column.Quoted);
 
     /// <summary>The name of a table. SQLite has no schemas: there the qualifier would name an attached database.</summary>
     public SqlWriter AppendTable(string? schema, string table)
@@ -138,18 +138,20 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     }
 
     /// <summary>The name of a table; a target of a relation to one is joined when it is first named.</summary>
-    public string NameOf(TableAlias? table)
+    /// <param name="table">The occurrence of the table.</param>
+    /// <param name="column">What is wanted of it, for the message when the statement does not read the table there.</param>
+    public string NameOf(TableAlias? table, string? column = null)
     {
         if (table is null)
-            return _selects.Exists(select => select.Table is null) ? DefaultAlias : throw NotRead();
+            return _selects.Exists(select => select.Table is null) ? DefaultAlias : throw NotRead(column);
 
         if (_names.TryGetValue(table, out string? name))
             return name;
 
         if (table.Relation is null)
-            throw NotRead();
+            throw NotRead(column);
 
-        string source = NameOf(table.Source);
+        string source = NameOf(table.Source, column);
         Select select = SelectOf(table.Source);
         foreach (TableAlias other in select.Named)
         {
@@ -178,8 +180,9 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
         return AppendToken(next);
     }
 
-    private static InvalidOperationException NotRead() =>
-        new("A column belongs to a table that the statement does not read there; use the parameter of the innermost lambda.");
+    private static InvalidOperationException NotRead(string? column = null) => new(
+        $"{column ?? "A column"} belongs to a table that the statement does not read there; use the parameter of the innermost lambda, and in the Where of an "
+        + "include only columns of its targets.");
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 

@@ -10,6 +10,9 @@ public partial class Artist
 
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<Album> Albums { get; }
+
+    [Relation(RelationType.OneToMany, Path = [nameof(Albums), nameof(Album.Tracks)])]
+    public partial IReadOnlyList<Track> Tracks { get; }
 }
 
 public partial class Album
@@ -35,6 +38,10 @@ public partial class Genre
 
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<Track> Tracks { get; }
+
+    /// <summary>The customers who bought one of its tracks, each once.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Tracks), nameof(Track.InvoiceLines), nameof(InvoiceLine.Invoice), nameof(Invoice.Customer)])]
+    public partial IReadOnlyList<Customer> Buyers { get; }
 }
 
 public partial class MediaType
@@ -97,6 +104,14 @@ public partial class Playlist
 
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<PlaylistTrack> PlaylistTracks { get; }
+
+    /// <summary>Those who recorded its tracks, each once.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Tracks), nameof(Track.Album), nameof(Album.Artist)])]
+    public partial IReadOnlyList<Artist> Artists { get; }
+
+    /// <summary>The playlists that share a track with it, itself among them.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Tracks), nameof(Track.Playlists)])]
+    public partial IReadOnlyList<Playlist> Overlapping { get; }
 }
 
 /// <summary>The junction, which can be an entity of its own beside the many-to-many relation.</summary>

@@ -40,6 +40,10 @@ public partial class Employee
 
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<Customer> Customers { get; }
+
+    /// <summary>What the customers that the employee looks after have bought.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Customers), nameof(Customer.Invoices)])]
+    public partial IReadOnlyList<Invoice> Invoices { get; }
 }
 
 public partial class Customer
@@ -75,6 +79,10 @@ public partial class Customer
 
     [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<Invoice> Invoices { get; }
+
+    /// <summary>The tracks on the customer's invoices, each once.</summary>
+    [Relation(RelationType.OneToMany, Path = [nameof(Invoices), nameof(Invoice.Lines), nameof(InvoiceLine.Track)])]
+    public partial IReadOnlyList<Track> Bought { get; }
 }
 
 public partial class Invoice

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace RelationGen;
+
+/// <summary>Writes SQL that the caller wrote, with columns, computed values, conditions and parameters in its holes.</summary>
+internal static class Fragment
+{
+    public static void Write(SqlWriter writer, FormattableString sql)
+    {
+        writer.Append("(");
+        ReadOnlySpan<char> rest = sql.Format;
+        while (!rest.IsEmpty)
+        {
+            int brace = rest.IndexOfAny('{', '}');
+            if (brace < 0)
+                break;
+
+            bool isDoubled = brace + 1 < rest.Length && rest[brace + 1] == rest[brace];
+            writer.Append(rest[..(isDoubled ? brace + 1 : brace)].ToString());
+            if (isDoubled)
+            {
+                rest = rest[(brace + 2)..];
+                continue;
+            }
+
+            int end = rest.IndexOf('}');
+            WriteHole(writer, sql, rest[(brace + 1)..end]);
+            rest = rest[(end + 1)..];
+        }
+
+        writer.Append(rest.ToString()).Append(")");
+    }
+
+    /// <summary>A hole is the number of its argument, perhaps with an alignment or a format, which mean nothing here.</summary>
+    private static void WriteHole(SqlWriter writer, FormattableString sql, ReadOnlySpan<char> hole)
+    {
+        int digits = hole.IndexOfAny(',', ':');
+        object? value = sql.GetArgument(int.Parse(digits < 0 ? hole : hole[..digits], NumberStyles.None, CultureInfo.InvariantCulture));
+        switch (value)
+        {
+            case IColumn column:
+                column.Operand.Write(writer);
+                break;
+            case IScalar scalar:
+                scalar.Operand.Write(writer);
+                break;
+            case Predicate predicate:
+                writer.Append("(");
+                predicate.Write(writer);
+                writer.Append(")");
+                break;
+            default:
+                writer.AppendParameter(value);
+                break;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace RelationGen;
+
+/// <content>What is computed over values that are themselves computed for each target, and sums that outgrow their column.</content>
+public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
+{
+    /// <summary>The sum of a computed value over the targets; 0 without targets. NULLs do not count.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value of a target, computed over its own relations or by <see cref="Scalar.Sql{T}"/>.</param>
+    /// <example><code>a => a.Albums.Sum(b => b.Tracks.Count)</code></example>
+    public Scalar<T> Sum<T>(Func<TTargetTable, Scalar<T>> value)
+        where T : struct
+        => Compute<T, T>(AggregateFunction.Sum, value);
+
+    /// <inheritdoc cref="Sum{T}(Func{TTargetTable, Scalar{T}})"/>
+    public Scalar<T> Sum<T>(Func<TTargetTable, Scalar<T?>> value)
+        where T : struct
+        => Compute<T, T?>(AggregateFunction.Sum, value);
+
+    /// <summary>The sum of a column over the targets, which need be no <c>int</c>; 0 without targets. NULLs do not count.</summary>
+    /// <param name="column">The column.</param>
+    public Scalar<long> Sum(Func<TTargetTable, Column<int>> column) => Compute<long, Column<int>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, NullableColumn<int>> column) =>
+        Compute<long, NullableColumn<int>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <summary>The average of a computed value over the targets; NULL without targets. NULLs do not count.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value of a target, computed over its own relations or by <see cref="Scalar.Sql{T}"/>.</param>
+    public Scalar<double?> Average<T>(Func<TTargetTable, Scalar<T>> value)
+        where T : struct
+        => Compute<double?, T>(AggregateFunction.Average, value, AggregateOperand.Mean);
+
+    /// <inheritdoc cref="Average{T}(Func{TTargetTable, Scalar{T}})"/>
+    public Scalar<double?> Average<T>(Func<TTargetTable, Scalar<T?>> value)
+        where T : struct
+        => Compute<double?, T?>(AggregateFunction.Average, value, AggregateOperand.Mean);
+
+    /// <summary>The smallest of a computed value among the targets; NULL without targets.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value of a target, computed over its own relations or by <see cref="Scalar.Sql{T}"/>.</param>
+    public Scalar<T?> Min<T>(Func<TTargetTable, Scalar<T>> value)
+        where T : struct
+        => Compute<T?, T>(AggregateFunction.Min, value);
+
+    /// <inheritdoc cref="Min{T}(Func{TTargetTable, Scalar{T}})"/>
+    public Scalar<T?> Min<T>(Func<TTargetTable, Scalar<T?>> value)
+        where T : struct
+        => Compute<T?, T?>(AggregateFunction.Min, value);
+
+    /// <summary>The largest of a computed value among the targets; NULL without targets.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value of a target, computed over its own relations or by <see cref="Scalar.Sql{T}"/>.</param>
+    public Scalar<T?> Max<T>(Func<TTargetTable, Scalar<T>> value)
+        where T : struct
+        => Compute<T?, T>(AggregateFunction.Max, value);
+
+    /// <inheritdoc cref="Max{T}(Func{TTargetTable, Scalar{T}})"/>
+    public Scalar<T?> Max<T>(Func<TTargetTable, Scalar<T?>> value)
+        where T : struct
+        => Compute<T?, T?>(AggregateFunction.Max, value);
+
+    private Scalar<TResult> Compute<TResult, T>(AggregateFunction function, Func<TTargetTable, Scalar<T>> value, ColumnInfo? info = null)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Compute<TResult>(function, info, column: table => value(table).Operand);
+    }
+}
