@@ -22,9 +22,20 @@ internal static class ExtensionEmitter
             {
                 HandleEmitter.EmitOn(writer, entity);
                 writer.Line();
+                if (ReferenceEmitter.HasRecursion(entity))
+                {
+                    ReferenceEmitter.EmitRecursive(writer, entity);
+                    writer.Line();
+                }
             }
 
             HelperEmitter.Query(writer, entity, Body(entity, "Query(db)"), see, isMember: false);
+            for (int parameters = 1; parameters <= 3 && entity.Error is null; parameters++)
+            {
+                writer.Line();
+                EmitCompile(writer, entity, parameters, see);
+            }
+
             if (!entity.Key.Any())
                 return;
 
@@ -79,6 +90,23 @@ internal static class ExtensionEmitter
         writer.Line("params " + lambda + "[] more) =>");
         string argument = isAsync ? (cancellable ? "cancellationToken, " : "default, ") : string.Empty;
         writer.Line(Body(entity, method + "(" + name + ", db, " + argument + "relation, more)") + ";");
+        writer.Unindent();
+    }
+
+    private static void EmitCompile(SourceWriter writer, EntityModel entity, int parameters, string see)
+    {
+        string[] types = parameters == 1 ? ["T"] : [.. Enumerable.Range(1, parameters).Select(i => "T" + i)];
+        string query = "global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + ">";
+        string list = string.Join(", ", types);
+        Docs.Summary(writer, "Runs the lambdas of a query for " + see + " once, with parameters in the place of values; keep the result in a static field.");
+        foreach (string type in types)
+            writer.Line("/// <typeparam name=\"" + type + "\">The type of a parameter.</typeparam>");
+
+        writer.Line("/// <param name=\"query\">Builds the query.</param>");
+        writer.Line("public static global::RelationGen.CompiledQuery<" + entity.Type.FullName + ", " + entity.Type.TableFullName + ", " + list + "> Compile<" + list + ">(");
+        writer.Indent();
+        writer.Line("global::System.Func<" + query + ", " + string.Join(", ", types.Select(type => "global::RelationGen.Parameter<" + type + ">")) + ", " + query + "> query) =>");
+        writer.Line(Body(entity, "Compile(query)") + ";");
         writer.Unindent();
     }
 

@@ -9,7 +9,7 @@ namespace RelationGen.Generator.Emit;
 /// </summary>
 internal static class ReferenceEmitter
 {
-    private static readonly HashSet<string> Members = ["Include", "OrNull", "Is", "IsNot", "Exists"];
+    private static readonly HashSet<string> Members = ["Include", "OrNull", "Is", "IsNot", "Exists", "Recursion"];
 
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
@@ -30,6 +30,12 @@ internal static class ReferenceEmitter
         using (writer.Open())
         {
             writer.Line("private readonly " + toOne + " _relation;");
+            if (HasRecursion(entity))
+            {
+                writer.Line();
+                writer.Line("internal " + toOne + " Recursion => _relation;");
+            }
+
             writer.Line();
             Docs.Summary(writer, "Wraps a relation. Called by generated code.");
             writer.Line("/// <param name=\"relation\">The relation.</param>");
@@ -60,6 +66,23 @@ internal static class ReferenceEmitter
             writer.Line("public global::RelationGen.Predicate Exists() => _relation.Exists();");
             EmitMembers(writer, entity, name);
         }
+    }
+
+    /// <summary>A relation of the entity to itself can be followed to its end.</summary>
+    public static bool HasRecursion(EntityModel entity) =>
+        entity.Relations.Any(relation => relation.Shape == RelationShape.BelongsTo && relation.Target!.FullName == entity.Type.FullName && relation.Target.HasTable);
+
+    /// <summary>The extension method that follows such a relation; an extension, so that only a relation of the entity to itself has it.</summary>
+    public static void EmitRecursive(SourceWriter writer, EntityModel entity)
+    {
+        string reference = entity.Type.TableFullName.Substring(0, entity.Type.TableFullName.Length - "Table".Length) + "Reference<" + entity.Type.FullName + ">";
+        Docs.Summary(writer, "Loads the target, its target, and so on, in one statement: the way to the root. A cycle in the data comes to an end.");
+        writer.Line("/// <param name=\"relation\">The relation.</param>");
+        writer.Line("/// <param name=\"maxDepth\">How many times the relation is followed; default: to the end.</param>");
+        writer.Line("public static " + reference + " Recursive(this " + reference + " relation, int maxDepth = int.MaxValue) =>");
+        writer.Indent();
+        writer.Line("new(global::RelationGen.RecursiveRelations.Recursive(relation.Recursion, maxDepth));");
+        writer.Unindent();
     }
 
     /// <summary>The columns and relations, each by the name that it has in the table struct; a name that is taken is reached by <c>Is</c>.</summary>

@@ -142,6 +142,44 @@ public static class EntityLoader<TEntity, TKey, TTable>
         return new EntityQuery<TEntity, TKey, TTable>(db, [], QueryState.All);
     }
 
+    /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
+    /// <typeparam name="T">The type of a parameter.</typeparam>
+    /// <param name="query">Builds the query.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    public static CompiledQuery<TEntity, TTable, T> Compile<T>(
+        Func<Query<TEntity, TTable>, Parameter<T>, Query<TEntity, TTable>> query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(query(Template(), new(0)).Compiled());
+    }
+
+    /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
+    /// <typeparam name="T1">The type of a parameter.</typeparam>
+    /// <typeparam name="T2">The type of a parameter.</typeparam>
+    /// <param name="query">Builds the query.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    public static CompiledQuery<TEntity, TTable, T1, T2> Compile<T1, T2>(
+        Func<Query<TEntity, TTable>, Parameter<T1>, Parameter<T2>, Query<TEntity, TTable>> query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(query(Template(), new(0), new(1)).Compiled());
+    }
+
+    /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
+    /// <typeparam name="T1">The type of a parameter.</typeparam>
+    /// <typeparam name="T2">The type of a parameter.</typeparam>
+    /// <typeparam name="T3">The type of a parameter.</typeparam>
+    /// <param name="query">Builds the query.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    public static CompiledQuery<TEntity, TTable, T1, T2, T3> Compile<T1, T2, T3>(
+        Func<Query<TEntity, TTable>, Parameter<T1>, Parameter<T2>, Parameter<T3>, Query<TEntity, TTable>> query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(query(Template(), new(0), new(1), new(2)).Compiled());
+    }
+
+    private static EntityQuery<TEntity, TKey, TTable> Template() => new(db: null, [], QueryState.All);
+
     private static Loader<TEntity>[] LoadersOf(Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
         => Include<TEntity>.CreateLoaders(Include<TEntity>.Resolve(relation, more));
 

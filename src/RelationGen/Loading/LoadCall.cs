@@ -12,6 +12,9 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
 
     public Dialect Dialect => _connection.Dialect;
 
+    /// <summary>The arguments of a compiled query.</summary>
+    public object?[]? Arguments { get; init; }
+
     /// <summary>True when several statements can be sent in one round trip; known before the connection is open.</summary>
     public bool CanBatch => _connection.CanBatch;
 
@@ -22,25 +25,18 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     public DbCommand CreateCommand(Statement statement) => _connection.CreateCommand(statement);
 
     /// <summary>A command whose text is written at run time.</summary>
-    public DbCommand CreateCommand(Action<SqlWriter> write)
+    public DbCommand CreateCommand(Action<SqlWriter> write) => CreateCommand(command =>
     {
-        DbCommand command = _connection.CreateCommand();
-        try
-        {
-            var writer = new SqlWriter(Dialect, command);
-            write(writer);
+        var writer = new SqlWriter(Dialect, command, Arguments);
+        write(writer);
 #pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
-            command.CommandText = writer.ToText();
+        command.CommandText = writer.ToText();
 #pragma warning restore CA2100
-            return command;
-        }
-        catch
-        {
-            // A value that cannot be sent.
-            command.Dispose();
-            throw;
-        }
-    }
+    });
+
+    /// <summary>The command of a compiled query.</summary>
+    public DbCommand CreateCommand(CompiledText compiled, QueryState state, TableInfo table) =>
+        CreateCommand(command => compiled.Write(command, Dialect, state, table));
 
     /// <summary>Counts one place of the plan that produces entities of a type.</summary>
     public void Produces(Type entity) => _produced.Add(entity);
@@ -255,6 +251,22 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     {
         Release();
         return _connection.DisposeAsync();
+    }
+
+    private DbCommand CreateCommand(Action<DbCommand> fill)
+    {
+        DbCommand command = _connection.CreateCommand();
+        try
+        {
+            fill(command);
+            return command;
+        }
+        catch
+        {
+            // A value that cannot be sent.
+            command.Dispose();
+            throw;
+        }
     }
 
     private StatementRun StartRun(StatementBatch batch, IReadOnlyList<Loader> loaders, int index)

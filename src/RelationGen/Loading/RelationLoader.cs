@@ -144,7 +144,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     internal sealed override DbCommand NextCommand(LoadCall call)
     {
-        bool isOne = _isFirst && _unsent == 1;
+
+        // A junction may name a target twice, which a limit must not count: that is written for lists of keys.
+        bool isOne = _isFirst && _unsent == 1 && !(Options is { IsLimited: true } && Info.Steps.Count > 1);
         _isFirst = false;
         DbCommand command = call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
         try
@@ -156,7 +158,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
                 call.Dialect.AddKeys(command, this, count);
 
             if (Scope is not null || Options is not null)
-                new TargetStatement(Info, Scope, Options, Table, isOne, count, typeof(TKey)).Write(command, call.Dialect);
+                new TargetStatement(Info, Scope, Options, Table, isOne, count, typeof(TKey)).Write(command, call.Dialect, call.Arguments);
 
             _unsent -= count;
             return command;

@@ -37,5 +37,7 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
 
     private DbCommand CreateCommand() => state.IsPlain && extra is null
         ? call.CreateCommand(default(TTable).All)
+        : state.Compiled is { } compiled && extra is null
+        ? call.CreateCommand(compiled, state, _batch.Table)
         : call.CreateCommand(writer => state.WriteRows(writer, _batch.Table, extra?.Operand));
 }

@@ -23,7 +23,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         if (state.IsEmpty)
             yield break;
 
-        using var call = new LoadCall(db);
+        using var call = new LoadCall(db) { Arguments = state.Arguments };
         call.Open();
         var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes);
         IEnumerable<bool> batches = NeedsCursor(call) ? FromCursor(call, batch) : FromReader(call, batch);
@@ -42,7 +42,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         if (state.IsEmpty)
             yield break;
 
-        var call = new LoadCall(db);
+        var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
         {
             await call.OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,9 @@ namespace RelationGen;
 /// <param name="Skip">How many targets of each source are left out before.</param>
 internal sealed record TargetOptions(TableAlias Target, IReadOnlyList<Predicate> Where, IReadOnlyList<Ordering> Orders, int? Take, int? Skip)
 {
+    /// <summary>Follows the relation from the targets on, at most so many times; null for the targets of the sources alone.</summary>
+    public int? Depth { get; init; }
+
     /// <summary>The property may not hold all targets.</summary>
     public bool IsPartial => Where.Count > 0 || IsLimited;
 

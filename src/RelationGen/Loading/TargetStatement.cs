@@ -29,10 +29,12 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
 
     private bool HasOrder => scope is { HasOrder: true } || options is { Orders.Count: > 0 };
 
-    public void Write(DbCommand command, Dialect dialect)
+    public void Write(DbCommand command, Dialect dialect, object?[]? arguments)
     {
-        var writer = new SqlWriter(dialect, command);
-        if (IsLimited && !isOne)
+        var writer = new SqlWriter(dialect, command, arguments);
+        if (options is { Depth: { } depth })
+            WriteRecursive(writer, depth);
+        else if (IsLimited && !isOne)
             WriteLimited(writer);
         else
             WriteWhole(writer);
@@ -76,7 +78,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             word = "\nAND ";
         }
 
-        WriteConditions(writer, word, "\nAND ");
+        WriteConditions(writer, word);
         if (HasOrder || IsLimited)
             WriteOrder(writer, "\n");
 
@@ -110,12 +112,16 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         }
 
         writer.BeginSelect(_alias, isMain: true);
-        writer.Append(Indented).Append("FROM ").AppendTable(_steps[0].Schema, _steps[0].Table).Append(" AS ").Append(FirstAlias);
-        WriteJoins(writer, Indented);
+        writer.Append(Indented).Append("FROM ").AppendTable(last.Schema, last.Table).Append(" AS t");
         writer.JoinHere();
         writer.Append(Indented).Append("WHERE ");
-        WriteIsKey(writer);
-        WriteConditions(writer, Indented + "AND ", Indented + "AND ");
+        RelationSql.WriteMatches(writer, new Facts(relation, scope, target), new ListKey(this), _alias);
+        foreach (Predicate predicate in options?.Where ?? [])
+        {
+            writer.Append(Indented).Append("AND ");
+            predicate.Write(writer);
+        }
+
         WriteOrder(writer, Indented);
         WriteLimit(writer, Indented);
         writer.Append("\n)").Append(writer.IsPostgreSql ? " AS t" : "");
@@ -127,6 +133,45 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             WriteOrder(writer, "\n");
 
         writer.EndSelect();
+    }
+
+    /// <summary>
+    /// All that the relation leads to from the keys on. The union drops rows that were found before, so that a cycle comes to an end; where a depth is
+    /// counted, a row may be found once at each, and the depth ends it.
+    /// </summary>
+    private void WriteRecursive(SqlWriter writer, int depth)
+    {
+        RelationStep step = _steps[0];
+        bool isLimited = depth < int.MaxValue;
+        string[] keys = [.. Enumerable.Range(1, target.KeyColumns.Count).Select(i => "key" + i.ToString(CultureInfo.InvariantCulture))];
+        string[] next = [.. Enumerable.Range(1, KeyParts).Select(i => "next" + i.ToString(CultureInfo.InvariantCulture))];
+        string list = string.Join(", ", [.. target.KeyColumns.Select(column => "t" + column.Quoted), .. step.PreviousColumns.Select(column => "t" + column)]);
+        writer.Append("WITH RECURSIVE r(").Append(string.Join(", ", [.. keys, .. next])).Append(isLimited ? ", depth) AS (" : ") AS (");
+        writer.Append("\n    SELECT ").Append(list).Append(isLimited ? ", 1" : "");
+        bool usesKeyTable = !isOne && KeyParts > 1;
+        writer.Append("\n    FROM ");
+        if (usesKeyTable)
+            writer.Append(KeyTable(writer)).Append("\n    JOIN ");
+
+        writer.AppendTable(step.Schema, step.Table).Append(usesKeyTable ? " AS t ON " : " AS t\n    WHERE ");
+        if (usesKeyTable)
+            WriteIsKey(writer);
+        else if (isOne)
+            WriteIsParameters(writer);
+        else
+            writer.Append("t").Append(step.Columns[0]).Append(IsAny(writer));
+
+        writer.Append("\n    UNION\n    SELECT ").Append(list).Append(isLimited ? ", r.depth + 1" : "");
+        writer.Append("\n    FROM r\n    JOIN ").AppendTable(step.Schema, step.Table).Append(" AS t ON ");
+        for (int i = 0; i < KeyParts; i++)
+            writer.Append(i == 0 ? "" : " AND ").Append("t").Append(step.Columns[i]).Append(" = r.").Append(next[i]);
+
+        if (isLimited)
+            writer.Append("\n    WHERE r.depth < ").AppendParameter(AggregateOperand.Number, (long)depth);
+
+        writer.Append("\n)\nSELECT ").Append(target.SelectList).Append("\nFROM ").AppendTable(step.Schema, step.Table).Append(" AS t\nWHERE ");
+        RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
+        writer.Append(" IN (SELECT ").Append(string.Join(", ", keys)).Append(" FROM r)");
     }
 
     private void WriteJoins(SqlWriter writer, string separator)
@@ -142,27 +187,28 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     }
 
     /// <summary>The discriminator, so that keys of one entity never mix with equal keys of another, and what the relation and the caller demand.</summary>
-    private void WriteConditions(SqlWriter writer, string first, string next)
+    private void WriteConditions(SqlWriter writer, string first)
     {
+        const string Next = "\nAND ";
         if (_steps[0].Discriminator is { } discriminator)
         {
             writer.Append(first).Append(FirstAlias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '")
                 .Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
-            first = next;
+            first = Next;
         }
 
         if (scope is { HasWhere: true })
         {
             writer.Append(first);
             scope.Predicate(_alias).Write(writer);
-            first = next;
+            first = Next;
         }
 
         foreach (Predicate predicate in options?.Where ?? [])
         {
             writer.Append(first);
             predicate.Write(writer);
-            first = next;
+            first = Next;
         }
     }
 
@@ -220,4 +266,17 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     }
 
     private string Parameters() => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
+
+    private sealed record Facts(RelationInfo Info, Scope? Scope, TableInfo TargetTable) : IRelationFacts;
+
+    /// <summary>The source is a row of the list of keys.</summary>
+    private sealed class ListKey(TargetStatement statement) : RelationSql.SourceKey
+    {
+        public override void WritePart(SqlWriter writer, RelationStep first, int part) => writer.Append(statement.KeyPart(writer, part));
+
+        // Which target a discriminator means was decided by the key.
+        public override void WriteDiscriminator(SqlWriter writer, RelationInfo relation)
+        {
+        }
+    }
 }

@@ -83,6 +83,36 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     /// <inheritdoc cref="op_Equality(Column{T}, Column{T})" path="/param"/>
     public static Predicate operator >=(Column<T> left, Column<T> right) => left.Compare(">=", right);
 
+    /// <summary>The column has the value of a parameter of a compiled query.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator ==(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+
+    /// <summary>The column has another value than the parameter, or NULL.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator !=(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+
+    /// <summary>The column is less than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
+
+    /// <summary>The column is less than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <=(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
+
+    /// <summary>The column is greater than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
+
+    /// <summary>The column is greater than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >=(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
+
     /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
     /// <param name="values">Any number of values; they travel in one parameter.</param>
     public Predicate In(params T[] values) => In((IEnumerable<T>)values);

@@ -7,16 +7,21 @@ namespace RelationGen;
 /// <param name="right">The right side, when it is a value of the row.</param>
 internal sealed class ComparisonPredicate(Operand left, string operation, object? value, Operand? right = null) : Predicate
 {
-    private object? Stored => left.Info.ToStored(value);
+    // The argument of a compiled query is not known yet.
+    private object? Stored => value is ParameterSlot ? value : left.Info.ToStored(value);
+
+    private bool MayCompareWithNull => value is ParameterSlot { IsNullable: true };
 
     private bool ComparesWithNull => right is null && Stored is null;
 
-    private bool IsNullSafe => operation is "==" or "!=" && (right is null ? operation == "!=" && left.CanBeNull : left.CanBeNull && right.CanBeNull);
+    private bool IsNullSafe => operation is "==" or "!=" && (right is not null
+        ? left.CanBeNull && right.CanBeNull
+        : operation == "!=" ? left.CanBeNull || MayCompareWithNull : left.CanBeNull && MayCompareWithNull);
 
     // != between values of which one can be NULL.
     private bool IsHalfNullable => operation == "!=" && right is not null && left.CanBeNull != right.CanBeNull;
 
-    internal override bool CanBeNull => !ComparesWithNull && !IsNullSafe && !IsHalfNullable && (left.CanBeNull || right is { CanBeNull: true });
+    internal override bool CanBeNull => !ComparesWithNull && !IsNullSafe && !IsHalfNullable && (left.CanBeNull || right is { CanBeNull: true } || MayCompareWithNull);
 
     internal override void Write(SqlWriter writer)
     {

@@ -90,6 +90,46 @@ public readonly struct NullableColumn<T> : IColumn, IEquatable<NullableColumn<T>
     /// <inheritdoc cref="op_Equality(NullableColumn{T}, NullableColumn{T})" path="/param"/>
     public static Predicate operator >=(NullableColumn<T> left, NullableColumn<T> right) => left.Compare(">=", right);
 
+    /// <summary>The column has the value of a parameter of a compiled query.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator ==(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+
+    /// <summary>The column has another value than the parameter, or NULL.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator !=(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+
+    /// <summary>The column is less than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
+
+    /// <summary>The column is less than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <=(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
+
+    /// <summary>The column is greater than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
+
+    /// <summary>The column is greater than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >=(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
+
+    /// <summary>The column has the value of a parameter of a compiled query.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator ==(NullableColumn<T> column, Parameter<T?> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+
+    /// <summary>The column has another value than the parameter, or NULL.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator !=(NullableColumn<T> column, Parameter<T?> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+
     /// <summary>A column that cannot be NULL compares as one that can.</summary>
     /// <param name="column">The column.</param>
     public static implicit operator NullableColumn<T>(Column<T> column)

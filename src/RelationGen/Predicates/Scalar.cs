@@ -81,6 +81,36 @@ public readonly struct Scalar<T> : IEquatable<Scalar<T>>
     /// <inheritdoc cref="op_Equality(Scalar{T}, Scalar{T})" path="/param"/>
     public static Predicate operator >=(Scalar<T> left, Scalar<T> right) => left.Compare(">=", right);
 
+    /// <summary>The column has the value of a parameter of a compiled query.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator ==(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+
+    /// <summary>The column has another value than the parameter, or NULL.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator !=(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+
+    /// <summary>The column is less than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
+
+    /// <summary>The column is less than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <=(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
+
+    /// <summary>The column is greater than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
+
+    /// <summary>The column is greater than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >=(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
+
     /// <summary>True for the same value of the same table. To compare values use <c>==</c>.</summary>
     /// <param name="other">Another value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

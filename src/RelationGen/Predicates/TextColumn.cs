@@ -87,6 +87,36 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <inheritdoc cref="op_Equality(TextColumn, TextColumn)" path="/param"/>
     public static Predicate operator !=(TextColumn left, TextColumn right) => new ComparisonPredicate(left.Operand, "!=", value: null, right.Operand);
 
+    /// <summary>The column has the value of a parameter of a compiled query.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator ==(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+
+    /// <summary>The column has another value than the parameter, or NULL.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator !=(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+
+    /// <summary>The column is less than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, "<", parameter.Slot);
+
+    /// <summary>The column is less than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator <=(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, "<=", parameter.Slot);
+
+    /// <summary>The column is greater than the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, ">", parameter.Slot);
+
+    /// <summary>The column is greater than or equal to the parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static Predicate operator >=(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, ">=", parameter.Slot);
+
     /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
     /// <param name="values">Any number of values; they travel in one parameter.</param>
     public Predicate In(params string?[] values) => In((IEnumerable<string?>)values);
@@ -114,6 +144,18 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <summary>The column contains the text, compared ordinally.</summary>
     /// <param name="text">The text; nothing in it has a special meaning.</param>
     public Predicate Contains(string text) => Search(TextMatch.Contains, text);
+
+    /// <summary>The column begins with the text that a parameter of a compiled query holds, compared ordinally.</summary>
+    /// <param name="text">The parameter.</param>
+    public Predicate StartsWith(Parameter<string> text) => new TextPredicate(Operand, TextMatch.StartsWith, text.Slot);
+
+    /// <summary>The column ends with the text that a parameter of a compiled query holds, compared ordinally.</summary>
+    /// <param name="text">The parameter.</param>
+    public Predicate EndsWith(Parameter<string> text) => new TextPredicate(Operand, TextMatch.EndsWith, text.Slot);
+
+    /// <summary>The column contains the text that a parameter of a compiled query holds, compared ordinally.</summary>
+    /// <param name="text">The parameter.</param>
+    public Predicate Contains(Parameter<string> text) => new TextPredicate(Operand, TextMatch.Contains, text.Slot);
 
     /// <summary>The database's own <c>LIKE</c>: case counts on PostgreSQL, and not on SQLite for the letters of ASCII.</summary>
     /// <param name="pattern">A pattern with <c>%</c> and <c>_</c>.</param>

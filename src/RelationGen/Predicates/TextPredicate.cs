@@ -13,9 +13,9 @@ internal enum TextMatch
 /// A text that a column must contain, begin or end with, compared ordinally on every database. The text needs no escaping, because it is
 /// no pattern, except for <see cref="TextMatch.Like"/>.
 /// </summary>
-internal sealed class TextPredicate(ColumnOperand column, TextMatch match, string text) : Predicate
+internal sealed class TextPredicate(ColumnOperand column, TextMatch match, object text) : Predicate
 {
-    internal override bool CanBeNull => column.CanBeNull;
+    internal override bool CanBeNull => column.CanBeNull || text is ParameterSlot { IsNullable: true };
 
     internal override void Write(SqlWriter writer)
     {

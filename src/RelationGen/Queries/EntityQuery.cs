@@ -3,12 +3,14 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The query of an entity with a key.</summary>
-internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>
+internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private static TableInfo Table => default(TTable).Info;
+
+    private DbSession Db => db ?? throw new InvalidOperationException("The query of a compiled query is read with On(db, …), not where it is compiled.");
 
     public override Query<TEntity, TTable> Where(Func<TTable, Predicate> where) => With(state with { Where = [.. state.Where, Lambdas.Call(where, table: null)] });
 
@@ -95,10 +97,18 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
 
     public override QueryText ToSql()
     {
-        using DbCommand command = ConnectionLease.CreateDetachedCommand(db, out Dialect dialect);
-        var writer = new SqlWriter(dialect, command);
+        using DbCommand command = ConnectionLease.CreateDetachedCommand(Db, out Dialect dialect);
+        var writer = new SqlWriter(dialect, command, state.Arguments);
         state.WriteRows(writer, Table, extra: null);
         return new QueryText(writer.ToText(), StatementEvent.ParametersOf(command));
+    }
+
+    internal override Query<TEntity, TTable> Compiled() => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
+
+    internal override Query<TEntity, TTable> Run(DbSession session, object?[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new EntityQuery<TEntity, TKey, TTable>(session, includes, state with { Arguments = arguments });
     }
 
     private protected override InvalidOperationException NoRow()
@@ -121,7 +131,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
     }
 
     /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>
-    private QueryState Ordered => state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
+    private QueryState Ordered => state with { Compiled = null, Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
 
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private QueryState First(int count) => state.IsLast ? state : state with { Take = Math.Min(count, state.Take ?? count) };
@@ -131,7 +141,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
         if (asked.IsEmpty)
             return [];
 
-        using var call = new LoadCall(db);
+        using var call = NewCall();
         return new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).Read();
     }
 
@@ -141,7 +151,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
         if (asked.IsEmpty)
             return [];
 
-        var call = new LoadCall(db);
+        var call = NewCall();
         await using (call.ConfigureAwait(false))
             return await new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -149,7 +159,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
     /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
     private RootStream<TEntity, TKey, TTable> Stream(int batchSize) => state.IsLast
         ? throw new NotSupportedException("TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
-        : new(db, includes, state, batchSize);
+        : new(Db, includes, state, batchSize);
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
 
@@ -157,16 +167,18 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession db, Include<T
 
     private long Number(Action<SqlWriter> write)
     {
-        using var call = new LoadCall(db);
+        using var call = NewCall();
         return new NumberReader(call, Table, write).Read();
     }
 
     private async Task<long> NumberAsync(Action<SqlWriter> write, CancellationToken cancellationToken)
     {
-        var call = new LoadCall(db);
+        var call = NewCall();
         await using (call.ConfigureAwait(false))
             return await new NumberReader(call, Table, write).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private EntityQuery<TEntity, TKey, TTable> With(QueryState changed) => new(db, includes, changed);
+    private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };
+
+    private EntityQuery<TEntity, TKey, TTable> With(QueryState changed) => new(db, includes, changed with { Compiled = null });
 }

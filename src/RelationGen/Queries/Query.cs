@@ -169,5 +169,11 @@ public abstract class Query<TEntity, TTable>
     /// <summary>The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.</summary>
     public abstract QueryText ToSql();
 
+    /// <summary>The query as the template of a compiled one.</summary>
+    internal abstract Query<TEntity, TTable> Compiled();
+
+    /// <summary>A compiled query with its arguments.</summary>
+    internal abstract Query<TEntity, TTable> Run(DbSession session, object?[] arguments);
+
     private protected abstract InvalidOperationException NoRow();
 }

@@ -8,6 +8,12 @@ namespace RelationGen;
 /// <param name="IsLast">The rows are taken from the end; they are still listed in their order.</param>
 internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Take, int? Skip, bool IsLast)
 {
+    /// <summary>What is kept of a compiled query; null where it was refined since, and for any other.</summary>
+    public CompiledText? Compiled { get; init; }
+
+    /// <summary>The arguments of a compiled query.</summary>
+    public object?[]? Arguments { get; init; }
+
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
 

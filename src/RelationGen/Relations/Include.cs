@@ -76,7 +76,8 @@ internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relat
 
     internal override void AddLoaders(List<Loader<TSource>> loaders)
     {
-        Loader<TSource> loader = relation.CreateLoader(Include<TTarget>.CreateLoaders(nested), allowMissing);
+        Loader<TTarget>[] below = Include<TTarget>.CreateLoaders(nested);
+        Loader<TSource> loader = options is { Depth: not null } ? relation.CreateRecursiveLoader(below, allowMissing) : relation.CreateLoader(below, allowMissing);
         loader.Scope = relation.Scope;
         loader.Options = options;
         loaders.Add(loader);

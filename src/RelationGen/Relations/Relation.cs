@@ -56,6 +56,11 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     /// <param name="allowMissing">A required target may be absent.</param>
     internal abstract Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing);
 
+    /// <summary>Creates what follows the relation from target to target in one statement.</summary>
+    /// <inheritdoc cref="CreateLoader" path="/param"/>
+    internal virtual Loader<TSource> CreateRecursiveLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => throw new NotSupportedException($"{Info.Name} cannot be followed recursively: that takes a foreign key of the entity to itself.");
+
     internal override Include<TSource> ToInclude() => new Include<TSource, TTarget>(this, [], allowMissing: false);
 }
 

@@ -47,7 +47,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable>
     /// <summary>What a load or query follows.</summary>
     /// <param name="relation">The relation.</param>
     public static implicit operator Include<TSource>(ToMany<TSource, TTarget, TTargetTable> relation)
-        => new Include<TSource, TTarget>(relation.Relation, relation.Current.Nested, allowMissing: false, relation.Current.ToOptions());
+        => new Include<TSource, TTarget>(relation.Relation, relation.Current.Nested, allowMissing: false, relation.Current.ToOptions(relation.Relation.Info));
 
     /// <summary>
     /// Only the targets that fulfil the condition. Loaded so, the property is partial: it can be read, <c>IsLoaded</c> is false and <c>IsPartial</c> true.
@@ -175,6 +175,9 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable>
     /// <inheritdoc cref="Max{T}(Func{TTargetTable, Column{T}})"/>
     public Scalar<string?> Max(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Max, column);
 
+    /// <summary>The same relation, followed from target to target.</summary>
+    internal ToMany<TSource, TTarget, TTargetTable> Recursive(int maxDepth) => With(Current with { Depth = maxDepth });
+
     private ToMany<TSource, TTarget, TTargetTable> With(Parts parts) => new(Relation, _source, parts);
 
     private RelationPredicate Exists(Func<TTargetTable, Predicate>? where, bool isNegated)
@@ -199,8 +202,8 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable>
 
     private Predicate? Condition(Func<TTargetTable, Predicate>? where, TableAlias target)
     {
-        if (Current.Take is not null || Current.Skip is not null)
-            throw new InvalidOperationException($"{Relation.Info.Name}: Take and Skip limit what is loaded; a condition or a count is about all targets.");
+        if (Current.Take is not null || Current.Skip is not null || Current.Depth is not null)
+            throw new InvalidOperationException($"{Relation.Info.Name}: Take, Skip and Recursive say what is loaded; a condition or a count is about the targets of one row.");
 
         Predicate[] all = [.. Current.Where.Select(part => Lambdas.Call(part, target)), .. where is null ? [] : new[] { Lambdas.Call(where, target) }];
         return all.Length switch
@@ -217,12 +220,23 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable>
     {
         public static Parts None { get; } = new([], [], null, null, []);
 
-        public TargetOptions? ToOptions()
+        public int? Depth { get; init; }
+
+        private bool IsPlain => Where.Length == 0 && Orders.Length == 0 && Take is null && Skip is null;
+
+        public TargetOptions? ToOptions(RelationInfo relation)
         {
-            if (Where.Length == 0 && Orders.Length == 0 && Take is null && Skip is null)
+            var target = new TableAlias();
+            if (Depth is not null)
+            {
+                return IsPlain
+                    ? new TargetOptions(target, [], [], null, null) { Depth = Depth }
+                    : throw new InvalidOperationException($"{relation.Name}: Recursive loads whole trees; it cannot be combined with Where, OrderBy, Take or Skip.");
+            }
+
+            if (IsPlain)
                 return null;
 
-            var target = new TableAlias();
             return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], [.. Orders.Select(part => Lambdas.Call(part, target))], Take, Skip);
         }
     }

@@ -17,6 +17,7 @@ public readonly struct ToOne<TSource, TTarget, TTargetTable>
     private readonly TableAlias? _source;
     private readonly Include<TTarget>[]? _nested;
     private readonly bool _allowsMissing;
+    private readonly int? _depth;
 
     /// <summary>Wraps a relation. Called by generated code.</summary>
     /// <param name="relation">The relation.</param>
@@ -28,11 +29,12 @@ public readonly struct ToOne<TSource, TTarget, TTargetTable>
         _source = source;
     }
 
-    private ToOne(Relation<TSource, TTarget> relation, TableAlias? source, Include<TTarget>[] nested, bool allowsMissing)
-        : this(relation, source)
+    private ToOne(ToOne<TSource, TTarget, TTargetTable> relation, Include<TTarget>[] nested, bool allowsMissing, int? depth)
+        : this(relation.Relation, relation._source)
     {
         _nested = nested;
         _allowsMissing = allowsMissing;
+        _depth = depth;
     }
 
     /// <summary>
@@ -46,7 +48,11 @@ public readonly struct ToOne<TSource, TTarget, TTargetTable>
     /// <summary>What a load or query follows.</summary>
     /// <param name="relation">The relation.</param>
     public static implicit operator Include<TSource>(ToOne<TSource, TTarget, TTargetTable> relation)
-        => new Include<TSource, TTarget>(relation.Relation, relation._nested ?? [], relation._allowsMissing);
+        => new Include<TSource, TTarget>(
+            relation.Relation,
+            relation._nested ?? [],
+            relation._allowsMissing,
+            relation._depth is null ? null : new TargetOptions(new TableAlias(), [], [], null, null) { Depth = relation._depth });
 
     /// <summary>There is a target that fulfils the condition.</summary>
     /// <param name="where">The condition.</param>
@@ -66,13 +72,16 @@ public readonly struct ToOne<TSource, TTarget, TTargetTable>
     /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
     public ToOne<TSource, TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
-        => new(Relation, _source, [.. _nested ?? [], .. Include<TTarget>.Resolve(relation, more)], _allowsMissing);
+        => new(this, [.. _nested ?? [], .. Include<TTarget>.Resolve(relation, more)], _allowsMissing, _depth);
 
     /// <summary>
     /// Accepts that a required target is missing in the database and loads null for it. Without it such a row throws
     /// <see cref="RelationIntegrityException"/>.
     /// </summary>
-    public ToOne<TSource, TTarget, TTargetTable> OrNull() => new(Relation, _source, _nested ?? [], allowsMissing: true);
+    public ToOne<TSource, TTarget, TTargetTable> OrNull() => new(this, _nested ?? [], allowsMissing: true, _depth);
+
+    /// <summary>The same relation, followed from target to target.</summary>
+    internal ToOne<TSource, TTarget, TTargetTable> Recursive(int maxDepth) => new(this, _nested ?? [], _allowsMissing, maxDepth);
 
     private RelationPredicate Exists(Func<TTargetTable, Predicate> where, bool isNegated)
     {

@@ -58,6 +58,29 @@ internal static class RelationSql
         writer.EndSelect();
     }
 
+    /// <summary>The condition under which a row of the target has the key of a source, and the scope admits it.</summary>
+    public static void WriteMatches(SqlWriter writer, IRelationFacts relation, SourceKey key, TableAlias? target)
+    {
+        IReadOnlyList<RelationStep> steps = relation.Info.Steps;
+        string name = writer.NameOf(target);
+        if (steps.Count == 1)
+        {
+            WriteSource(writer, key, steps[0], name);
+            WriteDiscriminator(writer, steps[0], name);
+        }
+        else
+        {
+            WriteBetween(writer, steps, key, name);
+        }
+
+        key.WriteDiscriminator(writer, relation.Info);
+        if (relation.Scope is { HasWhere: true } scope)
+        {
+            writer.Append(" AND ");
+            scope.Predicate(target).Write(writer);
+        }
+    }
+
     /// <summary>Joins the target of a relation to one, so that its columns can be named; sources without a target stay.</summary>
     public static void WriteJoin(SqlWriter writer, IRelationFacts relation, string source, string name, string separator)
     {
@@ -115,28 +138,6 @@ internal static class RelationSql
     {
         for (int i = 0; i < table.KeyColumns.Count; i++)
             writer.Append(i == 0 ? "" : ", ").Append(alias).Append(table.KeyColumns[i].Quoted);
-    }
-
-    private static void WriteMatches(SqlWriter writer, IRelationFacts relation, SourceKey key, TableAlias? target)
-    {
-        IReadOnlyList<RelationStep> steps = relation.Info.Steps;
-        string name = writer.NameOf(target);
-        if (steps.Count == 1)
-        {
-            WriteSource(writer, key, steps[0], name);
-            WriteDiscriminator(writer, steps[0], name);
-        }
-        else
-        {
-            WriteBetween(writer, steps, key, name);
-        }
-
-        key.WriteDiscriminator(writer, relation.Info);
-        if (relation.Scope is { HasWhere: true } scope)
-        {
-            writer.Append(" AND ");
-            scope.Predicate(target).Write(writer);
-        }
     }
 
     /// <summary>The target is among those that the tables between lead to.</summary>

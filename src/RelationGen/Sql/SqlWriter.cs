@@ -7,7 +7,11 @@ namespace RelationGen;
 /// Writes a statement in the SQL of one dialect, and adds its values to a command as its next parameters. Names the tables of the statement, and
 /// joins the targets of relations to one that columns are taken from.
 /// </summary>
-internal sealed class SqlWriter(Dialect dialect, DbCommand command)
+/// <param name="dialect">The SQL.</param>
+/// <param name="command">Receives the parameters.</param>
+/// <param name="arguments">The arguments of a compiled query; null without one.</param>
+/// <param name="bindings">Receives what the parameters hold, but for lists and keys; null where nobody asks.</param>
+internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
     public const string DefaultAlias = "t";
@@ -66,20 +70,10 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command)
     };
 
     /// <summary>A value as the column that it is compared with holds it.</summary>
-    public SqlWriter AppendParameter(ColumnInfo column, object value)
-    {
-        int next = command.Parameters.Count + 1;
-        ColumnValue.AddTo(command, dialect, column, value);
-        return AppendToken(next);
-    }
+    public SqlWriter AppendParameter(ColumnInfo column, object value) => Append(new Binding(column, value));
 
     /// <summary>A value of a type that only the provider knows.</summary>
-    public SqlWriter AppendParameter(object? value)
-    {
-        int next = command.Parameters.Count + 1;
-        dialect.AddParameter(command, value ?? DBNull.Value);
-        return AppendToken(next);
-    }
+    public SqlWriter AppendParameter(object? value) => Append(new Binding(Column: null, value));
 
     /// <summary>A comparison with any of the values, which travel in one parameter where the database can take them so.</summary>
     public SqlWriter AppendIsAny(ColumnInfo column, IReadOnlyList<object> values, bool ignoresCase)
@@ -175,6 +169,14 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command)
 
     /// <summary>The text; one that was written before is not put together again.</summary>
     public string ToText() => SqlTextCache.TextOf(_pieces);
+
+    private SqlWriter Append(Binding binding)
+    {
+        int next = command.Parameters.Count + 1;
+        binding.AddTo(command, dialect, arguments);
+        bindings?.Add(binding);
+        return AppendToken(next);
+    }
 
     private static InvalidOperationException NotRead() =>
         new("A column belongs to a table that the statement does not read there; use the parameter of the innermost lambda.");

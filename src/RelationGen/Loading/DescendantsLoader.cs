@@ -1,0 +1,93 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace RelationGen;
+
+/// <summary>Loads the targets that store the sources' key, and theirs, and so on: entities of one type on every level.</summary>
+internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
+    : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasMany<TSource, TTarget, TKey>
+{
+    private readonly Dictionary<TKey, List<TTarget>> _targets = new(default(TRelation).KeyComparer);
+    private readonly HashSet<TTargetKey> _seen = new(default(TTable).KeyComparer);
+
+    internal override void Attach()
+    {
+        foreach (List<TTarget> targets in _targets.Values)
+            TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
+
+        var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var attached = new HashSet<TKey>(default(TRelation).KeyComparer);
+        List<TSource> level = [.. Sources.Span];
+        for (int depth = 0; level.Count > 0 && depth < Options!.Depth; depth++)
+        {
+            List<TSource> next = [];
+            foreach (TSource source in level)
+            {
+                if (visited.Add(source))
+                    AttachTo(source, attached, next);
+            }
+
+            level = next;
+        }
+    }
+
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
+
+    protected override int Prepare() => Keys.Count;
+
+    /// <summary>The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
+    private void AttachTo(TSource source, HashSet<TKey> attached, List<TSource> next)
+    {
+        if (!default(TRelation).TrySourceKey(source, out TKey key) || !_targets.TryGetValue(key, out List<TTarget>? targets))
+        {
+            default(TRelation).Attach(source, null);
+            return;
+        }
+
+        if (!attached.Add(key))
+        {
+            default(TRelation).Attach(source, default(TRelation).SharesList ? targets : [.. targets]);
+            return;
+        }
+
+        default(TRelation).Attach(source, targets);
+        foreach (TTarget target in targets)
+        {
+            default(TRelation).AttachBack(target, source);
+
+            // The relation leads from the entity to itself.
+            next.Add(Unsafe.As<TSource>(target));
+        }
+    }
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        TTarget target = ReadKnown(ref row, Identities!, out TTarget asRead);
+        if (!_seen.Add(default(TTable).KeyOf(asRead)))
+            return;
+
+        TKey key = default(TRelation).TargetKey(asRead);
+        if (!_targets.TryGetValue(key, out List<TTarget>? targets))
+            _targets.Add(key, targets = []);
+
+        targets.Add(target);
+        Targets?.Add(target);
+    }
+
+    private readonly struct Sink(DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation> loader) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => loader.OnRow(ref row);
+    }
+}

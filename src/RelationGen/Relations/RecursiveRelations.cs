@@ -1,0 +1,37 @@
+namespace RelationGen;
+
+/// <summary>Follows a relation of an entity to itself from target to target: a whole tree, in one statement.</summary>
+public static class RecursiveRelations
+{
+    /// <summary>
+    /// Loads the targets, their targets, and so on, in one statement. A cycle in the data comes to an end: every row is loaded once.
+    /// </summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="relation">A relation of the entity to itself whose foreign key the targets store.</param>
+    /// <param name="maxDepth">How many times the relation is followed; what lies below is not loaded. Default: to the end.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDepth"/> is not positive.</exception>
+    /// <example><code>await roots.LoadAsync(db, f => f.Children.Recursive())</code></example>
+    public static ToMany<T, T, TTable> Recursive<T, TTable>(this ToMany<T, T, TTable> relation, int maxDepth = int.MaxValue)
+        where T : class
+        where TTable : struct, IAliasedTable<TTable>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDepth);
+        return relation.Recursive(maxDepth);
+    }
+
+    /// <summary>
+    /// Loads the target, its target, and so on, in one statement: the way to the root. A cycle in the data comes to an end.
+    /// </summary>
+    /// <inheritdoc cref="Recursive{T, TTable}(ToMany{T, T, TTable}, int)" path="/typeparam|/exception"/>
+    /// <param name="relation">A relation of the entity to itself whose foreign key it stores.</param>
+    /// <param name="maxDepth">How many times the relation is followed; what lies above is not loaded. Default: to the end.</param>
+    /// <example><code>await leaves.LoadAsync(db, f => f.Parent.Recursive())</code></example>
+    public static ToOne<T, T, TTable> Recursive<T, TTable>(this ToOne<T, T, TTable> relation, int maxDepth = int.MaxValue)
+        where T : class
+        where TTable : struct, IAliasedTable<TTable>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDepth);
+        return relation.Recursive(maxDepth);
+    }
+}
