@@ -50,6 +50,10 @@ public sealed class RG5002NotLoadedTests
         "var rows = await Post.Query(db).ToListAsync(x => x.Comments.Count); Console.WriteLine(rows[0].Entity.Author.Name);");
 
     [Fact]
+    public Task What_a_compiled_query_reads() => Usage.Silent(
+        "var compiled = Post.Query(db).Where(x => x.Id > 5); var latest = PostRelations.Compile<long>((query, id) => query.Where(x => x.Id == id).Include(x => x.Author)); Post? post = await latest.On(db, 5).FirstOrDefaultAsync(); Console.WriteLine(post?.Author.Name + compiled);");
+
+    [Fact]
     public Task What_a_handle_reads() => Usage.Silent(
         "List<Comment> rows = await one.On(db).Comments.ToListAsync(); Console.WriteLine(rows[0].Post.Title);",
         "Post post = (await Post.FindAsync(db, 1))!; Console.WriteLine(await post.On(db).Comments.CountAsync());");

@@ -22,6 +22,11 @@ public sealed class RG5003NeverReadTests
         ("List<Post> rows = await Post.Query(db).Include({|RG5003:x => x.Comments.Where(c => c.Author.Name == \"Ada\").OrderBy(c => c.Id.Descending).Take(3)|}).ToListAsync(); Console.WriteLine(rows.Count); Comment comment = (await Comment.FindAsync(db, 1))!; await comment.LoadAsync(db, c => c.Author); Console.WriteLine(comment.Author.Name);", "remove 'x => x.Comments"));
 
     [Fact]
+    public Task What_is_followed_for_nothing() => Usage.Reports(Id,
+        ("List<Post> rows = await Post.Query(db).Include({|RG5003:x => x.Author.Include(u => u.Mentor.Recursive())|}).ToListAsync(); Console.WriteLine(rows.Count);", "'Post.Author' is loaded for 'rows'"),
+        ("List<Post> rows = await Post.Query(db).Include({|RG5003:x => x.Author.Include(u => u.Students.Recursive(3))|}).ToListAsync(); Console.WriteLine(rows.Count);", "'Post.Author' is loaded for 'rows'"));
+
+    [Fact]
     public Task What_a_query_includes_and_the_method_reads() => Usage.Silent(
         "Post post = await Post.Query(db).Include(x => x.Comments.Where(c => c.Id > 5).Take(3)).SingleAsync(); Console.WriteLine(post.Comments.Count);",
         "await foreach (Post p in Post.Query(db).Include(x => x.Author.Include(u => u.Profile)).AsAsyncEnumerable()) Console.WriteLine(p.Author.Profile?.Bio);",
