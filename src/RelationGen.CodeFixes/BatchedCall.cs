@@ -50,7 +50,7 @@ internal sealed record BatchedCall(InvocationExpressionSyntax Syntax, Iteration 
     }
 
     /// <summary>The argument means the same outside the loop: nothing in it is declared or changed there.</summary>
-    private bool IsIndependent(ExpressionSyntax argument, SyntaxNode scope, CancellationToken cancellationToken)
+    public bool IsIndependent(ExpressionSyntax argument, SyntaxNode scope, CancellationToken cancellationToken)
     {
         if (argument is not LambdaExpressionSyntax && !Statements.IsPlain(argument))
             return false;

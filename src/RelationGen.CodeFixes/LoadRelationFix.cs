@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Analyzers.Usage;
 using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Parsing;
 
@@ -26,7 +28,9 @@ public sealed class LoadRelationFix : RelationFix
             return [];
         }
 
-        if (origin.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToList" or "ToListAsync" } access)
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (origin.Expression is MemberAccessExpressionSyntax access
+            && model?.GetOperation(origin, cancellationToken) is IInvocationOperation operation && QueryCall.Of(operation) is not null)
         {
             ExpressionSyntax query = access.Expression;
             return [new FixPlan("Include '" + relation + "' in the query", nameof(LoadRelationFix) + ".Include",
@@ -37,7 +41,6 @@ public sealed class LoadRelationFix : RelationFix
             return [];
 
         // The generated extension method must be in scope.
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         InvocationExpressionSyntax call = load.DescendantNodes().OfType<InvocationExpressionSyntax>().Last(node => node.ArgumentList.Arguments.Count > 1);
         if (model?.GetSpeculativeSymbolInfo(next.SpanStart, call, SpeculativeBindingOption.BindAsExpression).Symbol?.ContainingType.IsGeneratedByUs() != true)
             return [];

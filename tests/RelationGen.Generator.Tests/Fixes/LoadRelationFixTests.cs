@@ -24,6 +24,12 @@ public sealed class LoadRelationFixTests
             """), "Include 'Comments' in the query");
 
     [Theory]
+    [InlineData("Post post = await Post.Query(db).OrderBy(x => x.Title).FirstAsync(token);", "Post post = await Post.Query(db).OrderBy(x => x.Title).Include(x => x.Comments).FirstAsync(token);")]
+    [InlineData("await foreach (Post post in Post.Query(db).AsAsyncEnumerable().WithCancellation(token))", "await foreach (Post post in Post.Query(db).Include(x => x.Comments).AsAsyncEnumerable().WithCancellation(token))")]
+    public Task Any_method_of_a_query(string before, string after) => FixHarness.Verify(
+        Usage.Method($"{before}\n    Console.WriteLine(post.Comments.Count);"), Usage.Method($"{after}\n    Console.WriteLine(post.Comments.Count);"), "Include 'Comments' in the query");
+
+    [Theory]
     [InlineData("(await Post.FindAsync(db, 1))!", "await post.LoadAsync(db, x => x.Comments);")]
     [InlineData("(await Post.FindAsync(db, 1).ConfigureAwait(false)) ?? throw new InvalidOperationException()", "await post.LoadAsync(db, x => x.Comments).ConfigureAwait(false);")]
     [InlineData("Post.Find(db, 1)!", "post.Load(db, x => x.Comments);")]

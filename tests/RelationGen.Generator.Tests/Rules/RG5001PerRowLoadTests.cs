@@ -40,6 +40,7 @@ public sealed class RG5001PerRowLoadTests
         ("User[] users = []; foreach (User u in users) await {|RG5001:u.Mentor!.LoadAsync|}(db, x => x.Profile);", "write 'await users.LoadAsync(db, x => x.Mentor.Include(…))' before the loop"),
         ("foreach (Post p in posts) Console.WriteLine(await {|RG5001:User.FindAsync|}(db, p.AuthorId));", "'User' is read for each element of 'posts' with a statement of its own; write 'await posts.LoadAsync(db, x => x.Author)' before the loop and use 'Author'"),
         ("foreach (Post p in posts) { if (p.ReviewerId is { } id) Console.WriteLine(1); Console.WriteLine({|RG5001:User.Find|}(db, p.ReviewerId ?? 0)); }", "write 'posts.Load(db, x => x.Reviewer)'"),
+        ("User[] users = []; foreach (User u in users) await {|RG5001:u.LoadAsync|}(db, x => x.Mentor.Recursive());", "'User.Mentor' is loaded for each element of 'users' with a statement of its own; write 'await users.LoadAsync(db, x => x.Mentor.Recursive())'"),
         ("var map = posts.ToDictionary(p => p.Id); foreach (KeyValuePair<long, Post> pair in map) await {|RG5001:pair.Value.LoadAsync|}(db, x => x.Comments);", "each element of 'map'"),
         ("foreach (Post p in posts) foreach (Comment c in p.Comments) await {|RG5001:c.LoadAsync|}(db, x => x.Author);", "'Comment.Author' is loaded for each element of 'p.Comments'"),
         ("foreach (Post p in posts) foreach (Comment c in p.Comments) await {|RG5001:p.LoadAsync|}(db, x => x.Author);", "'Post.Author' is loaded for each element of 'posts'"),
@@ -88,7 +89,8 @@ public sealed class RG5001PerRowLoadTests
         "for (User? node = one.Author; node != null; node = node.Mentor) await node.LoadAsync(db, x => x.Mentor);",
         "foreach (Post p in posts) { User? node = p.Author; while (node != null) { await node.LoadAsync(db, x => x.Mentor); node = node.Mentor; } }",
         "for (int i = 0; i < posts.Count; i++) { User? node = posts[i].Author; while (node != null) { await node.LoadAsync(db, x => x.Mentor); node = node.Mentor; } }",
-        "for (int i = 0; i < 3; i++) await posts[0].LoadAsync(db, x => x.Comments);");
+        "for (int i = 0; i < 3; i++) await posts[0].LoadAsync(db, x => x.Comments);",
+        "int i = 0; Post first = posts[i]; while (i < 3) { await first.LoadAsync(db, x => x.Comments); i++; }");
 
     [Fact]
     public Task Nothing_of_ours() => Usage.Silent(

@@ -23,6 +23,42 @@ public sealed class RG5002NotLoadedTests
         ("List<Post> rows = Post.Query(db).ToList(); Post first = rows[0]; Console.WriteLine({|RG5002:first.Author|}.Name);", "'first.Author' throws here"));
 
     [Fact]
+    public Task What_a_query_does_not_include() => Usage.Reports(Id,
+        ("Post post = await Post.Query(db).FirstAsync(); Console.WriteLine({|RG5002:post.Comments|}.Count);", "'post' comes from a query without it; add '.Include(x => x.Comments)' to the query"),
+        ("Post? post = await Post.Query(db).Where(x => x.Id == 5).SingleOrDefaultAsync(token); if (post is null) return; Console.WriteLine({|RG5002:post.Author|}.Name);", "'post.Author' throws here"),
+        ("Post post = Post.Query(db).Include(x => x.Author).Single(); Console.WriteLine(post.Author.Name + {|RG5002:post.Comments|}.Count);", "'post.Comments' throws here"),
+        ("await foreach (Post p in Post.Query(db).AsAsyncEnumerable()) Console.WriteLine({|RG5002:p.Author|}.Name);", "'p' comes from a query without it; add '.Include(x => x.Author)' to the query"),
+        ("await foreach (Post p in Post.Query(db).AsAsyncEnumerable(50).WithCancellation(token).ConfigureAwait(false)) Console.WriteLine({|RG5002:p.Author|}.Name);", "'p.Author' throws here"),
+        ("IEnumerable<Post> rows = Post.Query(db).AsEnumerable(); foreach (Post p in rows) Console.WriteLine({|RG5002:p.Author|}.Name);", "'p.Author' throws here"),
+        ("List<Post> rows = await Post.Query(db).Where(x => x.Author.Name == \"Ada\" & x.Comments.Any()).OrderBy(x => x.Author.Name).ToListAsync(); foreach (Post p in rows) Console.WriteLine({|RG5002:p.Author|}.Name);", "'p.Author' throws here"),
+        ("List<Post> rows = await Post.Query(db).Include(x => x.Comments.Where(c => c.Author.Name == \"Ada\").Include(c => c.Post)).ToListAsync(); foreach (Post p in rows) posts.Add(p); Console.WriteLine(rows.Count); Post q = await Post.Query(db).FirstAsync(); Console.WriteLine({|RG5002:q.Author|}.Name);", "'q.Author' throws here"));
+
+    [Fact]
+    public Task What_a_query_includes() => Usage.Silent(
+        "List<Post> rows = await Post.Query(db).Include(x => x.Comments.Where(c => c.Id > 5).OrderBy(c => c.Body).Skip(1).Take(3)).ToListAsync(); foreach (Post p in rows) Console.WriteLine(p.Comments.Count);",
+        "Post post = await Post.Query(db).Include(x => x.Author.OrNull(), x => x.Comments.Take(3).Include(c => c.Author)).Where(x => x.Id > 5).FirstAsync(); Console.WriteLine(post.Author.Name + post.Comments[0].Author.Name);",
+        "Post post = (await Post.FindAsync(db, 1))!; await post.LoadAsync(db, x => x.Comments.Where(c => c.Id > 5).Take(3)); Console.WriteLine(post.Comments.Count);",
+        "await foreach (Post p in Post.Query(db).Include(x => x.Author).AsAsyncEnumerable().WithCancellation(token)) Console.WriteLine(p.Author.Name);",
+        "await foreach (Post p in Post.Query(db).AsAsyncEnumerable()) { await p.LoadAsync(db, x => x.Author); Console.WriteLine(p.Author.Name); }",
+        "foreach (Post p in Post.Query(db).Include(x => x.Author).AsEnumerable()) Console.WriteLine(p.Author.Name);");
+
+    [Fact]
+    public Task What_a_query_says_of_columns() => Usage.Silent(
+        "foreach (Post p in await Post.Query(db).Where(x => x.Author.Name == \"Ada\").OrderBy(x => x.Reviewer.Name, x => x.Comments.Count.Descending).ToListAsync()) Console.WriteLine(p.Title);",
+        "foreach (Post p in await Post.Query(db).Where(x => x.Author.Mentor.Is(m => m.Name == \"Ada\") & x.Comments.Some(c => c.Author.Name == \"Bob\")).ToListAsync()) Console.WriteLine(p.Title);",
+        "foreach ((Post p, long comments) in await Post.Query(db).ToListAsync(x => x.Comments.Count)) Console.WriteLine(p.Author.Name + comments);",
+        "var rows = await Post.Query(db).ToListAsync(x => x.Comments.Count); Console.WriteLine(rows[0].Entity.Author.Name);");
+
+    [Fact]
+    public Task What_a_compiled_query_reads() => Usage.Silent(
+        "var compiled = Post.Query(db).Where(x => x.Id > 5); var latest = PostRelations.Compile<long>((query, id) => query.Where(x => x.Id == id).Include(x => x.Author)); Post? post = await latest.On(db, 5).FirstOrDefaultAsync(); Console.WriteLine(post?.Author.Name + compiled);");
+
+    [Fact]
+    public Task What_a_handle_reads() => Usage.Silent(
+        "List<Comment> rows = await one.On(db).Comments.ToListAsync(); Console.WriteLine(rows[0].Post.Title);",
+        "Post post = (await Post.FindAsync(db, 1))!; Console.WriteLine(await post.On(db).Comments.CountAsync());");
+
+    [Fact]
     public Task What_is_loaded() => Usage.Silent(
         "Post post = (await Post.FindAsync(db, 1))!; await post.LoadAsync(db, x => x.Comments); Console.WriteLine(post.Comments.Count);",
         "Post post = (await Post.FindAsync(db, 1))!; await PostRelations.LoadAsync(post, db, x => x.Author, x => x.Comments); Console.WriteLine(post.Comments.Count + post.Author.Name);",

@@ -11,6 +11,7 @@ internal enum EntityCallKind
     LoadMany,
     Find,
     Query,
+    Handles,
 }
 
 /// <summary>A call of a method that RelationGen generated for an entity.</summary>
@@ -40,6 +41,8 @@ internal sealed record EntityCall(EntityCallKind Kind, IInvocationOperation Invo
                 return new(EntityCallKind.Find, invocation, entity);
             case "FindAsync" or "Query" when IsHelper(method) && method.ReturnType is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol entity, ..] }:
                 return new(method.Name == "Query" ? EntityCallKind.Query : EntityCallKind.Find, invocation, entity);
+            case "On" when method.IsExtensionMethod && method.Parameters is [{ Type: INamedTypeSymbol entity }, _] && method.ContainingType.IsGeneratedByUs():
+                return new(EntityCallKind.Handles, invocation, entity);
             default:
                 return null;
         }

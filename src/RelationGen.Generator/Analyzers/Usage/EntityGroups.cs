@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Analyzers.Usage;
 
@@ -14,16 +12,13 @@ internal static class EntityGroups
         {
             IOperation? value = declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value;
             if (value is not null && Open(value, declarator) is { } group)
-                yield return Follow(group, declarator.Symbol, isList: group.Origin is IInvocationOperation { TargetMethod.Name: "ToList" or "ToListAsync" }, body);
+                yield return Follow(group, declarator.Symbol, isList: group.HoldsMany, body);
         }
 
         foreach (IForEachLoopOperation loop in body.Loops)
         {
-            if (!loop.IsAsynchronous && loop.LoopControlVariable is IVariableDeclaratorOperation variable
-                && Open(loop.Collection, loop) is { Origin: IInvocationOperation { TargetMethod.Name: "ToList" or "ToListAsync" } } group)
-            {
+            if (loop.LoopControlVariable is IVariableDeclaratorOperation variable && Open(loop.Collection, loop) is { HoldsMany: true } group)
                 yield return Follow(group, variable.Symbol, isList: false, body);
-            }
         }
     }
 
@@ -36,39 +31,27 @@ internal static class EntityGroups
     /// <summary>Null when the value does not come straight from a generated method, or when it is not known what it includes.</summary>
     private static EntityGroup? Open(IOperation value, IOperation start)
     {
-        IOperation origin = Operations.UnwrapResult(value);
-        if (origin is not IInvocationOperation invocation)
+        if (QueryCall.UnwrapStream(Operations.UnwrapResult(value)) is not IInvocationOperation origin)
             return null;
 
-        if (EntityCall.Of(invocation) is { Kind: EntityCallKind.Find } find)
+        if (EntityCall.Of(origin) is { Kind: EntityCallKind.Find } find)
             return new(origin, find.Entity, start);
 
-        if (invocation is not { TargetMethod: { Name: "ToList" or "ToListAsync", ContainingType: var type }, Instance: { } query } || !IsQuery(type))
-            return null;
-
-        List<EntityUse> includes = [];
-        while (Operations.Unwrap(query) is IInvocationOperation { Instance: { } inner } step && IsQuery(step.TargetMethod.ContainingType))
+        if (QueryCall.Of(origin) is not { Root: IInvocationOperation first } query || query.Result == QueryResult.Value
+            || EntityCall.Of(first) is not { Kind: EntityCallKind.Query } root)
         {
-            if (step.TargetMethod.Name == "Include")
-            {
-                if (IncludePath.Read(step) is not { } paths)
-                    return null;
-
-                includes.Insert(0, new(EntityUseKind.Load, step, Variable: null) { Paths = paths });
-            }
-
-            query = inner;
+            return null;
         }
 
-        if (Operations.Unwrap(query) is not IInvocationOperation first || EntityCall.Of(first) is not { Kind: EntityCallKind.Query } root)
-            return null;
+        var group = new EntityGroup(origin, root.Entity, start) { HoldsMany = query.Result != QueryResult.One };
+        foreach (IInvocationOperation step in query.Steps.Where(step => step.TargetMethod.Name == "Include"))
+        {
+            if (IncludePath.Read(step) is not { } paths)
+                return null;
 
-        var group = new EntityGroup(origin, root.Entity, start);
-        foreach (EntityUse include in includes)
-            group.Uses.Add(EntityFollower.OrEscape(include, root.Entity));
+            group.Uses.Add(EntityFollower.OrEscape(new(EntityUseKind.Load, step, Variable: null) { Paths = paths }, root.Entity));
+        }
 
         return group;
     }
-
-    private static bool IsQuery(ITypeSymbol type) => type.Name == "Query" && type.IsInNamespace(Symbols.Namespace);
 }

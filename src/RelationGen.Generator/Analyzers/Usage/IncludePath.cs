@@ -5,10 +5,10 @@ using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Analyzers.Usage;
 
-/// <summary>A lambda such as <c>p => p.Comments.Include(c => c.Author)</c>.</summary>
+/// <summary>A lambda such as <c>p => p.Comments.Where(c => c.Approved).Include(c => c.Author)</c>.</summary>
 /// <param name="Lambda">The lambda as it is written.</param>
 /// <param name="Relation">The relation of the entity that is loaded, here <c>Comments</c>.</param>
-/// <param name="Below">The relations that are loaded below it, at any depth.</param>
+/// <param name="Below">The relations that are loaded below it, at any depth; what a condition or an order mentions is not loaded.</param>
 /// <param name="Targets">Every entity that is read, at any depth.</param>
 internal sealed record IncludePath(
     SyntaxNode Lambda, IPropertySymbol Relation, ImmutableArray<IPropertySymbol> Below, ImmutableArray<ITypeSymbol> Targets)
@@ -51,50 +51,45 @@ internal sealed record IncludePath(
             return null;
         }
 
-        IOperation? current = Operations.Unwrap(returned);
-        while (current is IInvocationOperation { Instance: { } instance })
-            current = Operations.Unwrap(instance);
+        ImmutableArray<IPropertySymbol>.Builder below = ImmutableArray.CreateBuilder<IPropertySymbol>();
+        ImmutableArray<ITypeSymbol>.Builder targets = ImmutableArray.CreateBuilder<ITypeSymbol>();
+        IOperation current = Operations.Unwrap(returned);
+        while (current is IInvocationOperation step && ReceiverOf(step) is { } receiver)
+        {
+            if (step.TargetMethod.Name == "Include")
+            {
+                if (Read(step) is not { } nested)
+                    return null;
+
+                foreach (IncludePath path in nested)
+                {
+                    below.Add(path.Relation);
+                    below.AddRange(path.Below);
+                    targets.AddRange(path.Targets);
+                }
+            }
+
+            current = Operations.Unwrap(receiver);
+        }
 
         if (current is not IPropertyReferenceOperation { Instance: IParameterReferenceOperation source } reference
             || !SymbolEqualityComparer.Default.Equals(source.Parameter, parameter)
-            || RelationOf(reference) is not { } relation)
+            || LambdaRelation.Of(reference) is not { } relation)
         {
             return null;
         }
 
-        ImmutableArray<IPropertySymbol>.Builder below = ImmutableArray.CreateBuilder<IPropertySymbol>();
-        ImmutableArray<ITypeSymbol>.Builder targets = ImmutableArray.CreateBuilder<ITypeSymbol>();
-        foreach (IPropertyReferenceOperation inner in lambda.Descendants().OfType<IPropertyReferenceOperation>())
-        {
-            // The targets of a polymorphic relation are not in its type, which is nested in the table struct.
-            if (inner.Type?.ContainingType?.IsGeneratedByUs() == true)
-                return null;
-
-            if (inner.Type is INamedTypeSymbol { TypeArguments: [_, var target, ..] })
-                targets.Add(target);
-
-            if (inner != reference && RelationOf(inner) is { } nested)
-                below.Add(nested);
-        }
-
-        return new(lambda.Syntax, relation, below.ToImmutable(), targets.ToImmutable());
+        targets.Add(relation.Target);
+        return new(lambda.Syntax, relation.Property, below.ToImmutable(), targets.ToImmutable());
     }
 
-    /// <summary>The property of the entity that the property of the table struct stands for.</summary>
-    private static IPropertySymbol? RelationOf(IPropertyReferenceOperation reference) =>
-        reference.Property.ContainingType.IsGeneratedByUs() && reference.Type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol entity, ..] } type
-        && type.IsInNamespace(Symbols.Namespace)
-            ? FindProperty(entity, reference.Property.Name)
-            : null;
-
-    private static IPropertySymbol? FindProperty(INamedTypeSymbol entity, string name)
+    /// <summary>What a method or extension method of ours is called on; null for every other call.</summary>
+    private static IOperation? ReceiverOf(IInvocationOperation step)
     {
-        for (INamedTypeSymbol? current = entity; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
-                return property;
-        }
+        INamedTypeSymbol type = step.TargetMethod.ContainingType;
+        if (!type.IsInNamespace(Symbols.Namespace) && !type.IsGeneratedByUs())
+            return null;
 
-        return null;
+        return step.Instance ?? (step.TargetMethod.IsExtensionMethod ? step.Arguments[0].Value : null);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record Iteration(IOperation Operation, IOperation Collection, IO
 {
     public bool IsLoop => Operation is ILoopOperation;
 
+    /// <summary>The collection as it is written; null when that is too long for a message.</summary>
+    public string? CollectionText => Operations.Text(Operations.Unwrap(Collection).Syntax);
+
     /// <summary>
     /// The iteration that evaluates <paramref name="call"/> once for each element, where <paramref name="value"/> comes from the element;
     /// null where that is not certain.
@@ -89,7 +92,7 @@ internal sealed record Iteration(IOperation Operation, IOperation Collection, IO
             case IForEachLoopOperation { IsAsynchronous: false } loop when child == loop.Body && element is ILocalReferenceOperation local:
                 return loop.Locals.Contains(local.Local, SymbolEqualityComparer.Default) ? loop.Collection : null;
             case IForLoopOperation or IWhileLoopOperation when child == ((ILoopOperation)parent).Body:
-                return IndexedBy(element) is { } indexed && IsChangedIn(indexed.Index, parent, body) ? indexed.Collection : null;
+                return parent.Syntax.Span.Contains(element.Syntax.Span) && IndexedBy(element) is { } indexed && IsChangedIn(indexed.Index, parent, body) ? indexed.Collection : null;
             case IAnonymousFunctionOperation lambda when element is IParameterReferenceOperation parameter:
                 return lambda.Symbol.Parameters.FirstOrDefault() is { } first && SymbolEqualityComparer.Default.Equals(first, parameter.Parameter)
                     ? CollectionOf(lambda)

@@ -17,6 +17,9 @@ internal sealed class MethodBody
     /// <summary>Calls of generated methods, in the order of the source.</summary>
     public List<EntityCall> Calls { get; } = [];
 
+    /// <summary>Calls that read a query or a handle, in the order of the source.</summary>
+    public List<QueryCall> Reads { get; } = [];
+
     public IEnumerable<IVariableDeclaratorOperation> Declarators => _declarators.Values;
 
     public List<IForEachLoopOperation> Loops { get; } = [];
@@ -52,6 +55,9 @@ internal sealed class MethodBody
         {
             case IInvocationOperation { Syntax.ContainsDiagnostics: false } invocation when EntityCall.Of(invocation) is { } call:
                 Calls.Add(call);
+                break;
+            case IInvocationOperation { Syntax.ContainsDiagnostics: false } invocation when QueryCall.Of(invocation) is { } read:
+                Reads.Add(read);
                 break;
             case IVariableDeclaratorOperation declarator:
                 _declarators[declarator.Symbol] = declarator;

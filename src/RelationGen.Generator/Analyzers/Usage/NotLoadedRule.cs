@@ -75,7 +75,7 @@ internal static class NotLoadedRule
             && Operations.Text(instance.Syntax) is { } text
             ? text
             : read.Variable!.Name;
-        bool isQuery = origin.TargetMethod.Name is "ToList" or "ToListAsync";
+        bool isQuery = QueryCall.Of(origin) is not null;
         string advice = isQuery
             ? "add '.Include(x => x." + relation.Name + ")' to the query"
             : "write '" + (origin.TargetMethod.Name == "FindAsync" ? "await " + entity + ".LoadAsync" : entity + ".Load") + "(" + origin.Arguments[0].Syntax + ", x => x." + relation.Name + ")' first";
