@@ -182,7 +182,7 @@ WHERE (SELECT MIN(t1."milliseconds") FROM "track" AS t1 WHERE t1."album_id" = t.
 SELECT t."artist_id", t."name"
 FROM "artist" AS t
 WHERE COALESCE((SELECT SUM(COALESCE((SELECT SUM(t2."milliseconds") FROM "track" AS t2 WHERE t2."album_id" = t1."album_id"), 0)) FROM "album" AS t1 WHERE t1."artist_id" = t."artist_id"), 0) > $1
--- $1 = 3600000 (Int32)
+-- $1 = 3600000 (Int64)
 
 -- The sum of a path
 -- Employee.Query(db).Where(e => e.Invoices.Sum(i => i.Total) > 800m)

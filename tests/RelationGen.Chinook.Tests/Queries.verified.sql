@@ -183,7 +183,7 @@ WHERE (SELECT MIN(t1."Milliseconds") FROM "Track" AS t1 WHERE t1."AlbumId" = t."
 SELECT t."ArtistId", t."Name"
 FROM "Artist" AS t
 WHERE COALESCE((SELECT SUM(COALESCE((SELECT SUM(t2."Milliseconds") FROM "Track" AS t2 WHERE t2."AlbumId" = t1."AlbumId"), 0)) FROM "Album" AS t1 WHERE t1."ArtistId" = t."ArtistId"), 0) > $1
--- $1 = 3600000 (Int32)
+-- $1 = 3600000 (Int64)
 
 -- The sum of a path
 -- Employee.Query(db).Where(e => e.Invoices.Sum(i => i.Total) > 800m)
