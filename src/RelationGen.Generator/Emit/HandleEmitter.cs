@@ -55,12 +55,48 @@ internal static class HandleEmitter
     {
         TargetModel target = relation.Target!;
         string name = Names.Escape(relation.Property.Name);
-        string kind = relation.Property.Collection != CollectionForm.None ? "ManyHandle" : relation.Required ? "RequiredHandle" : "OneHandle";
+        HandleKind kind = KindOf(relation);
         Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the <c>" + Docs.Escape(target.Name) + "</c> rows " + Docs.HowItIsFound(relation) + ".");
-        writer.Line(relation.Property.TableAccessibility + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "<" + entity.Type.FullName + ", " + target.FullName
-            + ", " + target.TableFullName + "> " + name + " =>");
+        string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + (NamesKey(kind) ? ", " + target.KeyType : string.Empty);
+        writer.Line(relation.Property.TableAccessibility + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name + " =>");
         writer.Indent();
-        writer.Line("new(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance, _entity, _db);");
+        string row = kind is HandleKind.ManyToOne or HandleKind.RequiredManyToOne
+            ? "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(_entity), "
+            : string.Empty;
+        writer.Line("new(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance, _entity, " + row + "_db);");
         writer.Unindent();
+    }
+
+    /// <summary>What can be done with a relation: what its key makes impossible is not there, and relations that others lead to, or that are limited, are read.</summary>
+    private static HandleKind KindOf(RelationModel relation)
+    {
+        bool isOptional = relation.Key.Any(part => part.Target.IsNullable) || relation.Discriminator is { IsNullable: true };
+        bool isJunction = relation.Type is "ManyToMany" or "MorphToMany" or "MorphedByMany";
+        return relation.Shape switch
+        {
+            RelationShape.BelongsTo when relation.Scope is null => relation.Required ? HandleKind.RequiredManyToOne : HandleKind.ManyToOne,
+            RelationShape.HasOne when relation.Scope is null => isOptional ? HandleKind.OptionalOneToOne : HandleKind.OneToOne,
+            RelationShape.HasMany when relation.Scope is null => isOptional ? HandleKind.OptionalOneToMany : HandleKind.OneToMany,
+            RelationShape.ManyToMany when relation.Scope is null && isJunction => HandleKind.ManyToMany,
+            _ => relation.Property.Collection != CollectionForm.None ? HandleKind.Many : relation.Required ? HandleKind.Required : HandleKind.One,
+        };
+    }
+
+    private static bool NamesKey(HandleKind kind) =>
+        kind is HandleKind.OneToOne or HandleKind.OptionalOneToOne or HandleKind.OneToMany or HandleKind.OptionalOneToMany or HandleKind.ManyToMany;
+
+    /// <summary>The classes of handles, without the word.</summary>
+    private enum HandleKind
+    {
+        One,
+        Required,
+        Many,
+        ManyToOne,
+        RequiredManyToOne,
+        OneToOne,
+        OptionalOneToOne,
+        OneToMany,
+        OptionalOneToMany,
+        ManyToMany,
     }
 }

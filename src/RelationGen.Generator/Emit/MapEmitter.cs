@@ -58,15 +58,24 @@ internal static class MapEmitter
         writer.Line(Literals.Text(entity.Schema) + ",");
         writer.Line("[");
         writer.Indent();
+        ColumnModel[] key = [.. entity.Key];
+        bool isInOrder = key.SequenceEqual(entity.Columns.Where(column => column.IsKey));
         foreach (ColumnModel column in entity.Columns)
         {
+            string?[] facts = [WrapperCode.Initializer(column), column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null];
+            string initializer = string.Join(", ", facts.Where(fact => fact is not null));
             writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.ColumnType." + column.Getter
-                + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + ")" + WrapperCode.Initializer(column) + ",");
+                + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + ")" + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
         }
 
         writer.Unindent();
-        writer.Line("]);");
+        writer.Line("])");
         writer.Unindent();
+        writer.Line("{");
+        writer.Indent();
+        writer.Line("Model = static () => Model,");
+        writer.Unindent();
+        writer.Line("};");
     }
 
     private static void EmitStatements(SourceWriter writer, EntityModel entity)

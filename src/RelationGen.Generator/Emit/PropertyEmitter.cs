@@ -239,7 +239,7 @@ internal static class PropertyEmitter
     }
 
     /// <summary>Null takes away only what no other relation uses, provided that this leaves a null in the key.</summary>
-    private static bool IsKept(EntityModel entity, RelationModel relation, KeyPartModel part)
+    public static bool IsKept(EntityModel entity, RelationModel relation, KeyPartModel part)
     {
         bool IsShared(KeyPartModel candidate) => entity.Relations.Any(other => other != relation && other.Shape == RelationShape.BelongsTo
             && other.Key.Any(used => used.Source.Property == candidate.Source.Property));

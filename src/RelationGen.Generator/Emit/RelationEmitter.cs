@@ -133,6 +133,8 @@ internal static class RelationEmitter
                 EmitTargetKey(writer, relation, keyType);
                 writer.Line();
                 EmitAttachOne(writer, relation, source, target);
+                writer.Line();
+                LinkEmitter.EmitOwn(writer, entity, relation);
                 break;
             case RelationShape.HasOne:
                 EmitTargetKey(writer, relation, keyType);
@@ -140,6 +142,8 @@ internal static class RelationEmitter
                 EmitAttachOne(writer, relation, source, target);
                 writer.Line();
                 EmitAttachBack(writer, relation, source, target);
+                writer.Line();
+                LinkEmitter.EmitTarget(writer, entity, relation);
                 break;
             case RelationShape.HasMany:
                 EmitTargetKey(writer, relation, keyType);
@@ -149,6 +153,8 @@ internal static class RelationEmitter
                 EmitSetPartial(writer, relation, source);
                 writer.Line();
                 EmitAttachBack(writer, relation, source, target);
+                writer.Line();
+                LinkEmitter.EmitTarget(writer, entity, relation);
                 break;
             default:
                 writer.Line("public " + keyType + " ReadSourceKey<TRow>(ref TRow row)");

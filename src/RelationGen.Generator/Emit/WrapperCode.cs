@@ -35,9 +35,9 @@ internal static class WrapperCode
     }
 
     /// <summary>How a query takes the value out of what a column is compared with.</summary>
-    public static string Initializer(ColumnModel column) => column.Wrapper is { } wrapper
-        ? " { Unwrap = static value => ((" + wrapper.Type + ")value)." + Names.Escape(wrapper.Property) + " }"
-        : string.Empty;
+    public static string? Initializer(ColumnModel column) => column.Wrapper is { } wrapper
+        ? "Unwrap = static value => ((" + wrapper.Type + ")value)." + Names.Escape(wrapper.Property)
+        : null;
 
     private static string Member(WrapperModel wrapper) => "." + Names.Escape(wrapper.Property) + (wrapper.IsReferenceType ? "!" : string.Empty);
 }

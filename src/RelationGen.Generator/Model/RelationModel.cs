@@ -75,7 +75,11 @@ internal sealed record ScopeModel(string? Where, string? OrderBy, bool ReturnsAr
 /// <param name="Property">The property that holds it; null in a junction table that only a relation knows.</param>
 /// <param name="IsNullable">The property admits null.</param>
 /// <param name="Value">What stands for the entity in question.</param>
-internal sealed record DiscriminatorModel(string Column, string? Property, bool IsNullable, string Value);
+internal sealed record DiscriminatorModel(string Column, string? Property, bool IsNullable, string Value)
+{
+    /// <summary>The generated code of the class that declares the relation can assign the property.</summary>
+    public bool IsSettable { get; init; }
+}
 
 /// <summary>How the property comes to be.</summary>
 internal enum PropertyForm
@@ -186,6 +190,9 @@ internal sealed record KeySideModel(string Property, bool IsNullableValue, bool 
 {
     /// <summary>The struct around the value.</summary>
     public WrapperModel? Wrapper { get; init; }
+
+    /// <summary>The generated code of the class that declares the relation can assign the property.</summary>
+    public bool IsSettable { get; init; }
 }
 
 /// <summary>The table between the two sides of a many-to-many relation, or the tables that a path goes through.</summary>

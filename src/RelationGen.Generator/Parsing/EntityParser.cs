@@ -177,21 +177,21 @@ internal static class EntityParser
             declaration.AttributeText(context.CancellationToken),
             property,
             target,
-            resolution.Key.Select(ToPart).ToEquatableArray(),
+            resolution.Key.Select(part => ToPart(part, source.Type)).ToEquatableArray(),
             resolution.Required,
             resolution.ReferencesKey,
             resolution.Junction is { } junction ? ToJunction(junction) : null,
             BackReferenceToSet(resolution, context))
         {
             Facts = isValid ? RelationFactsReader.Read(resolution) : null,
-            Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator) : null,
+            Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator, source.Type) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
         };
         return relation with { Branches = resolution.Branches.Select((_, index) => ToBranch(relation, resolution, source, index)).ToEquatableArray() };
     }
 
-    private static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part) => new(
-        ToSide(part.Source), ToSide(part.Target), part.Source.Column, part.Target.Column,
+    private static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part, INamedTypeSymbol entity) => new(
+        ToSide(part.Source, entity), ToSide(part.Target, entity), part.Source.Column, part.Target.Column,
         part.Source.Type.ValueType.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
         part.Target.Collation ?? part.Source.Collation,
         part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone);
@@ -202,8 +202,11 @@ internal static class EntityParser
         ScopeRules.ReturnsArray(declaration),
         declaration.IsOneOfMany);
 
-    private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator) =>
-        new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value);
+    private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator, INamedTypeSymbol entity) =>
+        new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value)
+    {
+        IsSettable = discriminator.Property is { } property && IsSettableFrom(property.Property, entity),
+    };
 
     private static RelationModel ToBranch(RelationModel relation, Resolution resolution, EntityFacts source, int index)
     {
@@ -212,9 +215,9 @@ internal static class EntityParser
         {
             Shape = RelationShape.BelongsTo,
             Target = ToTarget(target, source),
-            Key = new[] { ToPart((id, key)) }.ToEquatableArray(),
+            Key = new[] { ToPart((id, key), source.Type) }.ToEquatableArray(),
             ReferencesKey = true,
-            Discriminator = ToDiscriminator(discriminator),
+            Discriminator = ToDiscriminator(discriminator, source.Type),
             Branch = BranchName(resolution, index),
         };
     }
@@ -244,9 +247,10 @@ internal static class EntityParser
         return found.Shape == RelationShape.MorphTo && branch >= 0 ? back.Name + "To" + BranchName(found, branch) + "Relation" : null;
     }
 
-    private static KeySideModel ToSide(ColumnFact column) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable)
+    private static KeySideModel ToSide(ColumnFact column, INamedTypeSymbol entity) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable)
     {
         Wrapper = ToWrapper(column.Type),
+        IsSettable = IsSettableFrom(column.Property, entity),
     };
 
     private static JunctionModel ToJunction(JunctionFact junction) => new(
@@ -350,6 +354,14 @@ internal static class EntityParser
         IsNullable: true,
         WriteJsonIgnore: true,
         WriteDocumentation: true);
+
+    /// <summary>Code inside a class can assign a property: there is a setter that is not for initialization alone, and no other class hides it.</summary>
+    private static bool IsSettableFrom(IPropertySymbol property, INamedTypeSymbol entity) => IsSettable(property) && property.SetMethod!.DeclaredAccessibility switch
+    {
+        Accessibility.Public => true,
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, entity.ContainingAssembly),
+        _ => SymbolEqualityComparer.Default.Equals(property.ContainingType, entity),
+    };
 
     private static bool IsSettable(IPropertySymbol property) => property.SetMethod is { IsInitOnly: false };
 

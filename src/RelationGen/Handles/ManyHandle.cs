@@ -15,15 +15,11 @@ namespace RelationGen;
 /// List&lt;Comment&gt; latest = await post.On(db).Comments.OrderBy(c => c.CreatedAt.Descending).Take(3).ToListAsync();
 /// </code>
 /// </example>
-public readonly struct ManyHandle<TSource, TTarget, TTargetTable>
+public class ManyHandle<TSource, TTarget, TTargetTable>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IAliasedTable<TTargetTable>
 {
-    private readonly Relation<TSource, TTarget>? _relation;
-    private readonly TSource _source;
-    private readonly DbSession _db;
-
     /// <summary>The relation of an entity. Called by generated code.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="source">The entity.</param>
@@ -33,16 +29,19 @@ public readonly struct ManyHandle<TSource, TTarget, TTargetTable>
         ArgumentNullException.ThrowIfNull(relation);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(db);
-        _relation = relation;
-        _source = source;
-        _db = db;
+        Relation = relation;
+        Source = source;
+        Db = db;
     }
 
     /// <summary>The targets as a query, in the order of the relation or of their key.</summary>
-    public Query<TTarget, TTargetTable> Query => (Query<TTarget, TTargetTable>)Relation.CreateQuery(_db, _source);
+    public Query<TTarget, TTargetTable> Query => (Query<TTarget, TTargetTable>)Relation.CreateQuery(Db, Source);
 
-    private Relation<TSource, TTarget> Relation
-        => _relation ?? throw new InvalidOperationException("A default handle leads nowhere; take it from an entity, for example post.On(db).Comments.");
+    private protected Relation<TSource, TTarget> Relation { get; }
+
+    private protected TSource Source { get; }
+
+    private protected DbSession Db { get; }
 
     /// <inheritdoc cref="Query{TEntity, TTable}.Where(Func{TTable, Predicate})"/>
     public Query<TTarget, TTargetTable> Where(Func<TTargetTable, Predicate> where) => Query.Where(where);

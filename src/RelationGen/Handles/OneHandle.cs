@@ -8,15 +8,11 @@ namespace RelationGen;
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
 /// <example><code>User? reviewer = await post.On(db).Reviewer.GetAsync();</code></example>
-public readonly struct OneHandle<TSource, TTarget, TTargetTable>
+public class OneHandle<TSource, TTarget, TTargetTable>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IAliasedTable<TTargetTable>
 {
-    private readonly Relation<TSource, TTarget>? _relation;
-    private readonly TSource _source;
-    private readonly DbSession _db;
-
     /// <summary>The relation of an entity. Called by generated code.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="source">The entity.</param>
@@ -26,13 +22,18 @@ public readonly struct OneHandle<TSource, TTarget, TTargetTable>
         ArgumentNullException.ThrowIfNull(relation);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(db);
-        _relation = relation;
-        _source = source;
-        _db = db;
+        Relation = relation;
+        Source = source;
+        Db = db;
     }
 
-    private Query<TTarget, TTargetTable> Query => (Query<TTarget, TTargetTable>)(_relation
-        ?? throw new InvalidOperationException("A default handle leads nowhere; take it from an entity, for example post.On(db).Author.")).CreateQuery(_db, _source);
+    private protected Relation<TSource, TTarget> Relation { get; }
+
+    private protected TSource Source { get; }
+
+    private protected DbSession Db { get; }
+
+    private Query<TTarget, TTargetTable> Query => (Query<TTarget, TTargetTable>)Relation.CreateQuery(Db, Source);
 
     /// <summary>Loads relations of the target too.</summary>
     /// <param name="relation">A relation of the target.</param>

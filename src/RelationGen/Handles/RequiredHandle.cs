@@ -5,13 +5,12 @@ namespace RelationGen;
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
 /// <example><code>User author = await post.On(db).Author.GetAsync();</code></example>
-public readonly struct RequiredHandle<TSource, TTarget, TTargetTable>
+public class RequiredHandle<TSource, TTarget, TTargetTable>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IAliasedTable<TTargetTable>
 {
     private readonly OneHandle<TSource, TTarget, TTargetTable> _handle;
-    private readonly RelationInfo _info;
 
     /// <summary>The relation of an entity. Called by generated code.</summary>
     /// <param name="relation">The relation.</param>
@@ -20,8 +19,18 @@ public readonly struct RequiredHandle<TSource, TTarget, TTargetTable>
     public RequiredHandle(Relation<TSource, TTarget> relation, TSource source, DbSession db)
     {
         _handle = new(relation, source, db);
-        _info = relation.Info;
+        Relation = relation;
+        Source = source;
+        Db = db;
     }
+
+    private protected Relation<TSource, TTarget> Relation { get; }
+
+    private protected TSource Source { get; }
+
+    private protected DbSession Db { get; }
+
+    private RelationInfo Info => Relation.Info;
 
     /// <inheritdoc cref="OneHandle{TSource, TTarget, TTargetTable}.Include"/>
     public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
@@ -37,9 +46,9 @@ public readonly struct RequiredHandle<TSource, TTarget, TTargetTable>
     public TTarget Get() => _handle.Get() ?? throw Missing();
 
     private RelationIntegrityException Missing()
-        => new($"{_info.Name}: the database has no {_info.Target} for the {string.Join(", ", _info.SourceProperties)} of this {_info.Entity}, but the relation is required. Repair the rows.")
+        => new($"{Info.Name}: the database has no {Info.Target} for the {string.Join(", ", Info.SourceProperties)} of this {Info.Entity}, but the relation is required. Repair the rows.")
         {
-            Entity = _info.Entity,
-            Relation = _info.Property,
+            Entity = Info.Entity,
+            Relation = Info.Property,
         };
 }

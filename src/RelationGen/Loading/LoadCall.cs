@@ -97,6 +97,9 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         return await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The caller's transaction; null where the session has none.</summary>
+    public DbTransaction? Transaction => session.Transaction;
+
     /// <summary>A transaction of the call's own; null where the session has one.</summary>
     public DbTransaction? BeginTransaction() => session.Transaction is null ? _connection.BeginTransaction() : null;
 
@@ -109,6 +112,63 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     {
         foreach (Loader loader in _loaders)
             loader.Attach();
+    }
+
+    /// <summary>Sends a command that changes rows.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public int ExecuteNonQuery(DbCommand command, IRowReader rows)
+    {
+        StatementRun run = StartRun(command, rows);
+        Exception? failure = null;
+        try
+        {
+            if (session.Prepare)
+                command.Prepare();
+
+            int affected = command.ExecuteNonQuery();
+            run.Rows = affected;
+            return affected;
+        }
+        catch (Exception exception)
+        {
+            failure = Explain(run, exception);
+            if (failure != exception)
+                throw failure;
+
+            throw;
+        }
+        finally
+        {
+            run.Finish(failure);
+        }
+    }
+
+    /// <inheritdoc cref="ExecuteNonQuery"/>
+    public async Task<int> ExecuteNonQueryAsync(DbCommand command, IRowReader rows, CancellationToken cancellationToken)
+    {
+        StatementRun run = StartRun(command, rows);
+        Exception? failure = null;
+        try
+        {
+            if (session.Prepare)
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+
+            int affected = await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            run.Rows = affected;
+            return affected;
+        }
+        catch (Exception exception)
+        {
+            failure = Explain(run, exception);
+            if (failure != exception)
+                throw failure;
+
+            throw;
+        }
+        finally
+        {
+            run.Finish(failure);
+        }
     }
 
     /// <summary>Sends a command and hands its rows to their reader.</summary>

@@ -4,6 +4,7 @@ namespace RelationGen;
 public sealed class TableInfo
 {
     private readonly ColumnInfo[] _columns;
+    private readonly ColumnInfo[] _key;
 
     /// <summary>Describes a table. Called by generated code.</summary>
     /// <param name="entity">The name of the entity class.</param>
@@ -16,7 +17,7 @@ public sealed class TableInfo
         Table = table;
         Schema = schema;
         _columns = columns;
-        KeyColumns = [.. columns.Where(column => column.Key)];
+        _key = [.. columns.Where(column => column.Key).OrderBy(column => column.KeyOrder)];
         SelectList = string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Quoted));
     }
 
@@ -35,8 +36,14 @@ public sealed class TableInfo
     /// <summary>The position of a column in <see cref="Columns"/>.</summary>
     internal int IndexOf(ColumnInfo column) => Array.IndexOf(_columns, column);
 
-    /// <summary>The columns of the key.</summary>
-    internal IReadOnlyList<ColumnInfo> KeyColumns { get; }
+    /// <summary>All that is known of the entity, for what is asked seldom. Default: null. Set by generated code.</summary>
+    public Func<EntityModel>? Model { get; init; }
+
+    /// <summary>The place of a column among the parts of the key.</summary>
+    internal int KeyPartOf(ColumnInfo column) => Array.IndexOf(_key, column);
+
+    /// <summary>The columns of the key, in the order of its parts.</summary>
+    internal IReadOnlyList<ColumnInfo> KeyColumns => _key;
 
     /// <summary>The columns as every SELECT of the entity lists them: <c>t."id", t."title"</c>.</summary>
     internal string SelectList { get; }

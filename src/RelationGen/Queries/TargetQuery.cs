@@ -5,12 +5,11 @@ internal static class TargetQuery
 {
     /// <summary>The rows that belong to the entity, in the order of the relation.</summary>
     /// <param name="relation">The relation.</param>
-    /// <param name="hasKey">False when the key is NULL: then there is no target.</param>
-    /// <param name="writeKey">Writes the key of the entity.</param>
-    public static QueryState Of(IRelationFacts relation, bool hasKey, Action<KeyWriter> writeKey) => QueryState.All with
+    /// <param name="writeKey">Writes the key of the entity; null when the key is NULL: then there is no target.</param>
+    public static QueryState Of(IRelationFacts relation, Action<KeyWriter>? writeKey) => QueryState.All with
     {
-        Where = [new BelongsPredicate(relation, writeKey)],
+        Where = writeKey is null ? [] : [new BelongsPredicate(relation, writeKey)],
         Orders = [.. relation.Scope?.Orders(target: null) ?? []],
-        IsNothing = !hasKey,
+        IsNothing = writeKey is null,
     };
 }

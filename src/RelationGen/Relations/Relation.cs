@@ -48,6 +48,22 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
 
     internal abstract TableInfo TargetTable { get; }
 
+    /// <summary>Writes the key that both sides compare, of one source; null when it is NULL, so that there is no relation.</summary>
+    internal abstract Action<KeyWriter>? SourceKeyOf(TSource source);
+
+    /// <summary>Writes the value of a target that the foreign key of the source references.</summary>
+    internal virtual Action<KeyWriter> ReferencedKeyOf(TTarget target) => throw new NotSupportedException($"{Info.Name} has no foreign key of its own.");
+
+    /// <summary>Sets the properties that form the foreign key in memory, as far as they can be set, and what points to the other side.</summary>
+    internal virtual void Link(TSource source, TTarget target)
+    {
+    }
+
+    /// <summary>Takes the target out of the relation in memory; <see cref="Link"/> the other way round.</summary>
+    internal virtual void Unlink(TSource source, TTarget? target)
+    {
+    }
+
     /// <summary>The query over the targets of one source; it sends nothing when the key is NULL, so that there are none.</summary>
     internal abstract object CreateQuery(DbSession db, TSource source);
 

@@ -13,8 +13,18 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
-        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
+    internal override Action<KeyWriter>? SourceKeyOf(TSource source)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? writer => default(TRelation).WriteKey(writer, key) : null;
+
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
+
+    internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+
+    internal override void Unlink(TSource source, TTarget? target)
+    {
+        if (target is not null)
+            default(TRelation).Link(target, source: null);
+    }
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -36,8 +46,18 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
-        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
+    internal override Action<KeyWriter>? SourceKeyOf(TSource source)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? writer => default(TRelation).WriteKey(writer, key) : null;
+
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
+
+    internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+
+    internal override void Unlink(TSource source, TTarget? target)
+    {
+        if (target is not null)
+            default(TRelation).Link(target, source: null);
+    }
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -56,8 +76,20 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
-        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
+    internal override Action<KeyWriter>? SourceKeyOf(TSource source)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? writer => default(TRelation).WriteKey(writer, key) : null;
+
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
+
+    internal override Action<KeyWriter> ReferencedKeyOf(TTarget target)
+    {
+        TKey key = default(TRelation).TargetKey(target);
+        return writer => default(TRelation).WriteKey(writer, key);
+    }
+
+    internal override void Link(TSource source, TTarget target) => default(TRelation).Link(source, target);
+
+    internal override void Unlink(TSource source, TTarget? target) => default(TRelation).Link(source, target: null);
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new BelongsToLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
@@ -79,8 +111,10 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
-        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
+    internal override Action<KeyWriter>? SourceKeyOf(TSource source)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? writer => default(TRelation).WriteKey(writer, key) : null;
+
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new ManyToManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
@@ -99,8 +133,10 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
-    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(
-        db, [], TargetQuery.Of(this, default(TRelation).TrySourceKey(source, out TKey key), writer => default(TRelation).WriteKey(writer, key)));
+    internal override Action<KeyWriter>? SourceKeyOf(TSource source)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? writer => default(TRelation).WriteKey(writer, key) : null;
+
+    internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneThroughLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
@@ -113,6 +149,8 @@ internal sealed class InvalidRelation<TSource, TTarget>(string entity, string pr
     where TTarget : class
 {
     internal override TableInfo TargetTable => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
+    internal override Action<KeyWriter>? SourceKeyOf(TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
     internal override object CreateQuery(DbSession db, TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 

@@ -92,6 +92,44 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
         return IsPostgreSql ? Append(" = ANY(").AppendToken(next).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(next).Append("))");
     }
 
+    /// <summary>A condition: the columns hold one of the keys, which travel in one parameter for each part where the database can take them so.</summary>
+    /// <param name="columns">The columns, in the order of the key's parts, each with what stands before it.</param>
+    /// <param name="keys">The keys.</param>
+    public SqlWriter AppendIsAny(IReadOnlyList<string> columns, IKeyList keys)
+    {
+        keys.Rewind();
+        int next = command.Parameters.Count + 1;
+        bool isComposite = columns.Count > 1;
+        Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "");
+        if (dialect.MaxKeys(keys.KeyType) < int.MaxValue)
+        {
+            KeyWriter writer = dialect.OneKey(command);
+            for (int i = 0; i < keys.Count; i++)
+            {
+                keys.WriteNext(writer);
+                Append(i == 0 ? " IN (" : ", ").AppendToken(next + i);
+            }
+
+            return Append(")");
+        }
+
+        dialect.AddKeys(command, keys, keys.Count);
+        if (!isComposite)
+            return IsPostgreSql ? Append(" = ANY(").AppendToken(next).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(next).Append("))");
+
+        Append(" IN (SELECT ");
+        for (int i = 0; i < columns.Count; i++)
+        {
+            Append(i == 0 ? "" : ", ").Append(IsPostgreSql
+                ? (i == 0 ? "* FROM unnest(" : "")
+                : "json_extract(\"value\", '$[" + i.ToString(CultureInfo.InvariantCulture) + "]')");
+            if (IsPostgreSql)
+                AppendToken(next + i);
+        }
+
+        return IsPostgreSql ? Append("))") : Append(" FROM json_each(").AppendToken(next).Append("))");
+    }
+
     /// <summary>Adds the parts of a key as parameters.</summary>
     /// <returns>The number of the first.</returns>
     public int AddKey(Action<KeyWriter> write)

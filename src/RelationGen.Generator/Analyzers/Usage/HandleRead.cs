@@ -64,7 +64,7 @@ internal sealed record HandleRead(IOperation Operation, EntityCall On, IProperty
 
         return handles is IInvocationOperation invocation && EntityCall.Of(invocation) is { Kind: EntityCallKind.Handles } on
             && EntityMembers.Find(on.Entity, handle.Property.Name) is { } relation
-            ? new(operation, on, relation, handle.Type?.Name == "ManyHandle", steps)
+            ? new(operation, on, relation, QueryCall.IsHandle(handle.Type, "ManyHandle"), steps)
             : null;
     }
 

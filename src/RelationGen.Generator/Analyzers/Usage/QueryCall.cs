@@ -77,7 +77,19 @@ internal sealed record QueryCall(IInvocationOperation Invocation, QueryResult Re
         }
     }
 
-    public static bool IsHandle(ITypeSymbol? type) => type is not null && HandleNames.Contains(type.Name) && type.IsInNamespace(Symbols.Namespace);
+    public static bool IsHandle(ITypeSymbol? type) => HandleNames.Any(name => IsHandle(type, name));
+
+    /// <summary>The type is that handle or derives from it: what can be written has a class of its own.</summary>
+    public static bool IsHandle(ITypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name == name && type.IsInNamespace(Symbols.Namespace))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOurs(ITypeSymbol type) => type.Is(Symbols.Namespace, "Query") || IsHandle(type);
 

@@ -1,0 +1,97 @@
+namespace RelationGen;
+
+/// <summary>A relation to many targets that can be added to. Each call is one transaction, or a savepoint in the session's.</summary>
+/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+/// <typeparam name="TTarget">The entity it leads to.</typeparam>
+/// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+/// <typeparam name="TTargetKey">The key of the target; a value tuple when it is composite.</typeparam>
+public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKey> : ManyHandle<TSource, TTarget, TTargetTable>
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+{
+    private protected AssociableHandle(Relation<TSource, TTarget> relation, TSource source, DbSession db)
+        : base(relation, source, db)
+    {
+    }
+
+    /// <summary>Adds a target to the relation; one that belonged to another source belongs to this one then, unless each may have many.</summary>
+    /// <param name="target">The target; it must be in the database. Its foreign key is set in memory too.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    /// <exception cref="RelationChangeException">The database has no such row.</exception>
+    public Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default) => AssociateAsync([target], cancellationToken);
+
+    /// <inheritdoc cref="AssociateAsync(TTarget, CancellationToken)"/>
+    public void Associate(TTarget target) => Associate([target]);
+
+    /// <summary>Adds targets to the relation with one statement; those that belonged to another source belong to this one then, unless each may have many.</summary>
+    /// <param name="targets">The targets; they must be in the database. An empty list sends nothing. Their foreign keys are set in memory too.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
+    /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
+    public async Task AssociateAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    {
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        await RunAsync(keys.Count, change => change.Associate(keys), cancellationToken).ConfigureAwait(false);
+        Link(targets);
+    }
+
+    /// <inheritdoc cref="AssociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
+    public void Associate(IReadOnlyCollection<TTarget> targets)
+    {
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        Run(keys.Count, change => change.Associate(keys));
+        Link(targets);
+    }
+
+    /// <summary>Adds the targets that have these keys; as <see cref="AssociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>.</summary>
+    /// <param name="keys">The keys; an empty list sends nothing.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
+    /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
+    public Task AssociateKeysAsync(IReadOnlyCollection<TTargetKey> keys, CancellationToken cancellationToken = default)
+    {
+        var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);
+        return RunAsync(list.Count, change => change.Associate(list), cancellationToken);
+    }
+
+    /// <inheritdoc cref="AssociateKeysAsync"/>
+    public void AssociateKeys(IReadOnlyCollection<TTargetKey> keys)
+    {
+        var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);
+        Run(list.Count, change => change.Associate(list));
+    }
+
+    private protected abstract RelationChange<TTarget, TTargetKey, TTargetTable> CreateChange(Action<KeyWriter> source);
+
+    /// <summary>Executes a change that concerns so many targets; none sends nothing.</summary>
+    private protected void Run(int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps)
+    {
+        if (count > 0)
+            ChangeRunner.Run(Db, steps(CreateChange(SourceKey.Of(Relation, Source))));
+    }
+
+    /// <inheritdoc cref="Run"/>
+    private protected Task RunAsync(
+        int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps, CancellationToken cancellationToken)
+        => count > 0 ? ChangeRunner.RunAsync(Db, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken) : Task.CompletedTask;
+
+    private protected void Link(IReadOnlyCollection<TTarget> targets)
+    {
+        foreach (TTarget target in targets)
+            Relation.Link(Source, target);
+    }
+
+    /// <summary>Takes targets out of the relation in memory, but for those that were not in it.</summary>
+    private protected void Unlink(IReadOnlyCollection<TTarget> targets, List<TTargetKey> unmatched)
+    {
+        var skipped = new HashSet<TTargetKey>(unmatched, default(TTargetTable).KeyComparer);
+        foreach (TTarget target in targets)
+        {
+            if (!skipped.Contains(default(TTargetTable).KeyOf(target)))
+                Relation.Unlink(Source, target);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+namespace RelationGen;
+
+/// <summary>A relation of one entity to at most one target, whose foreign key the entity stores and which admits NULL.</summary>
+/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+/// <typeparam name="TTarget">The entity it leads to.</typeparam>
+/// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+/// <example>
+/// <code>
+/// await post.On(db).Reviewer.AssociateAsync(grace);
+/// await post.On(db).Reviewer.UnlinkAsync();
+/// </code>
+/// </example>
+public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<TSource, TTarget, TTargetTable>
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IAliasedTable<TTargetTable>
+{
+    private readonly SourceRow _row;
+
+    /// <summary>The relation of an entity. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="source">The entity.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="db">Where its target is.</param>
+    public ManyToOneHandle(Relation<TSource, TTarget> relation, TSource source, SourceRow row, DbSession db)
+        : base(relation, source, db) => _row = row;
+
+    private OwnKeyChange<TSource, TTarget> Change => new(Relation, _row);
+
+    /// <summary>
+    /// Points the foreign key to a target with one statement. The target of a one-to-one relation leaves the source that had it, where that can be
+    /// without one.
+    /// </summary>
+    /// <param name="target">The target; it must be in the database. The foreign key and the relation are set in memory too.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    /// <exception cref="RelationChangeException">The database lacks the target or the source, or another source needs the target.</exception>
+    public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        await ChangeRunner.RunAsync(Db, Change.Associate(target), cancellationToken).ConfigureAwait(false);
+        Relation.Link(Source, target);
+    }
+
+    /// <inheritdoc cref="AssociateAsync"/>
+    public void Associate(TTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ChangeRunner.Run(Db, Change.Associate(target));
+        Relation.Link(Source, target);
+    }
+
+    /// <summary>Sets the foreign key to NULL, whatever it points to; the target stays.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public async Task UnlinkAsync(CancellationToken cancellationToken = default)
+    {
+        await ChangeRunner.RunAsync(Db, Change.Unlink(), cancellationToken).ConfigureAwait(false);
+        Relation.Unlink(Source, target: null);
+    }
+
+    /// <inheritdoc cref="UnlinkAsync"/>
+    public void Unlink()
+    {
+        ChangeRunner.Run(Db, Change.Unlink());
+        Relation.Unlink(Source, target: null);
+    }
+
+    /// <summary>Sets the foreign key to NULL, provided that it points to this target; the target stays.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    /// <exception cref="RelationChangeException">The target is not the current one.</exception>
+    public async Task DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        await ChangeRunner.RunAsync(Db, Change.Dissociate(target), cancellationToken).ConfigureAwait(false);
+        Relation.Unlink(Source, target);
+    }
+
+    /// <inheritdoc cref="DissociateAsync"/>
+    public void Dissociate(TTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ChangeRunner.Run(Db, Change.Dissociate(target));
+        Relation.Unlink(Source, target);
+    }
+}

@@ -1,0 +1,38 @@
+namespace RelationGen;
+
+/// <summary>A relation of one entity to a target that must exist: the foreign key can point elsewhere, but not nowhere.</summary>
+/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+/// <typeparam name="TTarget">The entity it leads to.</typeparam>
+/// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+/// <example><code>await post.On(db).Author.AssociateAsync(ada);</code></example>
+public sealed class RequiredManyToOneHandle<TSource, TTarget, TTargetTable> : RequiredHandle<TSource, TTarget, TTargetTable>
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IAliasedTable<TTargetTable>
+{
+    private readonly SourceRow _row;
+
+    /// <summary>The relation of an entity. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="source">The entity.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="db">Where its target is.</param>
+    public RequiredManyToOneHandle(Relation<TSource, TTarget> relation, TSource source, SourceRow row, DbSession db)
+        : base(relation, source, db) => _row = row;
+
+    /// <inheritdoc cref="ManyToOneHandle{TSource, TTarget, TTargetTable}.AssociateAsync"/>
+    public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        await ChangeRunner.RunAsync(Db, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target), cancellationToken).ConfigureAwait(false);
+        Relation.Link(Source, target);
+    }
+
+    /// <inheritdoc cref="ManyToOneHandle{TSource, TTarget, TTargetTable}.AssociateAsync"/>
+    public void Associate(TTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ChangeRunner.Run(Db, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target));
+        Relation.Link(Source, target);
+    }
+}

@@ -1,0 +1,147 @@
+namespace RelationGen;
+
+/// <summary>The statements that change a relation whose foreign key is stored by its targets.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="source">Writes the key of the source.</param>
+internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source) : RelationChange<TTarget, TKey, TTable>(relation)
+    where TTarget : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+{
+    private readonly RelationStep _step = relation.Info.Steps[0];
+
+    private bool IsOne => Relation.Info.Type is RelationType.OneToOne or RelationType.MorphOne;
+
+    private string[] ForeignKey => ChangeSql.Bare(_step.Columns);
+
+    private List<string> Released => KeyColumns.ToRelease(Table, _step.Discriminator is { } type ? [.. _step.Columns, SqlWriter.Quoted(type.Column)] : _step.Columns);
+
+    public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
+    {
+        if (IsOne)
+        {
+            foreach (WriteStep step in MakeRoom(keys))
+                yield return step;
+        }
+
+        WriteStep link = Step(writer => WriteLink(writer, keys, onlyOthers: false));
+        yield return link;
+        if (link.Affected == keys.Count)
+            yield break;
+
+        foreach (WriteStep step in RefuseMissing(keys))
+            yield return step;
+    }
+
+    public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
+    {
+        KeyStep<TTarget, TKey, TTable> release = Keys(writer =>
+        {
+            WriteRelease(writer, keys, isExcept: false);
+            writer.Append("\nRETURNING ");
+            KeyRows.Write(writer, Table, "", [.. Table.KeyColumns.Select(column => column.Quoted)]);
+        });
+        yield return release;
+        unmatched(keys.Except(release.Keys));
+    }
+
+    public override IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys)
+    {
+        foreach (WriteStep step in RefuseMissing(keys))
+            yield return step;
+
+        yield return Step(writer => WriteRelease(writer, keys, isExcept: true));
+        yield return Step(writer => WriteLink(writer, keys, onlyOthers: true));
+    }
+
+    public override IEnumerable<WriteStep> Clear(Action<int> cleared)
+    {
+        WriteStep release = Step(writer => WriteRelease(writer, keys: null, isExcept: false));
+        yield return release;
+        cleared(release.Affected);
+    }
+
+    /// <summary>Takes the one target out of the relation; another one refuses the change.</summary>
+    public IEnumerable<WriteStep> DissociateCurrent(KeyList<TTarget, TKey, TTable> keys)
+    {
+        List<TKey> others = [];
+        foreach (WriteStep step in Dissociate(keys, others.AddRange))
+            yield return step;
+
+        if (others.Count > 0)
+            throw Refused($"{Relation.Info.Target} {KeyText.List(others)} is not its current one. Where any is to be taken out, use UnlinkAsync.", others);
+    }
+
+    public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
+    {
+        WriteStep delete = Step(writer =>
+        {
+            writer.Append("DELETE FROM ").AppendTable(_step.Schema, _step.Table).Append("\nWHERE ");
+            WriteBelongs(writer, writer.AddKey(source));
+        });
+        yield return delete;
+        deleted(delete.Affected);
+    }
+
+    /// <summary>The place of a relation to one is taken from its holder, or the change is refused where the holder cannot be without a source.</summary>
+    private IEnumerable<WriteStep> MakeRoom(KeyList<TTarget, TKey, TTable> keys)
+    {
+        if (Released.Count > 0)
+        {
+            yield return Step(writer => WriteRelease(writer, keys, isExcept: true));
+            yield break;
+        }
+
+        KeyStep<TTarget, TKey, TTable> holders = Keys(writer =>
+        {
+            writer.Append("SELECT ");
+            KeyRows.Write(writer, Table, "t", [.. Table.KeyColumns.Select(column => column.Quoted)]);
+            writer.Append("\nFROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t\nWHERE ");
+            WriteBelongs(writer, writer.AddKey(source));
+            writer.Append(" AND NOT ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+        });
+        yield return holders;
+        if (holders.Keys.Count > 0)
+        {
+            throw Refused(
+                $"{Relation.Info.Target} {KeyText.List([.. holders.Keys])} belongs to this {Relation.Info.Entity} and cannot be without one, because "
+                + $"{Relation.Info.TargetKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.",
+                holders.Keys);
+        }
+    }
+
+    private void WriteLink(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys, bool onlyOthers)
+    {
+        int first = writer.AddKey(source);
+        writer.Append("UPDATE ").AppendTable(_step.Schema, _step.Table).Append("\nSET ");
+        ChangeSql.WriteEqual(writer, ForeignKey, first, ", ");
+        if (_step.Discriminator is { } type)
+            writer.Append(", ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+
+        writer.Append("\nWHERE ").AppendIsAny(ChangeSql.BareKey(Table), keys);
+        if (!onlyOthers)
+            return;
+
+        writer.Append(" AND (");
+        WriteBelongs(writer, first);
+        writer.Append(") IS NOT TRUE");
+    }
+
+    private void WriteRelease(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
+    {
+        int first = writer.AddKey(source);
+        writer.Append("UPDATE ").AppendTable(_step.Schema, _step.Table).Append("\nSET ");
+        ChangeSql.WriteNull(writer, ChangeSql.Bare(Released));
+        writer.Append("\nWHERE ");
+        WriteBelongs(writer, first);
+        if (keys is not null)
+            writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.BareKey(Table), keys);
+    }
+
+    private void WriteBelongs(SqlWriter writer, int first)
+    {
+        ChangeSql.WriteEqual(writer, ForeignKey, first);
+        if (_step.Discriminator is { } type)
+            writer.Append(" AND ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+    }
+}

@@ -1,0 +1,112 @@
+namespace RelationGen;
+
+/// <summary>The statements that change the rows of the junction of a many-to-many relation.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="source">Writes the key of the source.</param>
+internal sealed class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source) : RelationChange<TTarget, TKey, TTable>(relation)
+    where TTarget : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+{
+    private readonly RelationStep _junction = relation.Info.Steps[0];
+    private readonly RelationStep _target = relation.Info.Steps[1];
+
+    public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
+    {
+        WriteStep pair = Step(writer => WritePair(writer, keys));
+        yield return pair;
+        if (pair.Affected == keys.Count)
+            yield break;
+
+        // Some were paired before, or are not there at all.
+        foreach (WriteStep step in RefuseMissing(keys))
+            yield return step;
+    }
+
+    public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
+    {
+        KeyStep<TTarget, TKey, TTable> unpair = Keys(writer => WriteUnpairReturning(writer, keys));
+        yield return unpair;
+        unmatched(keys.Except(unpair.Keys));
+    }
+
+    public override IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys)
+    {
+        yield return Step(writer => WriteUnpair(writer, keys, isExcept: true));
+        foreach (WriteStep step in Associate(keys))
+            yield return step;
+    }
+
+    public override IEnumerable<WriteStep> Clear(Action<int> cleared)
+    {
+        WriteStep unpair = Step(writer => WriteUnpair(writer, keys: null, isExcept: false));
+        yield return unpair;
+        cleared(unpair.Affected);
+    }
+
+    /// <summary>Takes those out that are in, and adds the others.</summary>
+    public IEnumerable<WriteStep> Toggle(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> added)
+    {
+        KeyStep<TTarget, TKey, TTable> unpair = Keys(writer => WriteUnpairReturning(writer, keys));
+        yield return unpair;
+        List<TKey> others = keys.Except(unpair.Keys);
+        added(others);
+        if (others.Count == 0)
+            yield break;
+
+        foreach (WriteStep step in Associate(new KeyList<TTarget, TKey, TTable>(others)))
+            yield return step;
+    }
+
+    private void WritePair(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)
+    {
+        int first = writer.AddKey(source);
+        string[] sourceColumns = ChangeSql.Bare(_junction.Columns);
+        string[] targetColumns = ChangeSql.Bare(_target.PreviousColumns);
+        writer.Append("INSERT INTO ").AppendTable(_junction.Schema, _junction.Table).Append(" (")
+            .Append(string.Join(", ", [.. sourceColumns, .. targetColumns]));
+        if (_junction.Discriminator is { } type)
+            writer.Append(", ").Append(SqlWriter.Quote(type.Column));
+
+        writer.Append(")\nSELECT ");
+        for (int i = 0; i < sourceColumns.Length; i++)
+            writer.Append(i == 0 ? "" : ", ").AppendToken(first + i);
+
+        foreach (string column in _target.Columns)
+            writer.Append(", t").Append(column);
+
+        if (_junction.Discriminator is { } value)
+            writer.Append(", ").Append(ChangeSql.Constant(value.Value));
+
+        // Not every junction has the unique key that ON CONFLICT needs; where there is one, a pair that another session adds at the same time is no error.
+        writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys)
+            .Append("\nAND NOT EXISTS (SELECT 1 FROM ").AppendTable(_junction.Schema, _junction.Table).Append(" AS j WHERE ");
+        WriteBelongs(writer, first, "j.");
+        for (int i = 0; i < targetColumns.Length; i++)
+            writer.Append(" AND j").Append(_target.PreviousColumns[i]).Append(" = t").Append(_target.Columns[i]);
+
+        writer.Append(")\nON CONFLICT DO NOTHING");
+    }
+
+    private void WriteUnpairReturning(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)
+    {
+        WriteUnpair(writer, keys, isExcept: false);
+        writer.Append("\nRETURNING ");
+        KeyRows.Write(writer, Table, "", _target.PreviousColumns);
+    }
+
+    private void WriteUnpair(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
+    {
+        writer.Append("DELETE FROM ").AppendTable(_junction.Schema, _junction.Table).Append("\nWHERE ");
+        WriteBelongs(writer, writer.AddKey(source), "");
+        if (keys is not null)
+            writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.Bare(_target.PreviousColumns), keys);
+    }
+
+    private void WriteBelongs(SqlWriter writer, int first, string alias)
+    {
+        ChangeSql.WriteEqual(writer, [.. ChangeSql.Bare(_junction.Columns).Select(column => alias + column)], first);
+        if (_junction.Discriminator is { } type)
+            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+    }
+}

@@ -1,0 +1,62 @@
+namespace RelationGen;
+
+/// <summary>The distinct keys that a change is about, in the order in which they were given.</summary>
+internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    private readonly List<TKey> _keys = [];
+    private int _next;
+
+    public KeyList(IEnumerable<TKey> keys)
+    {
+        var seen = new HashSet<TKey>(default(TTable).KeyComparer);
+        foreach (TKey key in keys)
+        {
+            if (seen.Add(key))
+                _keys.Add(key);
+        }
+    }
+
+    public IReadOnlyList<TKey> Keys => _keys;
+
+    public int Count => _keys.Count;
+
+    public Type KeyType => typeof(TKey);
+
+    public int KeyParts => default(TTable).Info.KeyColumns.Count;
+
+    /// <summary>The keys of entities; every one of them must be there.</summary>
+    /// <exception cref="ArgumentNullException">The list, or an entity in it, is null.</exception>
+    public static KeyList<TEntity, TKey, TTable> Of(IEnumerable<TEntity> entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        return new(entities.Select(entity => entity is null
+            ? throw new ArgumentNullException(nameof(entities), $"A {default(TTable).Info.Entity} in the list is null.")
+            : default(TTable).KeyOf(entity)));
+    }
+
+    public void WriteNext(KeyWriter writer) => default(TTable).WriteKey(writer, _keys[_next++]);
+
+    public void Rewind() => _next = 0;
+
+    /// <summary>Those that are not among others.</summary>
+    public List<TKey> Except(HashSet<TKey> others) => _keys.FindAll(key => !others.Contains(key));
+
+    /// <summary>Those that a second list has too.</summary>
+    public List<TKey> Common(KeyList<TEntity, TKey, TTable> other)
+    {
+        var known = new HashSet<TKey>(other._keys, default(TTable).KeyComparer);
+        return _keys.FindAll(known.Contains);
+    }
+}
+
+/// <summary>A list of keys that a statement can be sent with, more than once.</summary>
+internal interface IKeyList : IKeySource
+{
+    int Count { get; }
+
+    /// <summary>Begins the list anew for the next statement.</summary>
+    void Rewind();
+}

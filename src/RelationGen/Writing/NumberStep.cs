@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>A statement that yields one number.</summary>
+/// <param name="table">The table that it is about.</param>
+/// <param name="name">What the statement is for.</param>
+/// <param name="write">Writes the statement.</param>
+internal sealed class NumberStep(TableInfo table, string name, Action<SqlWriter> write) : WriteStep(table, name, write)
+{
+    public long Number { get; private set; }
+
+    public override void Execute(LoadCall call)
+    {
+        using DbCommand command = CreateCommand(call);
+        call.Execute(command, this);
+    }
+
+    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    {
+        DbCommand command = CreateCommand(call);
+        await using (command.ConfigureAwait(false))
+            await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
+    }
+
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
+
+    private readonly struct Sink(NumberStep step) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => step.Number = row.GetInt64(0);
+    }
+}

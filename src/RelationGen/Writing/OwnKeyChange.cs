@@ -1,0 +1,137 @@
+namespace RelationGen;
+
+/// <summary>The statements that change a relation whose foreign key is stored by the source itself.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="row">The row of the source.</param>
+internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> relation, SourceRow row)
+    where TSource : class
+    where TTarget : class
+{
+    private const long NoTarget = 1;
+    private const long NoSource = 2;
+
+    private readonly RelationStep _step = relation.Info.Steps[0];
+
+    private bool IsOneToOne => relation.Info.Type == RelationType.OneToOne;
+
+    private string[] ForeignKey => ChangeSql.Bare(_step.PreviousColumns);
+
+    private List<string> Released => KeyColumns.ToRelease(row.Table, _step.PreviousColumns);
+
+    /// <summary>Points the source to a target; the target of a one-to-one relation is taken from its holder, where that can be without.</summary>
+    public IEnumerable<WriteStep> Associate(TTarget target)
+    {
+        Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
+        bool isExclusive = IsOneToOne && Released.Count == 0;
+        if (IsOneToOne && !isExclusive)
+        {
+            yield return Step(writer =>
+            {
+                int first = writer.AddKey(referenced);
+                int own = writer.AddKey(row.WriteKey);
+                WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(Released)));
+                ChangeSql.WriteEqual(writer, ForeignKey, first);
+                writer.Append(" AND NOT (");
+                ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+                writer.Append(")");
+            });
+        }
+
+        WriteStep update = Step(writer =>
+        {
+            int first = writer.AddKey(referenced);
+            int own = writer.AddKey(row.WriteKey);
+            WriteUpdate(writer, () => ChangeSql.WriteEqual(writer, ForeignKey, first, ", "));
+            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+            writer.Append("\nAND ");
+            WriteTargetExists(writer, first);
+            if (isExclusive)
+            {
+                writer.Append("\nAND NOT ");
+                WriteIsTaken(writer, first, own);
+            }
+        });
+        yield return update;
+        if (update.Affected > 0)
+            yield break;
+
+        var reason = new NumberStep(row.Table, relation.Info.Name, writer =>
+        {
+            int first = writer.AddKey(referenced);
+            int own = writer.AddKey(row.WriteKey);
+            writer.Append("SELECT CASE WHEN NOT ");
+            WriteTargetExists(writer, first);
+            writer.Append(" THEN 1 WHEN NOT EXISTS (SELECT 1 FROM ").AppendTable(row.Table.Schema, row.Table.Table).Append(" WHERE ");
+            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+            writer.Append(") THEN 2 ELSE 3 END");
+        });
+        yield return reason;
+        throw Refused(reason.Number switch
+        {
+            NoTarget => $"the database has no such {relation.Info.Target}. Insert it before.",
+            NoSource => $"the database has no such {relation.Info.Entity}. Insert it before.",
+            _ => $"another {relation.Info.Entity} has this {relation.Info.Target} and cannot be without one, because {relation.Info.SourceKeyText} is required. "
+                + "Delete it, or associate it with another one before.",
+        });
+    }
+
+    /// <summary>Points the source to nothing.</summary>
+    public IEnumerable<WriteStep> Unlink()
+    {
+        yield return Step(writer =>
+        {
+            int own = writer.AddKey(row.WriteKey);
+            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(Released)));
+            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+        });
+    }
+
+    /// <summary>Points the source to nothing, provided that it points to this target.</summary>
+    public IEnumerable<WriteStep> Dissociate(TTarget target)
+    {
+        Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
+        WriteStep update = Step(writer =>
+        {
+            int first = writer.AddKey(referenced);
+            int own = writer.AddKey(row.WriteKey);
+            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(Released)));
+            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+            writer.Append(" AND ");
+            ChangeSql.WriteEqual(writer, ForeignKey, first);
+        });
+        yield return update;
+        if (update.Affected == 0)
+            throw Refused($"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
+    }
+
+    private WriteStep Step(Action<SqlWriter> write) => new(row.Table, relation.Info.Name, write);
+
+    private void WriteUpdate(SqlWriter writer, Action assignments)
+    {
+        writer.Append("UPDATE ").AppendTable(row.Table.Schema, row.Table.Table).Append("\nSET ");
+        assignments();
+        writer.Append("\nWHERE ");
+    }
+
+    private void WriteTargetExists(SqlWriter writer, int first)
+    {
+        writer.Append("EXISTS (SELECT 1 FROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t WHERE ");
+        ChangeSql.WriteEqual(writer, [.. _step.Columns.Select(column => "t" + column)], first);
+        writer.Append(")");
+    }
+
+    private void WriteIsTaken(SqlWriter writer, int first, int own)
+    {
+        writer.Append("EXISTS (SELECT 1 FROM ").AppendTable(row.Table.Schema, row.Table.Table).Append(" AS o WHERE ");
+        ChangeSql.WriteEqual(writer, [.. _step.PreviousColumns.Select(column => "o" + column)], first);
+        writer.Append(" AND NOT (");
+        ChangeSql.WriteEqual(writer, ChangeSql.Key(row.Table, "o"), own);
+        writer.Append("))");
+    }
+
+    private RelationChangeException Refused(string what) => new($"{relation.Info.Name} was not changed: {what}")
+    {
+        Entity = relation.Info.Entity,
+        Relation = relation.Info.Property,
+    };
+}

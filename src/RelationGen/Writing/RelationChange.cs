@@ -1,0 +1,72 @@
+namespace RelationGen;
+
+/// <summary>The statements that change a relation to targets of one type, whichever table stores who belongs to whom.</summary>
+/// <param name="relation">The relation.</param>
+internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts relation)
+    where TTarget : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+{
+    protected IRelationFacts Relation => relation;
+
+    protected TableInfo Table => relation.TargetTable;
+
+    /// <summary>Adds targets; one that the database does not have refuses the change.</summary>
+    public abstract IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys);
+
+    /// <summary>Takes targets out of the relation, and says which of them were not in it.</summary>
+    public abstract IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched);
+
+    /// <summary>Makes the relation hold exactly these targets, of which there is at least one.</summary>
+    public abstract IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys);
+
+    /// <summary>Takes every target out of the relation.</summary>
+    public abstract IEnumerable<WriteStep> Clear(Action<int> cleared);
+
+    /// <summary>Removes, then adds.</summary>
+    public IEnumerable<WriteStep> Apply(KeyList<TTarget, TKey, TTable> added, KeyList<TTarget, TKey, TTable> removed, Action<List<TKey>> unmatched)
+    {
+        if (removed.Count > 0)
+        {
+            foreach (WriteStep step in Dissociate(removed, unmatched))
+                yield return step;
+        }
+
+        if (added.Count == 0)
+            yield break;
+
+        foreach (WriteStep step in Associate(added))
+            yield return step;
+    }
+
+    /// <summary>Looks which targets the database has, and refuses the change when some are missing.</summary>
+    protected IEnumerable<WriteStep> RefuseMissing(KeyList<TTarget, TKey, TTable> keys)
+    {
+        RelationStep last = relation.Info.Steps[^1];
+        KeyStep<TTarget, TKey, TTable> find = Keys(writer =>
+        {
+            writer.Append("SELECT ");
+            KeyRows.Write(writer, Table, "t", [.. Table.KeyColumns.Select(column => column.Quoted)]);
+            writer.Append("\nFROM ").AppendTable(last.Schema, last.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+        });
+        yield return find;
+        List<TKey> missing = keys.Except(find.Keys);
+        if (missing.Count > 0)
+        {
+            throw Refused(
+                $"the database has no {relation.Info.Target} with the key {KeyText.List(missing)}. Insert it before, or leave it out.",
+                missing);
+        }
+    }
+
+    protected WriteStep Step(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
+
+    protected KeyStep<TTarget, TKey, TTable> Keys(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
+
+    protected RelationChangeException Refused(string what, IEnumerable<TKey> keys) => new($"{relation.Info.Name} was not changed: {what}")
+    {
+        Entity = relation.Info.Entity,
+        Relation = relation.Info.Property,
+        Keys = [.. keys.Select(key => (object)key)],
+    };
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace RelationGen;
+
+/// <summary>The row of the entity that stores a foreign key of its own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SourceRow
+{
+    private SourceRow(TableInfo table, Action<KeyWriter> writeKey)
+    {
+        Table = table;
+        WriteKey = writeKey;
+    }
+
+    internal TableInfo Table { get; }
+
+    internal Action<KeyWriter> WriteKey { get; }
+
+    /// <summary>The row of an entity. Called by generated code.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The entity.</param>
+    public static SourceRow Of<TEntity, TKey, TTable>(TEntity entity)
+        where TEntity : class
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => new(default(TTable).Info, writer => default(TTable).WriteKey(writer, default(TTable).KeyOf(entity)));
+}
