@@ -112,7 +112,7 @@ public abstract class Dialect
     internal abstract RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception);
 
     /// <summary>Says what an error of the database means for the entity, or null when it should reach the caller as it is.</summary>
-    internal abstract RelationMappingException? ExplainError(StatementRun run, DbException exception);
+    internal abstract RelationException? ExplainError(StatementRun run, DbException exception);
 }
 
 /// <summary>The keys that a loader has yet to send.</summary>

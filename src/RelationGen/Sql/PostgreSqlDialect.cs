@@ -10,6 +10,10 @@ internal class PostgreSqlDialect : Dialect
     private const string UndefinedColumn = "42703";
     private const string UndefinedOperator = "42883";
     private const string DatatypeMismatch = "42804";
+    private const string NotNullViolation = "23502";
+    private const string ForeignKeyViolation = "23503";
+    private const string UniqueViolation = "23505";
+    private const string CheckViolation = "23514";
 
     internal override string SystemName => "postgresql";
 
@@ -62,13 +66,53 @@ internal class PostgreSqlDialect : Dialect
         }
     }
 
-    internal override RelationMappingException? ExplainError(StatementRun run, DbException exception) => exception.SqlState switch
+    internal override RelationException? ExplainError(StatementRun run, DbException exception) => exception.SqlState switch
     {
         UndefinedTable when Name(exception.Message, "relation \"", "\" does not exist") is { } table => MappingErrors.NoSuchTable(run, table, exception),
         UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(run, column.Replace("\"", "", StringComparison.Ordinal), exception),
         UndefinedOperator or DatatypeMismatch => MappingErrors.KeyTypeDiffers(run, ComparedColumn(run.Text, exception.Message), exception),
+        NotNullViolation => ConstraintErrors.Refused(
+            run,
+            ConstraintKind.NotNull,
+            Between(exception.Message, "of relation \"", "\""),
+            Between(exception.Message, "in column \"", "\"") is { } column ? [column] : [],
+            constraint: null,
+            exception),
+        UniqueViolation => ExplainConstraint(run, ConstraintKind.Unique, "unique constraint \"", "_key", exception),
+        ForeignKeyViolation => ExplainConstraint(run, ConstraintKind.ForeignKey, "foreign key constraint \"", "_fkey", exception),
+        CheckViolation => ExplainConstraint(run, ConstraintKind.Check, "check constraint \"", "_check", exception),
         _ => null,
     };
+
+    /// <summary>PostgreSQL tells the name of a constraint; the columns are told by a name that it chose itself, and by ours.</summary>
+    private static RelationConstraintException ExplainConstraint(StatementRun run, ConstraintKind kind, string label, string suffix, DbException exception)
+    {
+        string message = exception.Message;
+        string? constraint = Between(message, label, "\"");
+        string? table = Between(message, "\" on table \"", "\"") ?? Between(message, "on table \"", "\"") ?? Between(message, "for relation \"", "\"") ?? TableOf(run.Table, constraint);
+        IReadOnlyList<string> columns = constraint is null || table is null ? []
+            : constraint == table + "_pkey" && table == run.Table.Table ? [.. run.Table.KeyColumns.Select(key => key.Column)]
+            : constraint.StartsWith(table + "_", StringComparison.Ordinal) && constraint.EndsWith(suffix, StringComparison.Ordinal)
+                && constraint.Length > table.Length + 1 + suffix.Length && kind != ConstraintKind.Check
+                ? [constraint[(table.Length + 1)..^suffix.Length]]
+                : [];
+        return ConstraintErrors.Refused(run, kind, table, columns, constraint, exception);
+    }
+
+    private static string? TableOf(TableInfo table, string? constraint) =>
+        constraint is not null && constraint.StartsWith(table.Table + "_", StringComparison.Ordinal) ? table.Table : null;
+
+    /// <summary>The name that follows some words, up to what ends it.</summary>
+    private static string? Between(string message, string before, string after)
+    {
+        int start = message.IndexOf(before, StringComparison.Ordinal);
+        if (start < 0)
+            return null;
+
+        start += before.Length;
+        int end = message.IndexOf(after, start, StringComparison.Ordinal);
+        return end < 0 ? null : message[start..end];
+    }
 
     /// <summary>
     /// The column before the operator that does not exist: Npgsql's message ends with the operator's place in the statement, and our statements

@@ -14,7 +14,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     private string[] ForeignKey => ChangeSql.Bare(_step.Columns);
 
-    private List<string> Released => KeyColumns.ToRelease(Table, _step.Discriminator is { } type ? [.. _step.Columns, SqlWriter.Quoted(type.Column)] : _step.Columns);
+    private List<string> Released => KeyColumns.ToRelease(Table, _step);
 
     public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
     {

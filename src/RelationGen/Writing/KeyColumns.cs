@@ -16,6 +16,16 @@ internal static class KeyColumns
         return [.. (own.Count == 0 ? nullable : own).Select(column => column.Quoted)];
     }
 
+    /// <summary>The same for a key that targets store, with the column that says which entity it belongs to.</summary>
+    public static List<string> ToRelease(TableInfo table, RelationStep step)
+    {
+        List<string> columns = ToRelease(table, step.Columns);
+        if (step.Discriminator is { } type && table.Columns.Any(column => column.Nullable && column.Column == type.Column))
+            columns.Add(SqlWriter.Quoted(type.Column));
+
+        return columns;
+    }
+
     private static bool IsShared(TableInfo table, IReadOnlyList<string> columns, ColumnInfo column)
     {
         if (columns.Count == 1 || table.Model?.Invoke() is not { } model)

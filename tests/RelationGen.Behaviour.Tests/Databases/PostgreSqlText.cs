@@ -15,8 +15,7 @@ internal static partial class PostgreSqlText
         int parts = KeyPart().Matches(sqlite).Select(match => Number(match) + 1).DefaultIfEmpty(1).Max();
         string parameters = string.Join(", ", Enumerable.Range(1, parts).Select(i => $"${i}"));
         string names = string.Join(", ", Enumerable.Range(1, parts).Select(i => $"key{i}"));
-        string text = sqlite
-            .Replace("IN (SELECT \"value\" FROM json_each($1))", "= ANY($1)", StringComparison.Ordinal)
+        string text = KeyList().Replace(sqlite, "= ANY($$$1)")
             .Replace("json_each($1) AS k", $"unnest({parameters}) AS k({names})", StringComparison.Ordinal);
         return KeyPart().Replace(text, match => $"k.key{Number(match) + 1}");
     }
@@ -51,6 +50,9 @@ internal static partial class PostgreSqlText
 
     [GeneratedRegex("""json_extract\(k\."value", '\$\[(\d)\]'\)""")]
     private static partial Regex KeyPart();
+
+    [GeneratedRegex("""IN \(SELECT "value" FROM json_each\(\$(\d)\)\)""")]
+    private static partial Regex KeyList();
 
     [GeneratedRegex(@"\bBLOB\b")]
     private static partial Regex Blob();
