@@ -92,7 +92,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("PostId", "post_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -193,6 +196,19 @@ namespace App
                     source._postState = target is null && TrySourceKey(source, out _)
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Comment source, global::App.Post? target)
+                {
+                    if (target is null)
+                    {
+                        source.PostId = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.PostId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
@@ -308,8 +324,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.Comment.RelationMap.PostRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
+            new(global::App.Comment.RelationMap.PostRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Comment, long, global::App.CommentTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>

@@ -63,7 +63,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -164,6 +167,9 @@ namespace App
 
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
+
+                public void Link(global::App.Comment target, global::App.Post? source) =>
+                    default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
@@ -272,7 +278,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
+        public global::RelationGen.OptionalOneToManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable, long> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance, _entity, _db);
     }
 

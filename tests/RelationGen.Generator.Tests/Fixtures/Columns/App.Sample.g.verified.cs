@@ -57,7 +57,10 @@ namespace App
                     new("Data", "data", global::RelationGen.ColumnType.Bytes, nullable: false, key: false),
                     new("Day", "day", global::RelationGen.ColumnType.DateOnly, nullable: false, key: false),
                     new("Code", "code", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """

@@ -66,7 +66,10 @@ namespace App
                 [
                     new("OrderId", "order_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("Product", "product", global::RelationGen.ColumnType.String, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -174,6 +177,9 @@ namespace App
 
                 public void AttachBack(global::App.Shipment target, global::App.OrderLine source) =>
                     default(global::App.Shipment.RelationMap.LineRelation).Attach(target, source);
+
+                public void Link(global::App.Shipment target, global::App.OrderLine? source) =>
+                    default(global::App.Shipment.RelationMap.LineRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.OrderLine source) =>
                     source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
@@ -301,7 +307,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments =>
+        public global::RelationGen.OptionalOneToManyHandle<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long> Shipments =>
             new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance, _entity, _db);
     }
 

@@ -94,7 +94,10 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("LineOrderId", "line_order_id", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
                     new("LineProduct", "line_product", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -202,6 +205,21 @@ namespace App
                     source._lineState = target is null && TrySourceKey(source, out _)
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Shipment source, global::App.OrderLine? target)
+                {
+                    if (target is null)
+                    {
+                        source.LineOrderId = null;
+                        source.LineProduct = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.LineOrderId = target.OrderId;
+                    source.LineProduct = target.Product;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Shipment source) =>
@@ -323,8 +341,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
-            new(global::App.Shipment.RelationMap.LineRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
+            new(global::App.Shipment.RelationMap.LineRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Shipment, long, global::App.ShipmentTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Shipment"/> and its relations.</summary>

@@ -76,7 +76,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -179,6 +182,9 @@ namespace App
                 public void AttachBack(global::App.Post target, global::App.User source) =>
                     default(global::App.Post.RelationMap.WriterRelation).Attach(target, source);
 
+                public void Link(global::App.Post target, global::App.User? source) =>
+                    default(global::App.Post.RelationMap.WriterRelation).Link(target, source);
+
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._written is not null && source._writtenState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._writtenState;
             }
@@ -242,6 +248,9 @@ namespace App
 
                 public void AttachBack(global::App.Post target, global::App.User source) =>
                     default(global::App.Post.RelationMap.ReviewerRelation).Attach(target, source);
+
+                public void Link(global::App.Post target, global::App.User? source) =>
+                    default(global::App.Post.RelationMap.ReviewerRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._reviewed is not null && source._reviewedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewedState;
@@ -365,11 +374,11 @@ namespace App
         }
 
         /// <summary><see cref="global::App.User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.User, global::App.Post, global::App.PostTable> Written =>
+        public global::RelationGen.OneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Written =>
             new(global::App.User.RelationMap.WrittenRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.User, global::App.Post, global::App.PostTable> Reviewed =>
+        public global::RelationGen.OptionalOneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Reviewed =>
             new(global::App.User.RelationMap.ReviewedRelation.Instance, _entity, _db);
     }
 

@@ -63,7 +63,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -275,7 +278,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
+        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Tag, global::App.TagTable, string> Tags =>
             new(global::App.Post.RelationMap.TagsRelation.Instance, _entity, _db);
     }
 

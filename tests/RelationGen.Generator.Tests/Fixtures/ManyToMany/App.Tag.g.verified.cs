@@ -63,7 +63,10 @@ namespace App
                 null,
                 [
                     new("Code", "code", global::RelationGen.ColumnType.String, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -275,7 +278,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Code</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Tag, global::App.Post, global::App.PostTable> Posts =>
+        public global::RelationGen.ManyToManyHandle<global::App.Tag, global::App.Post, global::App.PostTable, long> Posts =>
             new(global::App.Tag.RelationMap.PostsRelation.Instance, _entity, _db);
     }
 

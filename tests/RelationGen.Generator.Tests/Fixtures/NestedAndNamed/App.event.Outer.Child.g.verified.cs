@@ -91,7 +91,10 @@ namespace App.@event
                     [
                         new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                         new("ParentDefault", "parent_default", global::RelationGen.ColumnType.Guid, nullable: false, key: false),
-                    ]);
+                    ])
+                {
+                    Model = static () => Model,
+                };
 
                 /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
                 public const string ModelJson = """
@@ -193,6 +196,17 @@ namespace App.@event
                         source._parentState = target is null
                             ? global::RelationGen.RelationState.Missing
                             : global::RelationGen.RelationState.Loaded;
+                    }
+
+                    public void Link(global::App.@event.Outer.Child source, global::App.@event.Outer.@class? target)
+                    {
+                        if (target is null)
+                        {
+                            return;
+                        }
+
+                        source.ParentDefault = target.@default;
+                        Attach(source, target);
                     }
 
                     public global::RelationGen.RelationState State(global::App.@event.Outer.Child source) =>
@@ -308,8 +322,8 @@ namespace App.@event
             }
 
             /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
-            public global::RelationGen.RequiredHandle<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
-                new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance, _entity, _db);
+            public global::RelationGen.RequiredManyToOneHandle<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
+                new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>(_entity), _db);
         }
     }
 

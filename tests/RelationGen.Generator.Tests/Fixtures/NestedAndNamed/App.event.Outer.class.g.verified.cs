@@ -60,7 +60,10 @@ namespace App.@event
                     [
                         new("default", "default", global::RelationGen.ColumnType.Guid, nullable: false, key: true),
                         new("Text", "the \"column\" {1}", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                    ]);
+                    ])
+                {
+                    Model = static () => Model,
+                };
 
                 /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
                 public const string ModelJson = """
@@ -164,6 +167,9 @@ namespace App.@event
 
                     public void AttachBack(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) =>
                         default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Attach(target, source);
+
+                    public void Link(global::App.@event.Outer.Child target, global::App.@event.Outer.@class? source) =>
+                        default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Link(target, source);
 
                     public global::RelationGen.RelationState State(global::App.@event.Outer.@class source) =>
                         source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
@@ -278,7 +284,7 @@ namespace App.@event
             }
 
             /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-            internal global::RelationGen.ManyHandle<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>
+            internal global::RelationGen.OneToManyHandle<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long> @for =>
                 new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance, _entity, _db);
         }
     }

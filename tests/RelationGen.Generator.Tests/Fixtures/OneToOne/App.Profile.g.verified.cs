@@ -89,7 +89,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("UserId", "user_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -191,6 +194,17 @@ namespace App
                     source._userState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Profile source, global::App.User? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.UserId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Profile source) =>
@@ -306,8 +320,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Profile, global::App.User, global::App.UserTable> User =>
-            new(global::App.Profile.RelationMap.UserRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Profile, global::App.User, global::App.UserTable> User =>
+            new(global::App.Profile.RelationMap.UserRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Profile, long, global::App.ProfileTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Profile"/> and its relations.</summary>

@@ -87,7 +87,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -185,6 +188,9 @@ namespace App
 
                 public void AttachBack(global::App.Profile target, global::App.User source) =>
                     default(global::App.Profile.RelationMap.UserRelation).Attach(target, source);
+
+                public void Link(global::App.Profile target, global::App.User? source) =>
+                    default(global::App.Profile.RelationMap.UserRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._profile is null ? source._profileState : global::RelationGen.RelationState.Loaded;
@@ -293,7 +299,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.User, global::App.Profile, global::App.ProfileTable> Profile =>
+        public global::RelationGen.OneToOneHandle<global::App.User, global::App.Profile, global::App.ProfileTable, long> Profile =>
             new(global::App.User.RelationMap.ProfileRelation.Instance, _entity, _db);
     }
 

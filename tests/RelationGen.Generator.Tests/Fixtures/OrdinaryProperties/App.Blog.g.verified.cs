@@ -56,7 +56,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -158,6 +161,9 @@ namespace App
 
                 public void AttachBack(global::App.Post target, global::App.Blog source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Attach(target, source);
+
+                public void Link(global::App.Post target, global::App.Blog? source) =>
+                    default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._postsState;
@@ -354,11 +360,11 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
+        public global::RelationGen.OneToManyHandle<global::App.Blog, global::App.Post, global::App.PostTable, int> Posts =>
             new(global::App.Blog.RelationMap.PostsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers =>
+        public global::RelationGen.ManyToManyHandle<global::App.Blog, global::App.Reader, global::App.ReaderTable, int> Readers =>
             new(global::App.Blog.RelationMap.ReadersRelation.Instance, _entity, _db);
     }
 

@@ -54,7 +54,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("BlogId", "blog_id", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -156,6 +159,17 @@ namespace App
                     source._blogState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Post source, global::App.Blog? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.BlogId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
@@ -271,8 +285,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
-            new(global::App.Post.RelationMap.BlogRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
+            new(global::App.Post.RelationMap.BlogRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, int, global::App.PostTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>

@@ -53,7 +53,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -265,7 +268,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs =>
+        public global::RelationGen.ManyToManyHandle<global::App.Reader, global::App.Blog, global::App.BlogTable, int> Blogs =>
             new(global::App.Reader.RelationMap.BlogsRelation.Instance, _entity, _db);
     }
 

@@ -120,7 +120,10 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("SubjectType", "subject_type", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("SubjectId", "subject_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -232,6 +235,21 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Comment source, global::App.Post? target)
+                {
+                    if (target is null)
+                    {
+                        source.SubjectId = null;
+                        source.SubjectType = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.SubjectId = target.Id;
+                    source.SubjectType = "post";
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
                     source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
             }
@@ -298,6 +316,21 @@ namespace App
                     source._subjectState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Comment source, global::App.Video? target)
+                {
+                    if (target is null)
+                    {
+                        source.SubjectId = null;
+                        source.SubjectType = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.SubjectId = target.Id;
+                    source.SubjectType = "video";
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Comment source) =>

@@ -107,7 +107,10 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("OwnerKind", "owner_kind", global::RelationGen.ColumnType.String, nullable: false, key: false),
                     new("OwnerKey", "owner_key", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -217,6 +220,18 @@ namespace App
                     source._ownerState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Image source, global::App.Post? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.OwnerKey = target.Id;
+                    source.OwnerKind = "post";
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Image source) =>

@@ -114,7 +114,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -221,6 +224,9 @@ namespace App
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.SubjectToPostRelation).Attach(target, source);
 
+                public void Link(global::App.Comment target, global::App.Post? source) =>
+                    default(global::App.Comment.RelationMap.SubjectToPostRelation).Link(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
             }
@@ -284,6 +290,9 @@ namespace App
 
                 public void AttachBack(global::App.Image target, global::App.Post source) =>
                     default(global::App.Image.RelationMap.OwnerToPostRelation).Attach(target, source);
+
+                public void Link(global::App.Image target, global::App.Post? source) =>
+                    default(global::App.Image.RelationMap.OwnerToPostRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._image is null ? source._imageState : global::RelationGen.RelationState.Loaded;
@@ -495,15 +504,15 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
+        public global::RelationGen.OptionalOneToManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable, long> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Image"/>: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Post, global::App.Image, global::App.ImageTable> Image =>
+        public global::RelationGen.OneToOneHandle<global::App.Post, global::App.Image, global::App.ImageTable, long> Image =>
             new(global::App.Post.RelationMap.ImageRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
+        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Tag, global::App.TagTable, long> Tags =>
             new(global::App.Post.RelationMap.TagsRelation.Instance, _entity, _db);
     }
 

@@ -76,7 +76,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -379,11 +382,11 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Tag, global::App.Post, global::App.PostTable> Posts =>
+        public global::RelationGen.ManyToManyHandle<global::App.Tag, global::App.Post, global::App.PostTable, long> Posts =>
             new(global::App.Tag.RelationMap.PostsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Tag.Videos"/>: the <c>Video</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Tag, global::App.Video, global::App.VideoTable> Videos =>
+        public global::RelationGen.ManyToManyHandle<global::App.Tag, global::App.Video, global::App.VideoTable, long> Videos =>
             new(global::App.Tag.RelationMap.VideosRelation.Instance, _entity, _db);
     }
 

@@ -63,7 +63,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -279,7 +282,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Video, global::App.Tag, global::App.TagTable> Tags =>
+        public global::RelationGen.ManyToManyHandle<global::App.Video, global::App.Tag, global::App.TagTable, long> Tags =>
             new(global::App.Video.RelationMap.TagsRelation.Instance, _entity, _db);
     }
 

@@ -103,7 +103,10 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("Title", "title", global::RelationGen.ColumnType.String, nullable: false, key: false),
                     new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -211,6 +214,17 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Post source, global::App.User? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
@@ -274,6 +288,9 @@ namespace App
 
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
+
+                public void Link(global::App.Comment target, global::App.Post? source) =>
+                    default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
@@ -409,11 +426,11 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Author"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Post, global::App.User, global::App.UserTable> Author =>
-            new(global::App.Post.RelationMap.AuthorRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Post, global::App.User, global::App.UserTable> Author =>
+            new(global::App.Post.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
+        public global::RelationGen.OneToManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable, long> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance, _entity, _db);
     }
 

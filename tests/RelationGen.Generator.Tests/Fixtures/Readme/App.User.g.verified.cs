@@ -64,7 +64,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("Name", "name", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -168,6 +171,9 @@ namespace App
 
                 public void AttachBack(global::App.Post target, global::App.User source) =>
                     default(global::App.Post.RelationMap.AuthorRelation).Attach(target, source);
+
+                public void Link(global::App.Post target, global::App.User? source) =>
+                    default(global::App.Post.RelationMap.AuthorRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
@@ -282,7 +288,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.User, global::App.Post, global::App.PostTable> Posts =>
+        public global::RelationGen.OneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Posts =>
             new(global::App.User.RelationMap.PostsRelation.Instance, _entity, _db);
     }
 

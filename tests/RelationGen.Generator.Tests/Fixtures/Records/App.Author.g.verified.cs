@@ -96,7 +96,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("Name", "name", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -196,6 +199,9 @@ namespace App
 
                 public void AttachBack(global::App.Book target, global::App.Author source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Attach(target, source);
+
+                public void Link(global::App.Book target, global::App.Author? source) =>
+                    default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
@@ -310,7 +316,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Author, global::App.Book, global::App.BookTable> Books =>
+        public global::RelationGen.OneToManyHandle<global::App.Author, global::App.Book, global::App.BookTable, long> Books =>
             new(global::App.Author.RelationMap.BooksRelation.Instance, _entity, _db);
     }
 

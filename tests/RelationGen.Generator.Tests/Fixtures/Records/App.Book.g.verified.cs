@@ -125,7 +125,10 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                     new("Subtitle", "subtitle", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -230,6 +233,17 @@ namespace App
                     source._authorState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Book source, global::App.Author? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
@@ -351,8 +365,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
-            new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
+            new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, long, global::App.BookTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>

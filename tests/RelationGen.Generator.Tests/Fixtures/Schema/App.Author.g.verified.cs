@@ -121,7 +121,10 @@ namespace App
                     new("Email", "email", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("Born", "born", global::RelationGen.ColumnType.DateOnly, nullable: true, key: false),
                     new("FavouriteId", "favourite_id", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -246,6 +249,19 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Author source, global::App.Book? target)
+                {
+                    if (target is null)
+                    {
+                        source.FavouriteId = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.FavouriteId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._favourite is null ? source._favouriteState : global::RelationGen.RelationState.Loaded;
             }
@@ -309,6 +325,9 @@ namespace App
 
                 public void AttachBack(global::App.Book target, global::App.Author source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Attach(target, source);
+
+                public void Link(global::App.Book target, global::App.Author? source) =>
+                    default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
@@ -374,6 +393,16 @@ namespace App
                 public void AttachBack(global::App.Note target, global::App.Author source)
                 {
                     // Note has no property that points back.
+                }
+
+                public void Link(global::App.Note target, global::App.Author? source)
+                {
+                    if (source is null)
+                    {
+                        return;
+                    }
+
+                    target.AuthorId = source.Id;
                 }
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
@@ -537,15 +566,15 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Author, global::App.Book, global::App.BookTable> Favourite =>
-            new(global::App.Author.RelationMap.FavouriteRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Author, global::App.Book, global::App.BookTable> Favourite =>
+            new(global::App.Author.RelationMap.FavouriteRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Author, long, global::App.AuthorTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Author, global::App.Book, global::App.BookTable> Books =>
+        public global::RelationGen.OneToManyHandle<global::App.Author, global::App.Book, global::App.BookTable, int> Books =>
             new(global::App.Author.RelationMap.BooksRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Author, global::App.Note, global::App.NoteTable> Notes =>
+        public global::RelationGen.OneToManyHandle<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid> Notes =>
             new(global::App.Author.RelationMap.NotesRelation.Instance, _entity, _db);
     }
 

@@ -230,7 +230,10 @@ namespace App
                     new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                     new("PublisherCode", "publisher_code", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("ReviewerId", "reviewer_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -378,6 +381,17 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Book source, global::App.Author? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
@@ -438,6 +452,19 @@ namespace App
                     source._publisherState = target is null && TrySourceKey(source, out _)
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Book source, global::App.Publisher? target)
+                {
+                    if (target is null)
+                    {
+                        source.PublisherCode = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.PublisherCode = target.Code;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
@@ -508,6 +535,19 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Book source, global::App.Author? target)
+                {
+                    if (target is null)
+                    {
+                        source.ReviewerId = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.ReviewerId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._reviewer is null ? source._reviewerState : global::RelationGen.RelationState.Loaded;
             }
@@ -568,6 +608,9 @@ namespace App
 
                 public void AttachBack(global::App.Page target, global::App.Book source) =>
                     default(global::App.Page.RelationMap.BookRelation).Attach(target, source);
+
+                public void Link(global::App.Page target, global::App.Book? source) =>
+                    default(global::App.Page.RelationMap.BookRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._page is null ? source._pageState : global::RelationGen.RelationState.Loaded;
@@ -863,23 +906,23 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
-            new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
+            new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, int, global::App.BookTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Book, global::App.Publisher, global::App.PublisherTable> Publisher =>
-            new(global::App.Book.RelationMap.PublisherRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Book, global::App.Publisher, global::App.PublisherTable> Publisher =>
+            new(global::App.Book.RelationMap.PublisherRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, int, global::App.BookTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Reviewer =>
-            new(global::App.Book.RelationMap.ReviewerRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Reviewer =>
+            new(global::App.Book.RelationMap.ReviewerRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, int, global::App.BookTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Book, global::App.Page, global::App.PageTable> Page =>
+        public global::RelationGen.OneToOneHandle<global::App.Book, global::App.Page, global::App.PageTable, int> Page =>
             new(global::App.Book.RelationMap.PageRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Book, global::App.Publisher, global::App.PublisherTable> Distributors =>
+        public global::RelationGen.ManyToManyHandle<global::App.Book, global::App.Publisher, global::App.PublisherTable, string> Distributors =>
             new(global::App.Book.RelationMap.DistributorsRelation.Instance, _entity, _db);
     }
 

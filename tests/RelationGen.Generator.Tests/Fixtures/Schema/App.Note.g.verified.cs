@@ -52,7 +52,10 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Guid, nullable: false, key: true),
                     new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                     new("Written", "written", global::RelationGen.ColumnType.DateTimeOffset, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """

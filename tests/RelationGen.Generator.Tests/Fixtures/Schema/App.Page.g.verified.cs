@@ -89,7 +89,10 @@ namespace App
                 [
                     new("BookId", "book_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("TemplateId", "template_id", global::RelationGen.ColumnType.Guid, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -191,6 +194,17 @@ namespace App
                     source._bookState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Page source, global::App.Book? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.BookId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Page source) =>
@@ -306,8 +320,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Page, global::App.Book, global::App.BookTable> Book =>
-            new(global::App.Page.RelationMap.BookRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Page, global::App.Book, global::App.BookTable> Book =>
+            new(global::App.Page.RelationMap.BookRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Page, int, global::App.PageTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Page"/> and its relations.</summary>

@@ -50,7 +50,10 @@ namespace App
                 null,
                 [
                     new("Code", "code", global::RelationGen.ColumnType.String, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """

@@ -93,7 +93,10 @@ namespace App
                     new("Rating", "rating", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
                     new("Author", "author", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("CreatedAt", "created_at", global::RelationGen.ColumnType.DateTime, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -207,6 +210,17 @@ namespace App
                     source._postState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Comment source, global::App.Post? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.PostId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
@@ -346,8 +360,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.Comment.RelationMap.PostRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
+            new(global::App.Comment.RelationMap.PostRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Comment, long, global::App.CommentTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>

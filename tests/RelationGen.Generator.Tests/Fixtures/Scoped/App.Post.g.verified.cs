@@ -104,7 +104,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -208,6 +211,9 @@ namespace App
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
 
+                public void Link(global::App.Comment target, global::App.Post? source) =>
+                    default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
             }
@@ -275,6 +281,9 @@ namespace App
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
 
+                public void Link(global::App.Comment target, global::App.Post? source) =>
+                    default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._approved is not null && source._approvedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._approvedState;
             }
@@ -339,6 +348,9 @@ namespace App
 
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
+
+                public void Link(global::App.Comment target, global::App.Post? source) =>
+                    default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._latest is null ? source._latestState : global::RelationGen.RelationState.Loaded;
@@ -477,7 +489,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
+        public global::RelationGen.OneToManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable, long> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Approved"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>

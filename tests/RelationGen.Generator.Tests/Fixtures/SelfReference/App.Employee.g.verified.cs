@@ -105,7 +105,10 @@ namespace App
                 [
                     new("EmployeeId", "employee_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("ReportsTo", "reports_to", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -209,6 +212,19 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Employee source, global::App.Employee? target)
+                {
+                    if (target is null)
+                    {
+                        source.ReportsTo = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.ReportsTo = target.EmployeeId;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
                     source._manager is null ? source._managerState : global::RelationGen.RelationState.Loaded;
             }
@@ -272,6 +288,9 @@ namespace App
 
                 public void AttachBack(global::App.Employee target, global::App.Employee source) =>
                     default(global::App.Employee.RelationMap.ManagerRelation).Attach(target, source);
+
+                public void Link(global::App.Employee target, global::App.Employee? source) =>
+                    default(global::App.Employee.RelationMap.ManagerRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
                     source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
@@ -403,11 +422,11 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Manager =>
-            new(global::App.Employee.RelationMap.ManagerRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Manager =>
+            new(global::App.Employee.RelationMap.ManagerRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Employee, int, global::App.EmployeeTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports =>
+        public global::RelationGen.OptionalOneToManyHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int> Reports =>
             new(global::App.Employee.RelationMap.ReportsRelation.Instance, _entity, _db);
     }
 

@@ -66,7 +66,10 @@ namespace App
                     new("Morning", "morning", global::RelationGen.ColumnType.String, nullable: false, key: false),
                     new("Evening", "evening", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("Noon", "noon", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -194,6 +197,9 @@ namespace App
                 public void AttachBack(global::App.Reading target, global::App.Day source) =>
                     default(global::App.Reading.RelationMap.DayRelation).Attach(target, source);
 
+                public void Link(global::App.Reading target, global::App.Day? source) =>
+                    default(global::App.Reading.RelationMap.DayRelation).Link(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Day source) =>
                     source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
             }
@@ -319,7 +325,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Day, global::App.Reading, global::App.ReadingTable> Readings =>
+        public global::RelationGen.OneToManyHandle<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int)> Readings =>
             new(global::App.Day.RelationMap.ReadingsRelation.Instance, _entity, _db);
     }
 

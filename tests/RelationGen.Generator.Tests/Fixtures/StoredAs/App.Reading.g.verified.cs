@@ -92,7 +92,10 @@ namespace App
                     new("At", "at", global::RelationGen.ColumnType.DateTime, nullable: false, key: true),
                     new("Sensor", "sensor", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
                     new("DayStart", "day_start", global::RelationGen.ColumnType.DateTime, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -197,6 +200,17 @@ namespace App
                     source._dayState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Reading source, global::App.Day? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.DayStart = target.Start;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Reading source) =>
@@ -331,8 +345,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
-            new(global::App.Reading.RelationMap.DayRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
+            new(global::App.Reading.RelationMap.DayRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Reading"/> and its relations.</summary>

@@ -102,7 +102,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("OwnerId", "owner_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -207,6 +210,17 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Blog source, global::App.Owner? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.OwnerId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._owner is null ? source._ownerState : global::RelationGen.RelationState.Loaded;
             }
@@ -270,6 +284,9 @@ namespace App
 
                 public void AttachBack(global::App.Post target, global::App.Blog source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Attach(target, source);
+
+                public void Link(global::App.Post target, global::App.Blog? source) =>
+                    default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
@@ -399,11 +416,11 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Blog, global::App.Owner, global::App.OwnerTable> Owner =>
-            new(global::App.Blog.RelationMap.OwnerRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Blog, global::App.Owner, global::App.OwnerTable> Owner =>
+            new(global::App.Blog.RelationMap.OwnerRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Blog, long, global::App.BlogTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
+        public global::RelationGen.OneToManyHandle<global::App.Blog, global::App.Post, global::App.PostTable, long> Posts =>
             new(global::App.Blog.RelationMap.PostsRelation.Instance, _entity, _db);
     }
 

@@ -89,7 +89,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -266,6 +269,9 @@ namespace App
 
                 public void AttachBack(global::App.Blog target, global::App.Owner source) =>
                     default(global::App.Blog.RelationMap.OwnerRelation).Attach(target, source);
+
+                public void Link(global::App.Blog target, global::App.Owner? source) =>
+                    default(global::App.Blog.RelationMap.OwnerRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
                     source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
@@ -478,7 +484,7 @@ namespace App
             new(global::App.Owner.RelationMap.TagsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Owner, global::App.Blog, global::App.BlogTable> Blogs =>
+        public global::RelationGen.OneToManyHandle<global::App.Owner, global::App.Blog, global::App.BlogTable, long> Blogs =>
             new(global::App.Owner.RelationMap.BlogsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Owner.Posts"/>: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>

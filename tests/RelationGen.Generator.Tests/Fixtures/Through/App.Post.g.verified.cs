@@ -138,7 +138,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("BlogId", "blog_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -245,6 +248,17 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Post source, global::App.Blog? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.BlogId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._blog is null ? source._blogState : global::RelationGen.RelationState.Loaded;
             }
@@ -308,6 +322,9 @@ namespace App
 
                 public void AttachBack(global::App.PostTag target, global::App.Post source) =>
                     default(global::App.PostTag.RelationMap.PostRelation).Attach(target, source);
+
+                public void Link(global::App.PostTag target, global::App.Post? source) =>
+                    default(global::App.PostTag.RelationMap.PostRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._postTags is not null && source._postTagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postTagsState;
@@ -602,15 +619,15 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
-            new(global::App.Post.RelationMap.BlogRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
+            new(global::App.Post.RelationMap.BlogRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Post.PostTags"/>: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.PostTag, global::App.PostTagTable> PostTags =>
+        public global::RelationGen.OneToManyHandle<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long)> PostTags =>
             new(global::App.Post.RelationMap.PostTagsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
+        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Tag, global::App.TagTable, long> Tags =>
             new(global::App.Post.RelationMap.TagsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Owner"/>: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>

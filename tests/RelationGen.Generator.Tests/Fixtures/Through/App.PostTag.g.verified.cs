@@ -130,7 +130,10 @@ namespace App
                     new("PostId", "post_id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("TagId", "tag_id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("Position", "position", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -238,6 +241,17 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.PostTag source, global::App.Post? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.PostId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.PostTag source) =>
                     source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
             }
@@ -299,6 +313,17 @@ namespace App
                     source._tagState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.PostTag source, global::App.Tag? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.TagId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.PostTag source) =>
@@ -448,12 +473,12 @@ namespace App
         }
 
         /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.PostTag, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.PostTag.RelationMap.PostRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.PostTag, global::App.Post, global::App.PostTable> Post =>
+            new(global::App.PostTag.RelationMap.PostRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.PostTag, (long, long), global::App.PostTagTable>(_entity), _db);
 
         /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.PostTag, global::App.Tag, global::App.TagTable> Tag =>
-            new(global::App.PostTag.RelationMap.TagRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.PostTag, global::App.Tag, global::App.TagTable> Tag =>
+            new(global::App.PostTag.RelationMap.TagRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.PostTag, (long, long), global::App.PostTagTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.PostTag"/> and its relations.</summary>

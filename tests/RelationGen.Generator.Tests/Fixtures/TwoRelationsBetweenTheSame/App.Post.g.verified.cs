@@ -131,7 +131,10 @@ namespace App
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
                     new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                     new("ReviewerId", "reviewer_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -239,6 +242,17 @@ namespace App
                         : global::RelationGen.RelationState.Loaded;
                 }
 
+                public void Link(global::App.Post source, global::App.User? target)
+                {
+                    if (target is null)
+                    {
+                        return;
+                    }
+
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
@@ -299,6 +313,19 @@ namespace App
                     source._reviewerState = target is null && TrySourceKey(source, out _)
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Post source, global::App.User? target)
+                {
+                    if (target is null)
+                    {
+                        source.ReviewerId = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.ReviewerId = target.Id;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
@@ -435,12 +462,12 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Author"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Post, global::App.User, global::App.UserTable> Author =>
-            new(global::App.Post.RelationMap.AuthorRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredManyToOneHandle<global::App.Post, global::App.User, global::App.UserTable> Author =>
+            new(global::App.Post.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Post.Reviewer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Post, global::App.User, global::App.UserTable> Reviewer =>
-            new(global::App.Post.RelationMap.ReviewerRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Post, global::App.User, global::App.UserTable> Reviewer =>
+            new(global::App.Post.RelationMap.ReviewerRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>

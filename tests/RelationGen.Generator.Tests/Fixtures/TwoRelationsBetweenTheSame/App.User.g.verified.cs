@@ -76,7 +76,10 @@ namespace App
                 null,
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -179,6 +182,9 @@ namespace App
                 public void AttachBack(global::App.Post target, global::App.User source) =>
                     default(global::App.Post.RelationMap.AuthorRelation).Attach(target, source);
 
+                public void Link(global::App.Post target, global::App.User? source) =>
+                    default(global::App.Post.RelationMap.AuthorRelation).Link(target, source);
+
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
@@ -242,6 +248,9 @@ namespace App
 
                 public void AttachBack(global::App.Post target, global::App.User source) =>
                     default(global::App.Post.RelationMap.ReviewerRelation).Attach(target, source);
+
+                public void Link(global::App.Post target, global::App.User? source) =>
+                    default(global::App.Post.RelationMap.ReviewerRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._reviews is not null && source._reviewsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewsState;
@@ -365,11 +374,11 @@ namespace App
         }
 
         /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.User, global::App.Post, global::App.PostTable> Posts =>
+        public global::RelationGen.OneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Posts =>
             new(global::App.User.RelationMap.PostsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.User.Reviews"/>: the <c>Post</c> rows whose <c>ReviewerId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.User, global::App.Post, global::App.PostTable> Reviews =>
+        public global::RelationGen.OptionalOneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Reviews =>
             new(global::App.User.RelationMap.ReviewsRelation.Instance, _entity, _db);
     }
 

@@ -87,7 +87,10 @@ namespace App
                 null,
                 [
                     new("Sku", "sku", global::RelationGen.ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((global::App.Sku)value).Code },
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -185,6 +188,9 @@ namespace App
 
                 public void AttachBack(global::App.Post target, global::App.Item source) =>
                     default(global::App.Post.RelationMap.ItemRelation).Attach(target, source);
+
+                public void Link(global::App.Post target, global::App.Item? source) =>
+                    default(global::App.Post.RelationMap.ItemRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Item source) =>
                     source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
@@ -293,7 +299,7 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Item, global::App.Post, global::App.PostTable> Post =>
+        public global::RelationGen.OptionalOneToOneHandle<global::App.Item, global::App.Post, global::App.PostTable, long> Post =>
             new(global::App.Item.RelationMap.PostRelation.Instance, _entity, _db);
     }
 

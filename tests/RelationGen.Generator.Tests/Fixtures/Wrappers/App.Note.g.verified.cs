@@ -123,7 +123,10 @@ namespace App
                     new("SubjectId", "subject_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((global::App.PostId)value).Value },
                     new("SubjectType", "subject_type", global::RelationGen.ColumnType.String, nullable: false, key: false),
                     new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -231,6 +234,11 @@ namespace App
                     source._subjectState = target is null
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Note source, global::App.Post? target)
+                {
+                    // The foreign key cannot be set.
                 }
 
                 public global::RelationGen.RelationState State(global::App.Note source) =>

@@ -118,7 +118,10 @@ namespace App
                 [
                     new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((global::App.PostId)value).Value },
                     new("ItemSku", "item_sku", global::RelationGen.ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((global::App.Sku)value).Code },
-                ]);
+                ])
+            {
+                Model = static () => Model,
+            };
 
             /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
             public const string ModelJson = """
@@ -221,6 +224,19 @@ namespace App
                     source._itemState = target is null && TrySourceKey(source, out _)
                         ? global::RelationGen.RelationState.Missing
                         : global::RelationGen.RelationState.Loaded;
+                }
+
+                public void Link(global::App.Post source, global::App.Item? target)
+                {
+                    if (target is null)
+                    {
+                        source.ItemSku = null;
+                        Attach(source, target);
+                        return;
+                    }
+
+                    source.ItemSku = target.Sku;
+                    Attach(source, target);
                 }
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
@@ -355,6 +371,9 @@ namespace App
 
                 public void AttachBack(global::App.Note target, global::App.Post source) =>
                     default(global::App.Note.RelationMap.SubjectToPostRelation).Attach(target, source);
+
+                public void Link(global::App.Note target, global::App.Post? source) =>
+                    default(global::App.Note.RelationMap.SubjectToPostRelation).Link(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
@@ -501,15 +520,15 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
-        public global::RelationGen.OneHandle<global::App.Post, global::App.Item, global::App.ItemTable> Item =>
-            new(global::App.Post.RelationMap.ItemRelation.Instance, _entity, _db);
+        public global::RelationGen.ManyToOneHandle<global::App.Post, global::App.Item, global::App.ItemTable> Item =>
+            new(global::App.Post.RelationMap.ItemRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
 
         /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Item, global::App.ItemTable> Bundle =>
+        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Item, global::App.ItemTable, string> Bundle =>
             new(global::App.Post.RelationMap.BundleRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Post, global::App.Note, global::App.NoteTable> Notes =>
+        public global::RelationGen.OneToManyHandle<global::App.Post, global::App.Note, global::App.NoteTable, int> Notes =>
             new(global::App.Post.RelationMap.NotesRelation.Instance, _entity, _db);
     }
 
