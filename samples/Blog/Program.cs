@@ -72,6 +72,7 @@ static async Task RunAsync(DbConnection connection)
     await Show.Between(db, log);
     await Show.Polymorphic(db, log);
     await Show.State(db, log);
+    await Show.Changes(db, log);
 }
 
 static async Task ExecuteAsync(DbConnection connection, string sql)

@@ -159,6 +159,21 @@ internal static class Show
         log.Print();
     }
 
+    /// <summary>What is removed and what is added, all or nothing: two statements between two that look. A post of another reviewer would be left alone.</summary>
+    public static async Task Changes(DbSession db, StatementLog log)
+    {
+        Headline("Change a relation: what is removed, what is added");
+        User reviewer = (await User.FindAsync(db, 2))!;
+        List<Post> reviewed = await reviewer.On(db).Reviews.ToListAsync();
+        List<Post> waiting = await Post.Query(db).Where(p => p.ReviewerId == null).Take(2).ToListAsync();
+
+        IReadOnlyList<long> unmatched = await reviewer.On(db).Reviews.ApplyAsync(added: waiting, removed: reviewed.Take(1).ToList());
+
+        long count = await reviewer.On(db).Reviews.CountAsync();
+        AnsiConsole.MarkupLineInterpolated($"{reviewer.Name} has {count} reviews after {reviewed.Count}; to be removed and not found: {unmatched.Count}");
+        log.Print();
+    }
+
     private static void Headline(string text)
     {
         AnsiConsole.WriteLine();

@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Generator;
+
+/// <summary>What a key makes impossible does not exist on its handle; what others lead to is read only.</summary>
+public sealed class HandleShapeTests
+{
+    private const string Model = """
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations.Schema;
+        using System.Threading.Tasks;
+        using RelationGen;
+
+        namespace App;
+
+        [Table("users")]
+        public partial class User
+        {
+            public long Id { get; set; }
+
+            [Relation(RelationType.OneToMany, Field = nameof(Post.Author))]
+            public partial IReadOnlyList<Post> Posts { get; }
+
+            [Relation(RelationType.OneToMany, Field = nameof(Post.Reviewer))]
+            public partial IReadOnlyList<Post> Reviews { get; }
+
+            [Relation(RelationType.OneToMany, Field = nameof(Post.Reviewer), Where = nameof(IsLong))]
+            public partial IReadOnlyList<Post> LongReviews { get; }
+
+            [Relation(RelationType.OneToMany, Path = [nameof(Posts), nameof(Post.Comments)])]
+            public partial IReadOnlyList<Comment> Echo { get; }
+
+            [Relation(RelationType.OneToOne)]
+            public partial Profile? Profile { get; set; }
+
+            [Relation(RelationType.OneToOne)]
+            public partial Badge? Badge { get; set; }
+
+            private static Predicate IsLong(PostTable post) => post.Length > 9;
+        }
+
+        [Table("profiles")]
+        public partial class Profile
+        {
+            public long Id { get; set; }
+            public long UserId { get; set; }
+
+            [Relation(RelationType.OneToOne)]
+            public partial User User { get; set; }
+        }
+
+        [Table("badges")]
+        public partial class Badge
+        {
+            public long Id { get; set; }
+            public long? UserId { get; set; }
+
+            [Relation(RelationType.OneToOne)]
+            public partial User? User { get; set; }
+        }
+
+        [Table("posts")]
+        public partial class Post
+        {
+            public long Id { get; set; }
+            public int Length { get; set; }
+            public long AuthorId { get; set; }
+            public long? ReviewerId { get; set; }
+
+            [Relation(RelationType.ManyToOne)]
+            public partial User Author { get; set; }
+
+            [Relation(RelationType.ManyToOne)]
+            public partial User? Reviewer { get; set; }
+
+            [Relation(RelationType.OneToMany)]
+            public partial IReadOnlyList<Comment> Comments { get; }
+
+            [Relation(RelationType.ManyToMany)]
+            public partial IReadOnlyList<Tag> Tags { get; }
+        }
+
+        [Table("comments")]
+        public partial class Comment
+        {
+            public long Id { get; set; }
+            public long PostId { get; set; }
+
+            [Relation(RelationType.ManyToOne)]
+            public partial Post Post { get; set; }
+        }
+
+        [Table("tags")]
+        public partial class Tag
+        {
+            public long Id { get; set; }
+
+            [Relation(RelationType.ManyToMany)]
+            public partial IReadOnlyList<Post> Posts { get; }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("post.On(db).Comments.AssociateAsync([comment])")]
+    [InlineData("post.On(db).Comments.DeleteAllAsync()")]
+    [InlineData("user.On(db).Reviews.DissociateAsync(post)")]
+    [InlineData("user.On(db).Reviews.SetKeysAsync([1, 2])")]
+    [InlineData("user.On(db).Reviews.ApplyAsync(added: [post], removed: [])")]
+    [InlineData("user.On(db).Reviews.ClearAsync()")]
+    [InlineData("post.On(db).Tags.ToggleAsync([tag])")]
+    [InlineData("post.On(db).Tags.DissociateAsync(tag)")]
+    [InlineData("post.On(db).Author.AssociateAsync(user)")]
+    [InlineData("post.On(db).Reviewer.UnlinkAsync()")]
+    [InlineData("user.On(db).Profile.AssociateAsync(profile)")]
+    [InlineData("user.On(db).Badge.UnlinkAsync()")]
+    [InlineData("user.On(db).Badge.DissociateAsync(badge)")]
+    public void What_the_key_allows_compiles(string call) => Run(call).AssertCompiles();
+
+    [Theory]
+    [InlineData("post.On(db).Comments.DissociateAsync(comment)")]
+    [InlineData("post.On(db).Comments.SetAsync([comment])")]
+    [InlineData("post.On(db).Comments.ApplyAsync([comment], [])")]
+    [InlineData("post.On(db).Comments.ClearAsync()")]
+    [InlineData("post.On(db).Author.UnlinkAsync()")]
+    [InlineData("post.On(db).Author.DissociateAsync(user)")]
+    [InlineData("profile.On(db).User.UnlinkAsync()")]
+    [InlineData("user.On(db).Profile.UnlinkAsync()")]
+    [InlineData("user.On(db).Profile.DissociateAsync(profile)")]
+    [InlineData("post.On(db).Tags.DeleteAllAsync()")]
+    [InlineData("user.On(db).Echo.AssociateAsync(comment)")]
+    [InlineData("user.On(db).LongReviews.AssociateAsync(post)")]
+    public void What_the_key_makes_impossible_does_not(string call)
+    {
+        Diagnostic error = Assert.Single(Run(call).Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal("CS1061", error.Id);
+    }
+
+    private static GeneratorResult Run(string call) => GeneratorHarness.Run(new SourceFile("Model.cs", Model + $$"""
+        public static class Calls
+        {
+            public static Task Call(DbSession db, User user, Post post, Comment comment, Tag tag, Profile profile, Badge badge) => {{call}};
+        }
+        """));
+}
