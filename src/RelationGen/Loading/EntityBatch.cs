@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The entities that are read at a time, all of a query or some of a stream, and what is loaded below them.</summary>
-internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, ExtraColumn? extra = null) : IRowReader
+internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, string? relation, ExtraColumn? extra = null) : IRowReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -15,7 +15,7 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
 
     public TableInfo Table => default(TTable).Info;
 
-    public string Name => default(TTable).Info.Entity;
+    public string Name => relation ?? default(TTable).Info.Entity;
 
     public List<TEntity> Entities { get; private set; } = [];
 

@@ -17,6 +17,8 @@ internal abstract class ExtraColumn(Operand operand)
 /// <param name="table">The table it is computed for, for messages.</param>
 internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraColumn(operand)
 {
+    private static readonly Type ValueType = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+
     private readonly List<T> _values = [];
 
     /// <summary>The entities, each with its value.</summary>
@@ -38,8 +40,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
     {
         if (row.IsNull(ordinal))
         {
-            _values.Add(default(T) is null ? default! : throw new InvalidCastException(
-                $"The value that the query for {table.Entity} computes is NULL, which is no {typeof(T).Name}; ask for a type that can be null."));
+            _values.Add(default(T) is null ? default! : throw IsNull());
             return;
         }
 
@@ -49,13 +50,33 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
-            throw new InvalidCastException($"The value that the query for {table.Entity} computes is no {typeof(T).Name}: {exception.Message}", exception);
+            throw IsNoT(exception);
         }
+    }
+
+    private Exception IsNull() => Operand is ColumnOperand { CanBeNull: false } column
+        ? Contradiction(column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.", cause: null)
+        : new InvalidCastException($"The value that the query for {table.Entity} computes is NULL, which is no {ValueType.Name}; ask for a type that can be null.");
+
+    private Exception IsNoT(Exception cause) => Operand is ColumnOperand column
+        ? Contradiction(column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause)
+        : new InvalidCastException($"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause);
+
+    /// <summary>A column that is read as a value and is not what its entity says.</summary>
+    private RelationMappingException Contradiction(ColumnOperand column, string problem, Exception? cause)
+    {
+        TableInfo owner = column.Table?.Relation?.TargetTable ?? table;
+        return new($"{owner.Entity}.{column.Info.Property} (column \"{column.Info.Column}\" of table \"{owner.Table}\") {problem}", cause)
+        {
+            Entity = owner.Entity,
+            Property = column.Info.Property,
+            Column = column.Info.Column,
+        };
     }
 
     private static object ValueOf<TRow>(ref TRow row, int ordinal)
         where TRow : struct, IRow
-        => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) switch
+        => ValueType switch
         {
             { } type when type == typeof(long) => row.GetInt64(ordinal),
             { } type when type == typeof(int) => row.GetInt32(ordinal),

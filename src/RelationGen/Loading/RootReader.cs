@@ -8,12 +8,12 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    private readonly EntityBatch<TEntity, TKey, TTable> _batch = new(call, includes, extra);
+    private readonly EntityBatch<TEntity, TKey, TTable> _batch = new(call, includes, state.Relation, extra);
 
     public List<TEntity> Read()
     {
         _batch.Begin();
-        call.Open();
+        call.Open(_batch.Name);
         using (DbCommand command = CreateCommand())
             call.Execute(command, _batch);
 
@@ -25,7 +25,7 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
     public async Task<List<TEntity>> ReadAsync(CancellationToken cancellationToken)
     {
         _batch.Begin();
-        await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await call.OpenAsync(_batch.Name, cancellationToken).ConfigureAwait(false);
         DbCommand command = CreateCommand();
         await using (command.ConfigureAwait(false))
             await call.ExecuteAsync(command, _batch, cancellationToken).ConfigureAwait(false);

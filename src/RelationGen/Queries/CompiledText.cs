@@ -44,13 +44,16 @@ internal readonly record struct Binding(ColumnInfo? Column, object? Value)
     public void AddTo(DbCommand command, Dialect dialect, object?[]? arguments)
     {
         object? value = Value is ParameterSlot slot
-            ? arguments is null ? throw new InvalidOperationException("A parameter of a compiled query has no value here; run the query with On(db, …).") : Stored(arguments[slot.Index])
+            ? arguments is null ? throw NoValue() : Stored(arguments[slot.Index])
             : Value;
         if (value is null || Column is null)
             dialect.AddParameter(command, value ?? DBNull.Value);
         else
             ColumnValue.AddTo(command, dialect, Column, value);
     }
+
+    private InvalidOperationException NoValue()
+        => new($"{(Column is null ? "A parameter" : $"The parameter that {Column.Property} is compared with")} has no value here; it belongs to a compiled query, which is run with On(db, …).");
 
     private object? Stored(object? argument) => Column is null ? argument : Column.ToStored(argument);
 }

@@ -10,7 +10,10 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 {
     private static TableInfo Table => default(TTable).Info;
 
-    private DbSession Db => db ?? throw new InvalidOperationException("The query of a compiled query is read with On(db, …), not where it is compiled.");
+    /// <summary>What is asked for, as messages name it.</summary>
+    private string Name => state.Relation ?? Table.Entity;
+
+    private DbSession Db => db ?? throw new InvalidOperationException($"The compiled query for {Table.Entity} is read with On(db, …), not where it is compiled.");
 
     public override Query<TEntity, TTable> Where(Func<TTable, Predicate> where) => With(state with { Where = [.. state.Where, Lambdas.Call(where, table: null)] });
 
@@ -22,19 +25,19 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override Query<TEntity, TTable> Take(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Counts.ThrowIfNegative(count, Name, nameof(Take));
         return With(state with { Take = count, IsLast = false });
     }
 
     public override Query<TEntity, TTable> TakeLast(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Counts.ThrowIfNegative(count, Name, nameof(TakeLast));
         return With(state with { Take = count, IsLast = true });
     }
 
     public override Query<TEntity, TTable> Skip(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Counts.ThrowIfNegative(count, Name, nameof(Skip));
         return With(state with { Skip = count });
     }
 
@@ -106,13 +109,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        Counts.ThrowIfNotPositive(batchSize, Name, nameof(AsAsyncEnumerable), nameof(batchSize));
         return Stream(batchSize);
     }
 
     public override IEnumerable<TEntity> AsEnumerable(int batchSize = 500)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        Counts.ThrowIfNotPositive(batchSize, Name, nameof(AsEnumerable), nameof(batchSize));
         return Stream(batchSize);
     }
 
@@ -141,13 +144,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     private static Ordering[] Orders(Func<TTable, Ordering> order, Func<TTable, Ordering>[] more)
     {
-        ArgumentNullException.ThrowIfNull(more);
+        Lambdas.ThrowIfNull<TTable>(more, nameof(more));
         return [Lambdas.Call(order, table: null), .. more.Select(next => Lambdas.Call(next, table: null))];
     }
 
     private static Operand Scalar<T>(Func<TTable, Scalar<T>> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        Lambdas.ThrowIfNull<TTable>(value, nameof(value));
         return value(default(TTable).At(null)).Operand;
     }
 
@@ -179,7 +182,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
     private RootStream<TEntity, TKey, TTable> Stream(int batchSize) => state.IsLast
-        ? throw new NotSupportedException("TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
+        ? throw new NotSupportedException($"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
         : new(Db, includes, state, batchSize);
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
@@ -189,14 +192,14 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     private long Number(Action<SqlWriter> write)
     {
         using var call = NewCall();
-        return new NumberReader(call, Table, write).Read();
+        return new NumberReader(call, Table, Name, write).Read();
     }
 
     private async Task<long> NumberAsync(Action<SqlWriter> write, CancellationToken cancellationToken)
     {
         var call = NewCall();
         await using (call.ConfigureAwait(false))
-            return await new NumberReader(call, Table, write).ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await new NumberReader(call, Table, Name, write).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };

@@ -14,6 +14,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>The arguments of a compiled query.</summary>
     public object?[]? Arguments { get; init; }
 
+    /// <summary>The relation whose targets are asked for, as messages name it; null for a query over an entity.</summary>
+    public string? Relation { get; init; }
+
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
 

@@ -11,6 +11,7 @@ internal static class TargetQuery
     {
         Where = [new BelongsPredicate(relation, writeKey)],
         Orders = [.. relation.Scope?.Orders(target: null) ?? []],
+        Relation = relation.Info.Name,
         IsNothing = !hasKey,
     };
 }

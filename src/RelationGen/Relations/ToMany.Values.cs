@@ -62,7 +62,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 
     private Scalar<TResult> Compute<TResult, T>(AggregateFunction function, Func<TTargetTable, Scalar<T>> value, ColumnInfo? info = null)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        Lambdas.ThrowIfNull<TTargetTable>(value, nameof(value));
         return Compute<TResult>(function, info, column: table => value(table).Operand);
     }
 }
