@@ -72,6 +72,10 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     /// <summary>A value as the column that it is compared with holds it.</summary>
     public SqlWriter AppendParameter(ColumnInfo column, object value) => Append(new Binding(column, value));
 
+    /// <summary>Adds a value that is written more than once as a parameter.</summary>
+    /// <returns>Its number, for <see cref="AppendToken"/>.</returns>
+    public int AddParameter(ColumnInfo column, object value) => Add(new Binding(column, value));
+
     /// <summary>A value of a type that only the provider knows.</summary>
     public SqlWriter AppendParameter(object? value) => Append(new Binding(Column: null, value));
 
@@ -170,14 +174,15 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     }
 
     /// <summary>The text; one that was written before is not put together again.</summary>
-    public string ToText() => SqlTextCache.TextOf(_pieces);
+    public string ToText() => SqlTextCache.Shared.TextOf(_pieces);
 
-    private SqlWriter Append(Binding binding)
+    private SqlWriter Append(Binding binding) => AppendToken(Add(binding));
+
+    private int Add(Binding binding)
     {
-        int next = command.Parameters.Count + 1;
         binding.AddTo(command, dialect, arguments);
         bindings?.Add(binding);
-        return AppendToken(next);
+        return command.Parameters.Count;
     }
 
     private static InvalidOperationException NotRead(string? column = null) => new(
