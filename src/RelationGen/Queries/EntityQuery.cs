@@ -26,20 +26,26 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     public override Query<TEntity, TTable> Take(int count)
     {
         Counts.ThrowIfNegative(count, Name, nameof(Take));
-        return With(state with { Take = count, IsLast = false });
+        return With(state with { Take = count, LimitParameters = (null, state.LimitParameters.Skip), IsLast = false });
     }
 
     public override Query<TEntity, TTable> TakeLast(int count)
     {
         Counts.ThrowIfNegative(count, Name, nameof(TakeLast));
-        return With(state with { Take = count, IsLast = true });
+        return With(state with { Take = count, LimitParameters = (null, state.LimitParameters.Skip), IsLast = true });
     }
 
     public override Query<TEntity, TTable> Skip(int count)
     {
         Counts.ThrowIfNegative(count, Name, nameof(Skip));
-        return With(state with { Skip = count });
+        return With(state with { Skip = count, LimitParameters = (state.LimitParameters.Take, null) });
     }
+
+    public override Query<TEntity, TTable> Take(Parameter<int> count)
+        => With(state with { Take = null, LimitParameters = (LimitSlot(count, nameof(Take)), state.LimitParameters.Skip), IsLast = false });
+
+    public override Query<TEntity, TTable> Skip(Parameter<int> count)
+        => With(state with { Skip = null, LimitParameters = (state.LimitParameters.Take, LimitSlot(count, nameof(Skip))) });
 
     public override Query<TEntity, TTable> After(TEntity entity)
     {
@@ -132,7 +138,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     internal override Query<TEntity, TTable> Run(DbSession session, object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return new EntityQuery<TEntity, TKey, TTable>(session, includes, state with { Arguments = arguments });
+        return new EntityQuery<TEntity, TKey, TTable>(session, includes, state.With(arguments, Name));
     }
 
     private protected override InvalidOperationException NoRow()
@@ -153,6 +159,11 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         Lambdas.ThrowIfNull<TTable>(value, nameof(value));
         return value(default(TTable).At(null)).Operand;
     }
+
+    /// <summary>A limit that is filled in when the compiled query runs, so that only its template can have one.</summary>
+    private ParameterSlot LimitSlot(Parameter<int> count, string method) => db is null
+        ? count.Slot
+        : throw new InvalidOperationException($"{Name}: {method} with a parameter belongs to a compiled query; call it in the lambda of Compile, or hand in a number.");
 
     /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>
     private QueryState Ordered => state with { Compiled = null, Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };

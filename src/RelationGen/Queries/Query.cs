@@ -70,6 +70,17 @@ public abstract class Query<TEntity, TTable>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public abstract Query<TEntity, TTable> Skip(int count);
 
+    /// <summary>At most as many rows as a parameter of a compiled query says; 0 yields none and sends nothing.</summary>
+    /// <param name="count">The parameter; a negative value is refused when the query runs.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="InvalidOperationException">The query is not being compiled.</exception>
+    /// <example><code>PostRelations.Compile&lt;int, int>((posts, skip, take) => posts.OrderBy(p => p.Title).Skip(skip).Take(take))</code></example>
+    public abstract Query<TEntity, TTable> Take(Parameter<int> count);
+
+    /// <summary>Leaves out as many rows as a parameter of a compiled query says.</summary>
+    /// <inheritdoc cref="Take(Parameter{int})" path="/param|/returns|/exception|/example"/>
+    public abstract Query<TEntity, TTable> Skip(Parameter<int> count);
+
     /// <summary>
     /// Only the rows behind an entity in the order of the query, for the next page of a list: what the entity holds in memory is compared with the
     /// columns of the order, so that an index on them finds the page however deep it is. Call it after <c>OrderBy</c>.

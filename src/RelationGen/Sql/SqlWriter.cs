@@ -10,7 +10,7 @@ namespace RelationGen;
 /// <param name="dialect">The SQL.</param>
 /// <param name="command">Receives the parameters.</param>
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
-/// <param name="bindings">Receives what the parameters hold, but for lists and keys; null where nobody asks.</param>
+/// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
 internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
@@ -91,10 +91,11 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
             return Append(")");
         }
 
-        int next = command.Parameters.Count + 1;
-        dialect.AddKeys(command, new ColumnValue.List(column, values), values.Count);
-        return IsPostgreSql ? Append(" = ANY(").AppendToken(next).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(next).Append("))");
+        return AppendIsAny(new Binding(column, values, IsList: true));
     }
+
+    /// <summary>A comparison with any of the values that a list holds, an argument of a compiled query.</summary>
+    public SqlWriter AppendIsAny(ColumnInfo column, ParameterSlot list) => AppendIsAny(new Binding(column, list, IsList: true));
 
     /// <summary>Adds the parts of a key as parameters.</summary>
     /// <returns>The number of the first.</returns>
@@ -175,6 +176,12 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
 
     /// <summary>The text; one that was written before is not put together again.</summary>
     public string ToText() => SqlTextCache.Shared.TextOf(_pieces);
+
+    private SqlWriter AppendIsAny(Binding list)
+    {
+        int number = Add(list);
+        return IsPostgreSql ? Append(" = ANY(").AppendToken(number).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(number).Append("))");
+    }
 
     private SqlWriter Append(Binding binding) => AppendToken(Add(binding));
 
