@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The query of an entity with a key.</summary>
-internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>
+internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>, IOneReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -132,6 +132,10 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         state.WriteRows(writer, Table, extra: null);
         return new QueryText(writer.ToText(), StatementEvent.ParametersOf(command));
     }
+
+    object? IOneReader.SingleOrDefault() => SingleOrDefault();
+
+    async Task<object?> IOneReader.SingleOrDefaultAsync(CancellationToken cancellationToken) => await SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
     internal override Query<TEntity, TTable> Compiled() => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
 
