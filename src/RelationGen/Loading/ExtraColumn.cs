@@ -21,15 +21,8 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
 
     private readonly List<T> _values = [];
 
-    /// <summary>The entities, each with its value.</summary>
-    public List<(TEntity Entity, T Value)> Zip<TEntity>(List<TEntity> entities)
-    {
-        var pairs = new List<(TEntity, T)>(entities.Count);
-        for (int i = 0; i < entities.Count; i++)
-            pairs.Add((entities[i], _values[i]));
-
-        return pairs;
-    }
+    /// <summary>The value of a row, by its number.</summary>
+    public T this[int row] => _values[row];
 
     /// <summary>The values, each with its count.</summary>
     public List<(T Value, long Count)> Zip(List<long> counts) => [.. _values.Zip(counts)];

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Reads the entities of a query at once and follows its includes.</summary>
-internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, QueryState state, ExtraColumn? extra)
+internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, QueryState state, ExtraColumn[] extra)
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -35,9 +35,9 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
         return _batch.Entities;
     }
 
-    private DbCommand CreateCommand() => state.IsPlain && extra is null
+    private DbCommand CreateCommand() => state.IsPlain && extra.Length == 0
         ? call.CreateCommand(default(TTable).All)
-        : state.Compiled is { } compiled && extra is null
+        : state.Compiled is { } compiled && extra.Length == 0
         ? call.CreateCommand(compiled, state, _batch.Table)
-        : call.CreateCommand(writer => state.WriteRows(writer, _batch.Table, extra?.Operand));
+        : call.CreateCommand(writer => state.WriteRows(writer, _batch.Table, extra));
 }

@@ -144,7 +144,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
 
     /// <summary>The order is the database's, because a stream cannot sort.</summary>
     private void WriteRows(SqlWriter writer) =>
-        (state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] }).WriteRows(writer, Table, extra: null);
+        (state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] }).WriteRows(writer, Table);
 
     private void WriteCursor(SqlWriter writer)
     {

@@ -28,7 +28,7 @@ internal sealed class CompiledText
 
         List<Binding> bindings = [];
         var writer = new SqlWriter(dialect, command, arguments, bindings);
-        (state with { Limits = (new ParameterSlot(given.Length, IsNullable: false), new ParameterSlot(given.Length + 1, IsNullable: false)) }).WriteRows(writer, table, extra: null);
+        (state with { Limits = (new ParameterSlot(given.Length, IsNullable: false), new ParameterSlot(given.Length + 1, IsNullable: false)) }).WriteRows(writer, table);
 #pragma warning disable CA2100 // As above.
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100

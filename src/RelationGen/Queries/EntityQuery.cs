@@ -56,31 +56,61 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     public override Query<TEntity, TTable> Include(Func<TTable, Include<TEntity>> relation, params Func<TTable, Include<TEntity>>[] more)
         => new EntityQuery<TEntity, TKey, TTable>(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)], state);
 
-    public override List<TEntity> ToList() => Read(state, extra: null);
+    public override List<TEntity> ToList() => Read(state);
 
-    public override Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => ReadAsync(state, extra: null, cancellationToken);
+    public override Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => ReadAsync(state, cancellationToken);
 
     public override List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value)
     {
-        var extra = new ScalarColumn<T>(Scalar(value), Table);
-        return extra.Zip(Read(Ordered, extra));
+        ScalarColumn<T> values = ColumnOf(value);
+        return [.. Read(Ordered, values).Select((entity, row) => (entity, values[row]))];
     }
 
     public override async Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
     {
-        var extra = new ScalarColumn<T>(Scalar(value), Table);
-        return extra.Zip(await ReadAsync(Ordered, extra, cancellationToken).ConfigureAwait(false));
+        ScalarColumn<T> values = ColumnOf(value);
+        List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, values).ConfigureAwait(false);
+        return [.. entities.Select((entity, row) => (entity, values[row]))];
     }
 
-    public override TEntity? FirstOrDefault() => Read(First(1), extra: null).FirstOrDefault();
+    public override List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        return [.. Read(Ordered, firsts, seconds).Select((entity, row) => (entity, firsts[row], seconds[row]))];
+    }
+
+    public override async Task<List<(TEntity Entity, T1 First, T2 Second)>> ToListAsync<T1, T2>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, firsts, seconds).ConfigureAwait(false);
+        return [.. entities.Select((entity, row) => (entity, firsts[row], seconds[row]))];
+    }
+
+    public override List<(TEntity Entity, T1 First, T2 Second, T3 Third)> ToList<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        return [.. Read(Ordered, firsts, seconds, thirds).Select((entity, row) => (entity, firsts[row], seconds[row], thirds[row]))];
+    }
+
+    public override async Task<List<(TEntity Entity, T1 First, T2 Second, T3 Third)>> ToListAsync<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, firsts, seconds, thirds).ConfigureAwait(false);
+        return [.. entities.Select((entity, row) => (entity, firsts[row], seconds[row], thirds[row]))];
+    }
+
+    public override TEntity? FirstOrDefault() => Read(First(1)).FirstOrDefault();
 
     public override async Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
-        => (await ReadAsync(First(1), extra: null, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        => (await ReadAsync(First(1), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
-    public override TEntity? SingleOrDefault() => Only(Read(First(2), extra: null));
+    public override TEntity? SingleOrDefault() => Only(Read(First(2)));
 
     public override async Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default)
-        => Only(await ReadAsync(First(2), extra: null, cancellationToken).ConfigureAwait(false));
+        => Only(await ReadAsync(First(2), cancellationToken).ConfigureAwait(false));
 
     public override bool Any() => !state.IsEmpty && Number(AnyText) != 0;
 
@@ -129,7 +159,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         using DbCommand command = ConnectionLease.CreateDetachedCommand(Db, out Dialect dialect);
         var writer = new SqlWriter(dialect, command, state.Arguments);
-        state.WriteRows(writer, Table, extra: null);
+        state.WriteRows(writer, Table);
         return new QueryText(writer.ToText(), StatementEvent.ParametersOf(command));
     }
 
@@ -164,6 +194,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return value(default(TTable).At(null)).Operand;
     }
 
+    private static ScalarColumn<T> ColumnOf<T>(Func<TTable, Scalar<T>> value) => new(Scalar(value), Table);
+
     /// <summary>A limit that is filled in when the compiled query runs, so that only its template can have one.</summary>
     private ParameterSlot LimitSlot(Parameter<int> count, string method) => db is null
         ? count.Slot
@@ -175,7 +207,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private QueryState First(int count) => state.IsLast ? state : state with { Take = Math.Min(count, state.Take ?? count) };
 
-    private List<TEntity> Read(QueryState asked, ExtraColumn? extra)
+    private List<TEntity> Read(QueryState asked, params ExtraColumn[] extra)
     {
         if (asked.IsEmpty)
             return [];
@@ -184,7 +216,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).Read();
     }
 
-    private async Task<List<TEntity>> ReadAsync(QueryState asked, ExtraColumn? extra, CancellationToken cancellationToken)
+    private async Task<List<TEntity>> ReadAsync(QueryState asked, CancellationToken cancellationToken, params ExtraColumn[] extra)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (asked.IsEmpty)

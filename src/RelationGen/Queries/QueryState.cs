@@ -61,16 +61,16 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     }
 
     /// <summary>The rows, with what is read behind the entity's columns.</summary>
-    public void WriteRows(SqlWriter writer, TableInfo table, Operand? extra)
+    public void WriteRows(SqlWriter writer, TableInfo table, params ExtraColumn[] extra)
     {
         WriteSelect(writer, table, list =>
         {
             list.Append(table.SelectList);
-            if (extra is null)
-                return;
-
-            list.Append(", ");
-            extra.Write(list);
+            foreach (ExtraColumn column in extra)
+            {
+                list.Append(", ");
+                column.Operand.Write(list);
+            }
         });
     }
 
