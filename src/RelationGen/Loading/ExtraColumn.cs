@@ -39,7 +39,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
 
         try
         {
-            _values.Add((T)ValueOf(ref row, ordinal));
+            _values.Add((T)ValueOf(ref row, ordinal, ValueType));
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
@@ -67,24 +67,41 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
         };
     }
 
-    private static object ValueOf<TRow>(ref TRow row, int ordinal)
+    private object ValueOf<TRow>(ref TRow row, int ordinal, Type type)
         where TRow : struct, IRow
-        => ValueType switch
+    {
+        if (type.IsEnum)
+            return Operand.IsText ? MemberOf(row.GetString(ordinal)) : Enum.ToObject(type, ValueOf(ref row, ordinal, Enum.GetUnderlyingType(type)));
+
+        return Type.GetTypeCode(type) switch
         {
-            { } type when type == typeof(long) => row.GetInt64(ordinal),
-            { } type when type == typeof(int) => row.GetInt32(ordinal),
-            { } type when type == typeof(short) => row.GetInt16(ordinal),
-            { } type when type == typeof(byte) => row.GetByte(ordinal),
-            { } type when type == typeof(double) => row.GetDouble(ordinal),
-            { } type when type == typeof(float) => row.GetSingle(ordinal),
-            { } type when type == typeof(decimal) => row.GetDecimal(ordinal),
-            { } type when type == typeof(string) => row.GetString(ordinal),
-            { } type when type == typeof(DateTime) => row.GetDateTime(ordinal),
-            { } type when type == typeof(DateTimeOffset) => row.GetDateTimeOffset(ordinal),
-            { } type when type == typeof(DateOnly) => row.GetDateOnly(ordinal),
-            { } type when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
-            { } type when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
-            { } type when type == typeof(Guid) => row.GetGuid(ordinal),
-            { } type => throw new NotSupportedException($"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
+            TypeCode.Boolean => row.GetBoolean(ordinal),
+            TypeCode.Byte => row.GetByte(ordinal),
+            TypeCode.SByte => row.GetSByte(ordinal),
+            TypeCode.Int16 => row.GetInt16(ordinal),
+            TypeCode.UInt16 => row.GetUInt16(ordinal),
+            TypeCode.Int32 => row.GetInt32(ordinal),
+            TypeCode.UInt32 => row.GetUInt32(ordinal),
+            TypeCode.Int64 => row.GetInt64(ordinal),
+            TypeCode.UInt64 => row.GetUInt64(ordinal),
+            TypeCode.Single => row.GetSingle(ordinal),
+            TypeCode.Double => row.GetDouble(ordinal),
+            TypeCode.Decimal => row.GetDecimal(ordinal),
+            TypeCode.Char => row.GetChar(ordinal),
+            TypeCode.String => row.GetString(ordinal),
+            TypeCode.DateTime => row.GetDateTime(ordinal),
+            _ when type == typeof(DateTimeOffset) => row.GetDateTimeOffset(ordinal),
+            _ when type == typeof(DateOnly) => row.GetDateOnly(ordinal),
+            _ when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
+            _ when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
+            _ when type == typeof(Guid) => row.GetGuid(ordinal),
+            _ => throw new NotSupportedException($"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
         };
+    }
+
+    /// <summary>The member of an enum that is stored by name. A number is no name, and names are compared with their case.</summary>
+    private static object MemberOf(string name)
+        => Enum.TryParse(ValueType, name, out object? member) && Enum.GetName(ValueType, member) is { } known && known == name
+            ? member
+            : throw new InvalidCastException($"\"{name}\" is the name of no member; names are compared with their case.");
 }
