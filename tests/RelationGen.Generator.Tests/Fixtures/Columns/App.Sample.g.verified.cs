@@ -139,7 +139,7 @@ namespace App
 
         private SampleTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.SampleTable global::RelationGen.IAliasedTable<global::App.SampleTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.SampleTable global::RelationGen.IAliasedTable<global::App.SampleTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary>The column <c>created_at</c>.</summary>
         public global::RelationGen.Column<global::System.DateTime> CreatedAt => new(global::App.Sample.RelationMap.Table.Columns[0], _table);
@@ -245,6 +245,20 @@ namespace App
         public global::RelationGen.TextColumn Code => _relation.Row.Code;
     }
 
+    /// <summary>The relations of one <see cref="global::App.Sample"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct SampleHandles
+    {
+        private readonly global::App.Sample _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal SampleHandles(global::App.Sample entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+    }
+
     /// <summary>Loads <see cref="global::App.Sample"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class SampleRelations
@@ -341,10 +355,44 @@ namespace App
             global::System.Func<global::App.SampleTable, global::RelationGen.Include<global::App.Sample>> relation) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.SampleHandles On(this global::App.Sample entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Sample"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Sample"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Sample, global::App.SampleTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Sample, global::App.SampleTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Sample, global::App.SampleTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Sample"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Sample, global::App.SampleTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Sample, global::App.SampleTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Sample, global::App.SampleTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Sample"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Sample, global::App.SampleTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Sample, global::App.SampleTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Sample, global::App.SampleTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -189,7 +189,7 @@ namespace App
 
         private OrderLineTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.OrderLineTable global::RelationGen.IAliasedTable<global::App.OrderLineTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.OrderLineTable global::RelationGen.IAliasedTable<global::App.OrderLineTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
         /// <remarks>
@@ -285,6 +285,24 @@ namespace App
 
         /// <summary>The column <c>product</c> of the target.</summary>
         public global::RelationGen.TextColumn Product => _relation.Row.Product;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.OrderLine"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct OrderLineHandles
+    {
+        private readonly global::App.OrderLine _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal OrderLineHandles(global::App.OrderLine entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments =>
+            new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.OrderLine"/> and its relations.</summary>
@@ -383,10 +401,44 @@ namespace App
             global::System.Func<global::App.OrderLineTable, global::RelationGen.Include<global::App.OrderLine>> relation) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.OrderLineHandles On(this global::App.OrderLine entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.OrderLine"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.OrderLine"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.OrderLine, global::App.OrderLineTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.OrderLine"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.OrderLine, global::App.OrderLineTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.OrderLine"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.OrderLine, global::App.OrderLineTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

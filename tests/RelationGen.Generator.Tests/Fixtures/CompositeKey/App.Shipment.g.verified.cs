@@ -218,7 +218,7 @@ namespace App
 
         private ShipmentTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.ShipmentTable global::RelationGen.IAliasedTable<global::App.ShipmentTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.ShipmentTable global::RelationGen.IAliasedTable<global::App.ShipmentTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
         /// <remarks>
@@ -307,6 +307,24 @@ namespace App
 
         /// <summary>The column <c>line_product</c> of the target.</summary>
         public global::RelationGen.TextColumn LineProduct => _relation.Row.LineProduct;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Shipment"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ShipmentHandles
+    {
+        private readonly global::App.Shipment _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal ShipmentHandles(global::App.Shipment entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
+        public global::RelationGen.OneHandle<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
+            new(global::App.Shipment.RelationMap.LineRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Shipment"/> and its relations.</summary>
@@ -405,10 +423,44 @@ namespace App
             global::System.Func<global::App.ShipmentTable, global::RelationGen.Include<global::App.Shipment>> relation) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.ShipmentHandles On(this global::App.Shipment entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Shipment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Shipment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Shipment, global::App.ShipmentTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Shipment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Shipment, global::App.ShipmentTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Shipment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Shipment, global::App.ShipmentTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -181,7 +181,7 @@ namespace App
 
         private TagTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.TagTable global::RelationGen.IAliasedTable<global::App.TagTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.TagTable global::RelationGen.IAliasedTable<global::App.TagTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Code</c>.</summary>
         /// <remarks>
@@ -259,6 +259,24 @@ namespace App
 
         /// <summary>The column <c>code</c> of the target.</summary>
         public global::RelationGen.TextColumn Code => _relation.Row.Code;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Tag"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct TagHandles
+    {
+        private readonly global::App.Tag _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal TagHandles(global::App.Tag entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Code</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Tag, global::App.Post, global::App.PostTable> Posts =>
+            new(global::App.Tag.RelationMap.PostsRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Tag"/> and its relations.</summary>
@@ -357,10 +375,44 @@ namespace App
             global::System.Func<global::App.TagTable, global::RelationGen.Include<global::App.Tag>> relation) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.TagHandles On(this global::App.Tag entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Tag"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Tag, global::App.TagTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Tag, global::App.TagTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Tag, global::App.TagTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Tag"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Tag, global::App.TagTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Tag, global::App.TagTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Tag, global::App.TagTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Tag"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Tag, global::App.TagTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Tag, global::App.TagTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Tag, global::App.TagTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Tag, string, global::App.TagTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

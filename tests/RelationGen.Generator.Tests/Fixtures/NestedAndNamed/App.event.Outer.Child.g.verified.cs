@@ -209,7 +209,7 @@ namespace App.@event
 
             private ChildTable(global::RelationGen.TableAlias? table) => _table = table;
 
-            global::App.@event.Outer.ChildTable global::RelationGen.IAliasedTable<global::App.@event.Outer.ChildTable>.As(global::RelationGen.TableAlias? table) => new(table);
+            global::App.@event.Outer.ChildTable global::RelationGen.IAliasedTable<global::App.@event.Outer.ChildTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
             /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
             /// <remarks>
@@ -292,6 +292,24 @@ namespace App.@event
 
             /// <summary>The column <c>parent_default</c> of the target.</summary>
             public global::RelationGen.Column<global::System.Guid> ParentDefault => _relation.Row.ParentDefault;
+        }
+
+        /// <summary>The relations of one <see cref="global::App.@event.Outer.Child"/>, asked for one at a time.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        internal readonly struct ChildHandles
+        {
+            private readonly global::App.@event.Outer.Child _entity;
+            private readonly global::RelationGen.DbSession _db;
+
+            internal ChildHandles(global::App.@event.Outer.Child entity, global::RelationGen.DbSession db)
+            {
+                _entity = entity;
+                _db = db;
+            }
+
+            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+            public global::RelationGen.RequiredHandle<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
+                new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance, _entity, _db);
         }
     }
 
@@ -391,10 +409,44 @@ namespace App.@event
             global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Include<global::App.@event.Outer.Child>> relation) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Parent</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.@event.Outer.ChildHandles On(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.@event.Outer.Child"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.Child"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.Child"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.Child"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -179,7 +179,7 @@ namespace App.@event
 
             private classTable(global::RelationGen.TableAlias? table) => _table = table;
 
-            global::App.@event.Outer.classTable global::RelationGen.IAliasedTable<global::App.@event.Outer.classTable>.As(global::RelationGen.TableAlias? table) => new(table);
+            global::App.@event.Outer.classTable global::RelationGen.IAliasedTable<global::App.@event.Outer.classTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
             /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
             /// <remarks>
@@ -262,6 +262,24 @@ namespace App.@event
 
             /// <summary>The column <c>the "column" {1}</c> of the target.</summary>
             public global::RelationGen.TextColumn Text => _relation.Row.Text;
+        }
+
+        /// <summary>The relations of one <see cref="global::App.@event.Outer.@class"/>, asked for one at a time.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public readonly struct classHandles
+        {
+            private readonly global::App.@event.Outer.@class _entity;
+            private readonly global::RelationGen.DbSession _db;
+
+            internal classHandles(global::App.@event.Outer.@class entity, global::RelationGen.DbSession db)
+            {
+                _entity = entity;
+                _db = db;
+            }
+
+            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+            internal global::RelationGen.ManyHandle<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>
+                new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance, _entity, _db);
         }
     }
 
@@ -361,10 +379,44 @@ namespace App.@event
             global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.@event.Outer.classHandles On(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.@class"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.@class"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.@class"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

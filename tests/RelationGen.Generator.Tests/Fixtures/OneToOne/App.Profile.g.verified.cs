@@ -207,7 +207,7 @@ namespace App
 
         private ProfileTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.ProfileTable global::RelationGen.IAliasedTable<global::App.ProfileTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.ProfileTable global::RelationGen.IAliasedTable<global::App.ProfileTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
         /// <remarks>
@@ -290,6 +290,24 @@ namespace App
 
         /// <summary>The column <c>user_id</c> of the target.</summary>
         public global::RelationGen.Column<long> UserId => _relation.Row.UserId;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Profile"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ProfileHandles
+    {
+        private readonly global::App.Profile _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal ProfileHandles(global::App.Profile entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.Profile, global::App.User, global::App.UserTable> User =>
+            new(global::App.Profile.RelationMap.UserRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Profile"/> and its relations.</summary>
@@ -388,10 +406,44 @@ namespace App
             global::System.Func<global::App.ProfileTable, global::RelationGen.Include<global::App.Profile>> relation) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).User</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.ProfileHandles On(this global::App.Profile entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Profile"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Profile"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Profile, global::App.ProfileTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Profile, global::App.ProfileTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Profile, global::App.ProfileTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Profile"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Profile, global::App.ProfileTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Profile, global::App.ProfileTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Profile, global::App.ProfileTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Profile"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Profile, global::App.ProfileTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Profile, global::App.ProfileTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Profile, global::App.ProfileTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

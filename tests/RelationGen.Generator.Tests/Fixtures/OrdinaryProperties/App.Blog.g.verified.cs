@@ -245,7 +245,7 @@ namespace App
 
         private BlogTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.BlogTable global::RelationGen.IAliasedTable<global::App.BlogTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.BlogTable global::RelationGen.IAliasedTable<global::App.BlogTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -338,6 +338,28 @@ namespace App
 
         /// <summary>The column <c>id</c> of the target.</summary>
         public global::RelationGen.Column<int> Id => _relation.Row.Id;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct BlogHandles
+    {
+        private readonly global::App.Blog _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal BlogHandles(global::App.Blog entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
+            new(global::App.Blog.RelationMap.PostsRelation.Instance, _entity, _db);
+
+        /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers =>
+            new(global::App.Blog.RelationMap.ReadersRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>
@@ -436,10 +458,44 @@ namespace App
             global::System.Func<global::App.BlogTable, global::RelationGen.Include<global::App.Blog>> relation) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.BlogHandles On(this global::App.Blog entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Blog"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Blog, global::App.BlogTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Blog, global::App.BlogTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Blog, global::App.BlogTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Blog"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Blog, global::App.BlogTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Blog, global::App.BlogTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Blog, global::App.BlogTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Blog"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Blog, global::App.BlogTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Blog, global::App.BlogTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Blog, global::App.BlogTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -172,7 +172,7 @@ namespace App
 
         private PostTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
         /// <remarks>
@@ -255,6 +255,24 @@ namespace App
 
         /// <summary>The column <c>blog_id</c> of the target.</summary>
         public global::RelationGen.Column<int> BlogId => _relation.Row.BlogId;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostHandles
+    {
+        private readonly global::App.Post _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
+            new(global::App.Post.RelationMap.BlogRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
@@ -353,10 +371,44 @@ namespace App
             global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blog</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.PostHandles On(this global::App.Post entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Post"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Post, global::App.PostTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Post, global::App.PostTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Post, global::App.PostTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Post"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Post, global::App.PostTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Post, global::App.PostTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Post, global::App.PostTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Post"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Post, global::App.PostTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Post, global::App.PostTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Post, global::App.PostTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

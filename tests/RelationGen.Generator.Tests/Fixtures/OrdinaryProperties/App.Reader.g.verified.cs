@@ -171,7 +171,7 @@ namespace App
 
         private ReaderTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.ReaderTable global::RelationGen.IAliasedTable<global::App.ReaderTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.ReaderTable global::RelationGen.IAliasedTable<global::App.ReaderTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -249,6 +249,24 @@ namespace App
 
         /// <summary>The column <c>id</c> of the target.</summary>
         public global::RelationGen.Column<int> Id => _relation.Row.Id;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Reader"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ReaderHandles
+    {
+        private readonly global::App.Reader _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal ReaderHandles(global::App.Reader entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs =>
+            new(global::App.Reader.RelationMap.BlogsRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Reader"/> and its relations.</summary>
@@ -347,10 +365,44 @@ namespace App
             global::System.Func<global::App.ReaderTable, global::RelationGen.Include<global::App.Reader>> relation) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blogs</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.ReaderHandles On(this global::App.Reader entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Reader"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Reader"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Reader, global::App.ReaderTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Reader, global::App.ReaderTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Reader, global::App.ReaderTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Reader"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Reader, global::App.ReaderTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Reader, global::App.ReaderTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Reader, global::App.ReaderTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Reader"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Reader, global::App.ReaderTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Reader, global::App.ReaderTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Reader, global::App.ReaderTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -255,7 +255,7 @@ namespace App
 
         private ImageTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.ImageTable global::RelationGen.IAliasedTable<global::App.ImageTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.ImageTable global::RelationGen.IAliasedTable<global::App.ImageTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
         public OwnerTargets Owner => new(global::App.Image.RelationMap.OwnerRelation.Instance, _table);
@@ -368,6 +368,20 @@ namespace App
         public global::RelationGen.Column<long> OwnerKey => _relation.Row.OwnerKey;
     }
 
+    /// <summary>The relations of one <see cref="global::App.Image"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ImageHandles
+    {
+        private readonly global::App.Image _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal ImageHandles(global::App.Image entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+    }
+
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class ImageRelations
@@ -464,10 +478,44 @@ namespace App
             global::System.Func<global::App.ImageTable, global::RelationGen.Include<global::App.Image>> relation) =>
             global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.ImageHandles On(this global::App.Image entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Image"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Image, global::App.ImageTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Image"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Image, global::App.ImageTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Image, global::App.ImageTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Image, global::App.ImageTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Image"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Image, global::App.ImageTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Image, global::App.ImageTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Image, global::App.ImageTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Image"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Image, global::App.ImageTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Image, global::App.ImageTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Image, global::App.ImageTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Image"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

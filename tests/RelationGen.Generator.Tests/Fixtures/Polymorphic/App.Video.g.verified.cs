@@ -184,7 +184,7 @@ namespace App
 
         private VideoTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.VideoTable global::RelationGen.IAliasedTable<global::App.VideoTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.VideoTable global::RelationGen.IAliasedTable<global::App.VideoTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -263,6 +263,24 @@ namespace App
 
         /// <summary>The column <c>id</c> of the target.</summary>
         public global::RelationGen.Column<long> Id => _relation.Row.Id;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Video"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct VideoHandles
+    {
+        private readonly global::App.Video _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal VideoHandles(global::App.Video entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Video, global::App.Tag, global::App.TagTable> Tags =>
+            new(global::App.Video.RelationMap.TagsRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Video"/> and its relations.</summary>
@@ -361,10 +379,44 @@ namespace App
             global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>> relation) =>
             global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.VideoHandles On(this global::App.Video entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Video"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Video, global::App.VideoTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Video"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Video, global::App.VideoTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Video, global::App.VideoTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Video, global::App.VideoTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Video"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Video, global::App.VideoTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Video, global::App.VideoTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Video, global::App.VideoTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Video"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Video, global::App.VideoTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Video, global::App.VideoTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Video, global::App.VideoTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Video"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -183,7 +183,7 @@ namespace App
 
         private UserTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -266,6 +266,24 @@ namespace App
 
         /// <summary>The column <c>name</c> of the target.</summary>
         public global::RelationGen.TextColumn Name => _relation.Row.Name;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct UserHandles
+    {
+        private readonly global::App.User _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal UserHandles(global::App.User entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.User, global::App.Post, global::App.PostTable> Posts =>
+            new(global::App.User.RelationMap.PostsRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>
@@ -364,10 +382,44 @@ namespace App
             global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.UserHandles On(this global::App.User entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.User"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.User, global::App.UserTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.User, global::App.UserTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.User, global::App.UserTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.User"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.User, global::App.UserTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.User, global::App.UserTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.User, global::App.UserTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.User"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.User, global::App.UserTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.User, global::App.UserTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.User, global::App.UserTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -246,7 +246,7 @@ namespace App
 
         private BookTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.BookTable global::RelationGen.IAliasedTable<global::App.BookTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.BookTable global::RelationGen.IAliasedTable<global::App.BookTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <remarks>
@@ -335,6 +335,24 @@ namespace App
 
         /// <summary>The column <c>subtitle</c> of the target.</summary>
         public global::RelationGen.TextColumn Subtitle => _relation.Row.Subtitle;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct BookHandles
+    {
+        private readonly global::App.Book _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal BookHandles(global::App.Book entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
+            new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>
@@ -433,10 +451,44 @@ namespace App
             global::System.Func<global::App.BookTable, global::RelationGen.Include<global::App.Book>> relation) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.BookHandles On(this global::App.Book entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Book"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Book, global::App.BookTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Book, global::App.BookTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Book, global::App.BookTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Book"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Book, global::App.BookTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Book, global::App.BookTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Book, global::App.BookTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Book"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Book, global::App.BookTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Book, global::App.BookTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Book, global::App.BookTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

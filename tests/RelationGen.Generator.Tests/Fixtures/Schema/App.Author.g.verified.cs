@@ -390,7 +390,7 @@ namespace App
 
         private AuthorTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.AuthorTable global::RelationGen.IAliasedTable<global::App.AuthorTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.AuthorTable global::RelationGen.IAliasedTable<global::App.AuthorTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
         /// <remarks>
@@ -523,6 +523,32 @@ namespace App
         public global::RelationGen.NullableColumn<int> FavouriteId => _relation.Row.FavouriteId;
     }
 
+    /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct AuthorHandles
+    {
+        private readonly global::App.Author _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
+        public global::RelationGen.OneHandle<global::App.Author, global::App.Book, global::App.BookTable> Favourite =>
+            new(global::App.Author.RelationMap.FavouriteRelation.Instance, _entity, _db);
+
+        /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Author, global::App.Book, global::App.BookTable> Books =>
+            new(global::App.Author.RelationMap.BooksRelation.Instance, _entity, _db);
+
+        /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Author, global::App.Note, global::App.NoteTable> Notes =>
+            new(global::App.Author.RelationMap.NotesRelation.Instance, _entity, _db);
+    }
+
     /// <summary>Loads <see cref="global::App.Author"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class AuthorRelations
@@ -619,10 +645,44 @@ namespace App
             global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Favourite</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.AuthorHandles On(this global::App.Author entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Author"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Author, global::App.AuthorTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Author, global::App.AuthorTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Author, global::App.AuthorTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Author"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Author, global::App.AuthorTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Author, global::App.AuthorTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Author, global::App.AuthorTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Author"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Author, global::App.AuthorTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Author, global::App.AuthorTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Author, global::App.AuthorTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

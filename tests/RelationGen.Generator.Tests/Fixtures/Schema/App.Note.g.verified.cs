@@ -109,7 +109,7 @@ namespace App
 
         private NoteTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.NoteTable global::RelationGen.IAliasedTable<global::App.NoteTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.NoteTable global::RelationGen.IAliasedTable<global::App.NoteTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Note.RelationMap.Table.Columns[0], _table);
@@ -183,6 +183,20 @@ namespace App
 
         /// <summary>The column <c>written</c> of the target.</summary>
         public global::RelationGen.Column<global::System.DateTimeOffset> Written => _relation.Row.Written;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Note"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct NoteHandles
+    {
+        private readonly global::App.Note _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal NoteHandles(global::App.Note entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>
@@ -281,10 +295,44 @@ namespace App
             global::System.Func<global::App.NoteTable, global::RelationGen.Include<global::App.Note>> relation) =>
             global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.NoteHandles On(this global::App.Note entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Note"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Note, global::App.NoteTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Note"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Note, global::App.NoteTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Note, global::App.NoteTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Note, global::App.NoteTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Note"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Note, global::App.NoteTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Note, global::App.NoteTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Note, global::App.NoteTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Note"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Note, global::App.NoteTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Note, global::App.NoteTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Note, global::App.NoteTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -207,7 +207,7 @@ namespace App
 
         private PageTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.PageTable global::RelationGen.IAliasedTable<global::App.PageTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.PageTable global::RelationGen.IAliasedTable<global::App.PageTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
         /// <remarks>
@@ -290,6 +290,24 @@ namespace App
 
         /// <summary>The column <c>template_id</c> of the target.</summary>
         public global::RelationGen.NullableColumn<global::System.Guid> TemplateId => _relation.Row.TemplateId;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Page"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PageHandles
+    {
+        private readonly global::App.Page _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal PageHandles(global::App.Page entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.Page, global::App.Book, global::App.BookTable> Book =>
+            new(global::App.Page.RelationMap.BookRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Page"/> and its relations.</summary>
@@ -388,10 +406,44 @@ namespace App
             global::System.Func<global::App.PageTable, global::RelationGen.Include<global::App.Page>> relation) =>
             global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Book</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.PageHandles On(this global::App.Page entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Page"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Page, global::App.PageTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Page"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Page, global::App.PageTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Page, global::App.PageTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Page, global::App.PageTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Page"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Page, global::App.PageTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Page, global::App.PageTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Page, global::App.PageTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Page"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Page, global::App.PageTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Page, global::App.PageTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Page, global::App.PageTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Page"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -101,7 +101,7 @@ namespace App
 
         private PublisherTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.PublisherTable global::RelationGen.IAliasedTable<global::App.PublisherTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.PublisherTable global::RelationGen.IAliasedTable<global::App.PublisherTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary>The column <c>code</c>.</summary>
         public global::RelationGen.TextColumn Code => new(global::App.Publisher.RelationMap.Table.Columns[0], _table);
@@ -163,6 +163,20 @@ namespace App
 
         /// <summary>The column <c>code</c> of the target.</summary>
         public global::RelationGen.TextColumn Code => _relation.Row.Code;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Publisher"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PublisherHandles
+    {
+        private readonly global::App.Publisher _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal PublisherHandles(global::App.Publisher entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
     }
 
     /// <summary>Loads <see cref="global::App.Publisher"/> and its relations.</summary>
@@ -261,10 +275,44 @@ namespace App
             global::System.Func<global::App.PublisherTable, global::RelationGen.Include<global::App.Publisher>> relation) =>
             global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.PublisherHandles On(this global::App.Publisher entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Publisher"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Publisher"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Publisher, global::App.PublisherTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Publisher"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Publisher, global::App.PublisherTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Publisher"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Publisher, global::App.PublisherTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Publisher"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -223,7 +223,7 @@ namespace App
 
         private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <remarks>
@@ -332,6 +332,24 @@ namespace App
         public global::RelationGen.Column<global::System.DateTime> CreatedAt => _relation.Row.CreatedAt;
     }
 
+    /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct CommentHandles
+    {
+        private readonly global::App.Comment _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
+            new(global::App.Comment.RelationMap.PostRelation.Instance, _entity, _db);
+    }
+
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class CommentRelations
@@ -428,10 +446,44 @@ namespace App
             global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.CommentHandles On(this global::App.Comment entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Comment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Comment, global::App.CommentTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Comment, global::App.CommentTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Comment, global::App.CommentTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Comment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Comment, global::App.CommentTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Comment, global::App.CommentTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Comment, global::App.CommentTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Comment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Comment, global::App.CommentTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Comment, global::App.CommentTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Comment, global::App.CommentTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -287,7 +287,7 @@ namespace App
 
         private EmployeeTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.EmployeeTable global::RelationGen.IAliasedTable<global::App.EmployeeTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.EmployeeTable global::RelationGen.IAliasedTable<global::App.EmployeeTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
         /// <remarks>
@@ -346,6 +346,8 @@ namespace App
     {
         private readonly global::RelationGen.ToOne<TSource, global::App.Employee, global::App.EmployeeTable> _relation;
 
+        internal global::RelationGen.ToOne<TSource, global::App.Employee, global::App.EmployeeTable> Recursion => _relation;
+
         /// <summary>Wraps a relation. Called by generated code.</summary>
         /// <param name="relation">The relation.</param>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -385,6 +387,28 @@ namespace App
 
         /// <summary>The column <c>reports_to</c> of the target.</summary>
         public global::RelationGen.NullableColumn<int> ReportsTo => _relation.Row.ReportsTo;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Employee"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct EmployeeHandles
+    {
+        private readonly global::App.Employee _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal EmployeeHandles(global::App.Employee entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
+        public global::RelationGen.OneHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Manager =>
+            new(global::App.Employee.RelationMap.ManagerRelation.Instance, _entity, _db);
+
+        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports =>
+            new(global::App.Employee.RelationMap.ReportsRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Employee"/> and its relations.</summary>
@@ -483,10 +507,50 @@ namespace App
             global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.EmployeeHandles On(this global::App.Employee entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
+        /// <summary>Loads the target, its target, and so on, in one statement: the way to the root. A cycle in the data comes to an end.</summary>
+        /// <param name="relation">The relation.</param>
+        /// <param name="maxDepth">How many times the relation is followed; default: to the end.</param>
+        public static global::App.EmployeeReference<global::App.Employee> Recursive(this global::App.EmployeeReference<global::App.Employee> relation, int maxDepth = int.MaxValue) =>
+            new(global::RelationGen.RecursiveRelations.Recursive(relation.Recursion, maxDepth));
+
         /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Employee"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Employee, global::App.EmployeeTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Employee"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Employee, global::App.EmployeeTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Employee"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Employee, global::App.EmployeeTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

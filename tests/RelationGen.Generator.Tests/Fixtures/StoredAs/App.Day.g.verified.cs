@@ -208,7 +208,7 @@ namespace App
 
         private DayTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.DayTable global::RelationGen.IAliasedTable<global::App.DayTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.DayTable global::RelationGen.IAliasedTable<global::App.DayTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
         /// <remarks>
@@ -303,6 +303,24 @@ namespace App
 
         /// <summary>The column <c>noon</c> of the target.</summary>
         public global::RelationGen.Column<global::App.Weather> Noon => _relation.Row.Noon;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Day"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct DayHandles
+    {
+        private readonly global::App.Day _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal DayHandles(global::App.Day entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Day, global::App.Reading, global::App.ReadingTable> Readings =>
+            new(global::App.Day.RelationMap.ReadingsRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Day"/> and its relations.</summary>
@@ -401,10 +419,44 @@ namespace App
             global::System.Func<global::App.DayTable, global::RelationGen.Include<global::App.Day>> relation) =>
             global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Readings</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.DayHandles On(this global::App.Day entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Day"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Day, global::App.DayTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Day"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Day, global::App.DayTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Day, global::App.DayTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Day, global::App.DayTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Day"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Day, global::App.DayTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Day, global::App.DayTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Day, global::App.DayTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Day"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Day, global::App.DayTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Day, global::App.DayTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Day, global::App.DayTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Day"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

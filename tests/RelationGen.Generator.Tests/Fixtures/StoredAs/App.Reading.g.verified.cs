@@ -213,7 +213,7 @@ namespace App
 
         private ReadingTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.ReadingTable global::RelationGen.IAliasedTable<global::App.ReadingTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.ReadingTable global::RelationGen.IAliasedTable<global::App.ReadingTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
         /// <remarks>
@@ -317,6 +317,24 @@ namespace App
         public global::RelationGen.Column<global::System.DateTime> DayStart => _relation.Row.DayStart;
     }
 
+    /// <summary>The relations of one <see cref="global::App.Reading"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ReadingHandles
+    {
+        private readonly global::App.Reading _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal ReadingHandles(global::App.Reading entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
+            new(global::App.Reading.RelationMap.DayRelation.Instance, _entity, _db);
+    }
+
     /// <summary>Loads <see cref="global::App.Reading"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class ReadingRelations
@@ -413,10 +431,44 @@ namespace App
             global::System.Func<global::App.ReadingTable, global::RelationGen.Include<global::App.Reading>> relation) =>
             global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Day</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.ReadingHandles On(this global::App.Reading entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Reading"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Reading, global::App.ReadingTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Reading"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Reading, global::App.ReadingTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Reading, global::App.ReadingTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Reading, global::App.ReadingTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Reading"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Reading, global::App.ReadingTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Reading, global::App.ReadingTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Reading, global::App.ReadingTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Reading"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Reading, global::App.ReadingTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Reading, global::App.ReadingTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Reading, global::App.ReadingTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Reading"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -347,7 +347,7 @@ namespace App
 
         private OwnerTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.OwnerTable global::RelationGen.IAliasedTable<global::App.OwnerTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.OwnerTable global::RelationGen.IAliasedTable<global::App.OwnerTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Owner.Tags"/>: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -460,6 +460,32 @@ namespace App
         public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
+    /// <summary>The relations of one <see cref="global::App.Owner"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct OwnerHandles
+    {
+        private readonly global::App.Owner _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal OwnerHandles(global::App.Owner entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Owner.Tags"/>: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Owner, global::App.Tag, global::App.TagTable> Tags =>
+            new(global::App.Owner.RelationMap.TagsRelation.Instance, _entity, _db);
+
+        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Owner, global::App.Blog, global::App.BlogTable> Blogs =>
+            new(global::App.Owner.RelationMap.BlogsRelation.Instance, _entity, _db);
+
+        /// <summary><see cref="global::App.Owner.Posts"/>: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
+        public global::RelationGen.ManyHandle<global::App.Owner, global::App.Post, global::App.PostTable> Posts =>
+            new(global::App.Owner.RelationMap.PostsRelation.Instance, _entity, _db);
+    }
+
     /// <summary>Loads <see cref="global::App.Owner"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class OwnerRelations
@@ -556,10 +582,44 @@ namespace App
             global::System.Func<global::App.OwnerTable, global::RelationGen.Include<global::App.Owner>> relation) =>
             global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.OwnerHandles On(this global::App.Owner entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Owner"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Owner, global::App.OwnerTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Owner"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Owner, global::App.OwnerTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Owner, global::App.OwnerTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Owner, global::App.OwnerTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Owner"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Owner, global::App.OwnerTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Owner, global::App.OwnerTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Owner, global::App.OwnerTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Owner"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Owner, global::App.OwnerTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Owner, global::App.OwnerTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Owner, global::App.OwnerTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Owner"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

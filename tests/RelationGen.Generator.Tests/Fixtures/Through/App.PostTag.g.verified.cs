@@ -315,7 +315,7 @@ namespace App
 
         private PostTagTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.PostTagTable global::RelationGen.IAliasedTable<global::App.PostTagTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.PostTagTable global::RelationGen.IAliasedTable<global::App.PostTagTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <remarks>
@@ -434,6 +434,28 @@ namespace App
         public global::RelationGen.Column<int> Position => _relation.Row.Position;
     }
 
+    /// <summary>The relations of one <see cref="global::App.PostTag"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct PostTagHandles
+    {
+        private readonly global::App.PostTag _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal PostTagHandles(global::App.PostTag entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.PostTag, global::App.Post, global::App.PostTable> Post =>
+            new(global::App.PostTag.RelationMap.PostRelation.Instance, _entity, _db);
+
+        /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
+        public global::RelationGen.RequiredHandle<global::App.PostTag, global::App.Tag, global::App.TagTable> Tag =>
+            new(global::App.PostTag.RelationMap.TagRelation.Instance, _entity, _db);
+    }
+
     /// <summary>Loads <see cref="global::App.PostTag"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class PostTagRelations
@@ -530,10 +552,44 @@ namespace App
             global::System.Func<global::App.PostTagTable, global::RelationGen.Include<global::App.PostTag>> relation) =>
             global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.PostTagHandles On(this global::App.PostTag entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.PostTag"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.PostTag"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.PostTag, global::App.PostTagTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.PostTag"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.PostTag, global::App.PostTagTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.PostTag"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.PostTag, global::App.PostTagTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.PostTag"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>

@@ -200,7 +200,7 @@ namespace App
 
         private ItemTable(global::RelationGen.TableAlias? table) => _table = table;
 
-        global::App.ItemTable global::RelationGen.IAliasedTable<global::App.ItemTable>.As(global::RelationGen.TableAlias? table) => new(table);
+        global::App.ItemTable global::RelationGen.IAliasedTable<global::App.ItemTable>.At(global::RelationGen.TableAlias? table) => new(table);
 
         /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
         /// <remarks>
@@ -277,6 +277,24 @@ namespace App
 
         /// <summary>The column <c>sku</c> of the target.</summary>
         public global::RelationGen.Column<global::App.Sku> Sku => _relation.Row.Sku;
+    }
+
+    /// <summary>The relations of one <see cref="global::App.Item"/>, asked for one at a time.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public readonly struct ItemHandles
+    {
+        private readonly global::App.Item _entity;
+        private readonly global::RelationGen.DbSession _db;
+
+        internal ItemHandles(global::App.Item entity, global::RelationGen.DbSession db)
+        {
+            _entity = entity;
+            _db = db;
+        }
+
+        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
+        public global::RelationGen.OneHandle<global::App.Item, global::App.Post, global::App.PostTable> Post =>
+            new(global::App.Item.RelationMap.PostRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Item"/> and its relations.</summary>
@@ -375,10 +393,44 @@ namespace App
             global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation) =>
             global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.IsPartial(entity, relation);
 
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
+        /// <param name="entity">The entity.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        public static global::App.ItemHandles On(this global::App.Item entity, global::RelationGen.DbSession db)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
+            return new(entity, db);
+        }
+
         /// <summary>Starts a query for <see cref="global::App.Item"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::RelationGen.Query<global::App.Item, global::App.ItemTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Query(db);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Item"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Item, global::App.ItemTable, T> Compile<T>(
+            global::System.Func<global::RelationGen.Query<global::App.Item, global::App.ItemTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Item, global::App.ItemTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Item"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Item, global::App.ItemTable, T1, T2> Compile<T1, T2>(
+            global::System.Func<global::RelationGen.Query<global::App.Item, global::App.ItemTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Item, global::App.ItemTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Compile(query);
+
+        /// <summary>Runs the lambdas of a query for <see cref="global::App.Item"/> once, with parameters in the place of values; keep the result in a static field.</summary>
+        /// <typeparam name="T1">The type of a parameter.</typeparam>
+        /// <typeparam name="T2">The type of a parameter.</typeparam>
+        /// <typeparam name="T3">The type of a parameter.</typeparam>
+        /// <param name="query">Builds the query.</param>
+        public static global::RelationGen.CompiledQuery<global::App.Item, global::App.ItemTable, T1, T2, T3> Compile<T1, T2, T3>(
+            global::System.Func<global::RelationGen.Query<global::App.Item, global::App.ItemTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Item, global::App.ItemTable>> query) =>
+            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Compile(query);
 
         /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
