@@ -42,11 +42,10 @@ WHERE t."invoice_date" >= $1 AND t."invoice_date" <= $2 AND t."total" >= $3
 -- Artist.Query(db).Where(a => a.Name.StartsWith("The ") & a.Name.IgnoreCase.Contains("band") & !a.Name.EndsWith("s"))
 SELECT t."artist_id", t."name"
 FROM "artist" AS t
-WHERE starts_with(t."name", $1) AND strpos(lower(t."name"), lower($2)) > 0 AND (right(t."name", length($3)) = $4) IS NOT TRUE
+WHERE starts_with(t."name", $1) AND strpos(lower(t."name"), lower($2)) > 0 AND (right(t."name", length($3)) = $3) IS NOT TRUE
 -- $1 = 'The '
 -- $2 = 'band'
 -- $3 = 's'
--- $4 = 's'
 
 -- SQL of one's own
 -- Track.Query(db).Where(t => Predicate.Sql($"{t.Milliseconds} / {1000} > {t.Album.Tracks.Count}"))

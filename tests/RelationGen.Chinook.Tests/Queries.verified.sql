@@ -42,12 +42,10 @@ WHERE t."InvoiceDate" >= $1 AND t."InvoiceDate" <= $2 AND CAST(t."Total" AS REAL
 -- Artist.Query(db).Where(a => a.Name.StartsWith("The ") & a.Name.IgnoreCase.Contains("band") & !a.Name.EndsWith("s"))
 SELECT t."ArtistId", t."Name"
 FROM "Artist" AS t
-WHERE substr(t."Name", 1, length($1)) = $2 AND instr(lower(t."Name"), lower($3)) > 0 AND (substr(t."Name", length(t."Name") - length($4) + 1) = $5) IS NOT TRUE
+WHERE substr(t."Name", 1, length($1)) = $1 AND instr(lower(t."Name"), lower($2)) > 0 AND (substr(t."Name", length(t."Name") - length($3) + 1) = $3) IS NOT TRUE
 -- $1 = 'The '
--- $2 = 'The '
--- $3 = 'band'
--- $4 = 's'
--- $5 = 's'
+-- $2 = 'band'
+-- $3 = 's'
 
 -- SQL of one's own
 -- Track.Query(db).Where(t => Predicate.Sql($"{t.Milliseconds} / {1000} > {t.Album.Tracks.Count}"))

@@ -49,10 +49,16 @@ internal static class HandleEmitter
 
     private static string Name(string table) => table.Substring(0, table.Length - "Table".Length) + "Handles";
 
-    private static bool HasHandle(RelationModel relation) => relation.Shape is not (RelationShape.Invalid or RelationShape.MorphTo);
+    private static bool HasHandle(RelationModel relation) => relation.Shape != RelationShape.Invalid;
 
     private static void EmitHandle(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
+        if (relation.Shape == RelationShape.MorphTo)
+        {
+            MorphEmitter.EmitHandle(writer, entity, relation);
+            return;
+        }
+
         TargetModel target = relation.Target!;
         string name = Names.Escape(relation.Property.Name);
         HandleKind kind = KindOf(relation);

@@ -70,13 +70,13 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     private protected void Run(int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps)
     {
         if (count > 0)
-            ChangeRunner.Run(Db, steps(CreateChange(SourceKey.Of(Relation, Source))));
+            ChangeRunner.Run(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))));
     }
 
     /// <inheritdoc cref="Run"/>
     private protected Task RunAsync(
         int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps, CancellationToken cancellationToken)
-        => count > 0 ? ChangeRunner.RunAsync(Db, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken) : Task.CompletedTask;
+        => count > 0 ? ChangeRunner.RunAsync(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken) : Task.CompletedTask;
 
     private protected void Link(IReadOnlyCollection<TTarget> targets)
     {

@@ -38,7 +38,7 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        await ChangeRunner.RunAsync(Db, Change.Associate(target), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Associate(target), cancellationToken).ConfigureAwait(false);
         Relation.Link(Source, target);
     }
 
@@ -46,7 +46,7 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     public void Associate(TTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ChangeRunner.Run(Db, Change.Associate(target));
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.Associate(target));
         Relation.Link(Source, target);
     }
 
@@ -54,14 +54,14 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     /// <param name="cancellationToken">Cancels the statement.</param>
     public async Task UnlinkAsync(CancellationToken cancellationToken = default)
     {
-        await ChangeRunner.RunAsync(Db, Change.Unlink(), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Unlink(), cancellationToken).ConfigureAwait(false);
         Relation.Unlink(Source, target: null);
     }
 
     /// <inheritdoc cref="UnlinkAsync"/>
     public void Unlink()
     {
-        ChangeRunner.Run(Db, Change.Unlink());
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.Unlink());
         Relation.Unlink(Source, target: null);
     }
 
@@ -73,7 +73,7 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     public async Task DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        await ChangeRunner.RunAsync(Db, Change.Dissociate(target), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Dissociate(target), cancellationToken).ConfigureAwait(false);
         Relation.Unlink(Source, target);
     }
 
@@ -81,7 +81,7 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     public void Dissociate(TTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ChangeRunner.Run(Db, Change.Dissociate(target));
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.Dissociate(target));
         Relation.Unlink(Source, target);
     }
 }

@@ -24,7 +24,7 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     public async Task<bool> UnlinkAsync(CancellationToken cancellationToken = default)
     {
         int unlinked = 0;
-        await ChangeRunner.RunAsync(Db, Change.Clear(count => unlinked = count), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Clear(count => unlinked = count), cancellationToken).ConfigureAwait(false);
         return unlinked > 0;
     }
 
@@ -32,7 +32,7 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     public bool Unlink()
     {
         int unlinked = 0;
-        ChangeRunner.Run(Db, Change.Clear(count => unlinked = count));
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.Clear(count => unlinked = count));
         return unlinked > 0;
     }
 
@@ -43,14 +43,14 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     /// <exception cref="RelationChangeException">The target is not the current one.</exception>
     public async Task DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
-        await ChangeRunner.RunAsync(Db, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])), cancellationToken).ConfigureAwait(false);
         Relation.Unlink(Source, target);
     }
 
     /// <inheritdoc cref="DissociateAsync"/>
     public void Dissociate(TTarget target)
     {
-        ChangeRunner.Run(Db, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])));
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])));
         Relation.Unlink(Source, target);
     }
 }

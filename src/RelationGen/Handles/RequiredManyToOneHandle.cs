@@ -24,7 +24,7 @@ public sealed class RequiredManyToOneHandle<TSource, TTarget, TTargetTable> : Re
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        await ChangeRunner.RunAsync(Db, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target), cancellationToken).ConfigureAwait(false);
         Relation.Link(Source, target);
     }
 
@@ -32,7 +32,7 @@ public sealed class RequiredManyToOneHandle<TSource, TTarget, TTargetTable> : Re
     public void Associate(TTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ChangeRunner.Run(Db, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target));
+        ChangeRunner.Run(Db, Relation.Info.Name, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target));
         Relation.Link(Source, target);
     }
 }

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The entities that are read at a time, all of a query or some of a stream, and what is loaded below them.</summary>
-internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, ExtraColumn? extra = null) : IRowReader
+internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, string? relation, params ExtraColumn[] extra) : IRowReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -15,7 +15,7 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
 
     public TableInfo Table => default(TTable).Info;
 
-    public string Name => default(TTable).Info.Entity;
+    public string Name => relation ?? default(TTable).Info.Entity;
 
     public List<TEntity> Entities { get; private set; } = [];
 
@@ -39,7 +39,8 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
         if (state.IsLast)
         {
             Entities.Reverse();
-            extra?.Reverse();
+            foreach (ExtraColumn column in extra)
+                column.Reverse();
         }
         else if (_isOutOfOrder && !state.HasOrder)
         {
@@ -81,7 +82,8 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
         _lastKey = key;
         Entities.Add(entity);
         _identities?.TryAdd(key, entity);
-        extra?.Read(ref row, Table.Columns.Count);
+        for (int i = 0; i < extra.Length; i++)
+            extra[i].Read(ref row, Table.Columns.Count + i);
     }
 
     private readonly struct Sink(EntityBatch<TEntity, TKey, TTable> batch) : IRowSink

@@ -150,7 +150,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
         Func<Query<TEntity, TTable>, Parameter<T>, Query<TEntity, TTable>> query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(query(Template(), new(0)).Compiled());
+        return new(Compiled(query(Template(), new(0))));
     }
 
     /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
@@ -162,7 +162,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
         Func<Query<TEntity, TTable>, Parameter<T1>, Parameter<T2>, Query<TEntity, TTable>> query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(query(Template(), new(0), new(1)).Compiled());
+        return new(Compiled(query(Template(), new(0), new(1))));
     }
 
     /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
@@ -175,10 +175,13 @@ public static class EntityLoader<TEntity, TKey, TTable>
         Func<Query<TEntity, TTable>, Parameter<T1>, Parameter<T2>, Parameter<T3>, Query<TEntity, TTable>> query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(query(Template(), new(0), new(1), new(2)).Compiled());
+        return new(Compiled(query(Template(), new(0), new(1), new(2))));
     }
 
     private static EntityQuery<TEntity, TKey, TTable> Template() => new(db: null, [], QueryState.All);
+
+    private static Query<TEntity, TTable> Compiled(Query<TEntity, TTable>? query)
+        => query?.Compiled() ?? throw new ArgumentException($"The query to compile for {default(TTable).Info.Entity} is null; return the one that the lambda receives, refined.", nameof(query));
 
     private static Loader<TEntity>[] LoadersOf(Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
         => Include<TEntity>.CreateLoaders(Include<TEntity>.Resolve(relation, more));

@@ -17,17 +17,12 @@ internal abstract class ExtraColumn(Operand operand)
 /// <param name="table">The table it is computed for, for messages.</param>
 internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraColumn(operand)
 {
+    private static readonly Type ValueType = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+
     private readonly List<T> _values = [];
 
-    /// <summary>The entities, each with its value.</summary>
-    public List<(TEntity Entity, T Value)> Zip<TEntity>(List<TEntity> entities)
-    {
-        var pairs = new List<(TEntity, T)>(entities.Count);
-        for (int i = 0; i < entities.Count; i++)
-            pairs.Add((entities[i], _values[i]));
-
-        return pairs;
-    }
+    /// <summary>The value of a row, by its number.</summary>
+    public T this[int row] => _values[row];
 
     /// <summary>The values, each with its count.</summary>
     public List<(T Value, long Count)> Zip(List<long> counts) => [.. _values.Zip(counts)];
@@ -38,39 +33,75 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
     {
         if (row.IsNull(ordinal))
         {
-            _values.Add(default(T) is null ? default! : throw new InvalidCastException(
-                $"The value that the query for {table.Entity} computes is NULL, which is no {typeof(T).Name}; ask for a type that can be null."));
+            _values.Add(default(T) is null ? default! : throw IsNull());
             return;
         }
 
         try
         {
-            _values.Add((T)ValueOf(ref row, ordinal));
+            _values.Add((T)ValueOf(ref row, ordinal, ValueType));
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
-            throw new InvalidCastException($"The value that the query for {table.Entity} computes is no {typeof(T).Name}: {exception.Message}", exception);
+            throw IsNoT(exception);
         }
     }
 
-    private static object ValueOf<TRow>(ref TRow row, int ordinal)
-        where TRow : struct, IRow
-        => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) switch
+    private Exception IsNull() => Operand is ColumnOperand { CanBeNull: false } column
+        ? Contradiction(column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.", cause: null)
+        : new InvalidCastException($"The value that the query for {table.Entity} computes is NULL, which is no {ValueType.Name}; ask for a type that can be null.");
+
+    private Exception IsNoT(Exception cause) => Operand is ColumnOperand column
+        ? Contradiction(column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause)
+        : new InvalidCastException($"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause);
+
+    /// <summary>A column that is read as a value and is not what its entity says.</summary>
+    private RelationMappingException Contradiction(ColumnOperand column, string problem, Exception? cause)
+    {
+        TableInfo owner = column.Table?.Relation?.TargetTable ?? table;
+        return new($"{owner.Entity}.{column.Info.Property} (column \"{column.Info.Column}\" of table \"{owner.Table}\") {problem}", cause)
         {
-            { } type when type == typeof(long) => row.GetInt64(ordinal),
-            { } type when type == typeof(int) => row.GetInt32(ordinal),
-            { } type when type == typeof(short) => row.GetInt16(ordinal),
-            { } type when type == typeof(byte) => row.GetByte(ordinal),
-            { } type when type == typeof(double) => row.GetDouble(ordinal),
-            { } type when type == typeof(float) => row.GetSingle(ordinal),
-            { } type when type == typeof(decimal) => row.GetDecimal(ordinal),
-            { } type when type == typeof(string) => row.GetString(ordinal),
-            { } type when type == typeof(DateTime) => row.GetDateTime(ordinal),
-            { } type when type == typeof(DateTimeOffset) => row.GetDateTimeOffset(ordinal),
-            { } type when type == typeof(DateOnly) => row.GetDateOnly(ordinal),
-            { } type when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
-            { } type when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
-            { } type when type == typeof(Guid) => row.GetGuid(ordinal),
-            { } type => throw new NotSupportedException($"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
+            Entity = owner.Entity,
+            Property = column.Info.Property,
+            Column = column.Info.Column,
         };
+    }
+
+    private object ValueOf<TRow>(ref TRow row, int ordinal, Type type)
+        where TRow : struct, IRow
+    {
+        if (type.IsEnum)
+            return Operand.IsText ? MemberOf(row.GetString(ordinal)) : Enum.ToObject(type, ValueOf(ref row, ordinal, Enum.GetUnderlyingType(type)));
+
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.Boolean => row.GetBoolean(ordinal),
+            TypeCode.Byte => row.GetByte(ordinal),
+            TypeCode.SByte => row.GetSByte(ordinal),
+            TypeCode.Int16 => row.GetInt16(ordinal),
+            TypeCode.UInt16 => row.GetUInt16(ordinal),
+            TypeCode.Int32 => row.GetInt32(ordinal),
+            TypeCode.UInt32 => row.GetUInt32(ordinal),
+            TypeCode.Int64 => row.GetInt64(ordinal),
+            TypeCode.UInt64 => row.GetUInt64(ordinal),
+            TypeCode.Single => row.GetSingle(ordinal),
+            TypeCode.Double => row.GetDouble(ordinal),
+            TypeCode.Decimal => row.GetDecimal(ordinal),
+            TypeCode.Char => row.GetChar(ordinal),
+            TypeCode.String => row.GetString(ordinal),
+            TypeCode.DateTime => row.GetDateTime(ordinal),
+            _ when type == typeof(DateTimeOffset) => row.GetDateTimeOffset(ordinal),
+            _ when type == typeof(DateOnly) => row.GetDateOnly(ordinal),
+            _ when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
+            _ when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
+            _ when type == typeof(Guid) => row.GetGuid(ordinal),
+            _ => throw new NotSupportedException($"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
+        };
+    }
+
+    /// <summary>The member of an enum that is stored by name. A number is no name, and names are compared with their case.</summary>
+    private static object MemberOf(string name)
+        => Enum.TryParse(ValueType, name, out object? member) && Enum.GetName(ValueType, member) is { } known && known == name
+            ? member
+            : throw new InvalidCastException($"\"{name}\" is the name of no member; names are compared with their case.");
 }

@@ -10,11 +10,13 @@ internal sealed class GroupReader<T>(LoadCall call, TableInfo table, Operand val
 
     public TableInfo Table => table;
 
-    public string Name => table.Entity;
+    public string Name => state.Relation ?? table.Entity;
+
+    public bool ReadsEntities => false;
 
     public List<(T Value, long Count)> Read()
     {
-        call.Open();
+        call.Open(Name);
         using (DbCommand command = call.CreateCommand(Write))
             call.Execute(command, this);
 
@@ -23,7 +25,7 @@ internal sealed class GroupReader<T>(LoadCall call, TableInfo table, Operand val
 
     public async Task<List<(T Value, long Count)>> ReadAsync(CancellationToken cancellationToken)
     {
-        await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await call.OpenAsync(Name, cancellationToken).ConfigureAwait(false);
         DbCommand command = call.CreateCommand(Write);
         await using (command.ConfigureAwait(false))
             await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);

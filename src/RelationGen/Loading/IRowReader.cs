@@ -5,11 +5,14 @@ namespace RelationGen;
 /// <summary>Takes the rows of one statement, whichever way it was sent.</summary>
 internal interface IRowReader
 {
-    /// <summary>The table whose columns every row begins with.</summary>
+    /// <summary>The table that is read.</summary>
     TableInfo Table { get; }
 
     /// <summary><c>Post.Comments</c>, or <c>Post</c>.</summary>
     string Name { get; }
+
+    /// <summary>Every row begins with the columns of the table; false where rows hold only what was computed.</summary>
+    bool ReadsEntities => true;
 
     /// <summary>Reads the rows, at most so many; false when there are no more.</summary>
     bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max);

@@ -16,7 +16,7 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key) 
 
     public TEntity? Read()
     {
-        call.Open();
+        call.Open(Name);
         using DbCommand command = CreateCommand();
         call.Execute(command, this);
         return _entity;
@@ -24,7 +24,7 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key) 
 
     public async Task<TEntity?> ReadAsync(CancellationToken cancellationToken)
     {
-        await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await call.OpenAsync(Name, cancellationToken).ConfigureAwait(false);
         DbCommand command = CreateCommand();
         await using (command.ConfigureAwait(false))
             await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);

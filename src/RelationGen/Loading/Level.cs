@@ -58,7 +58,7 @@ internal static class Level
         List<Loader<TSource>>? batch = ToBatch(group);
         if (batch is not null)
         {
-            call.Open();
+            call.Open(batch[0].Name);
             call.ExecuteBatch(batch);
         }
 
@@ -67,7 +67,7 @@ internal static class Level
         {
             while (loader.MustSend)
             {
-                call.Open();
+                call.Open(loader.Name);
                 using DbCommand command = loader.NextCommand(call);
                 call.Execute(command, loader);
             }
@@ -80,7 +80,7 @@ internal static class Level
         List<Loader<TSource>>? batch = ToBatch(group);
         if (batch is not null)
         {
-            await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await call.OpenAsync(batch[0].Name, cancellationToken).ConfigureAwait(false);
             await call.ExecuteBatchAsync(batch, cancellationToken).ConfigureAwait(false);
         }
 
@@ -88,7 +88,7 @@ internal static class Level
         {
             while (loader.MustSend)
             {
-                await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+                await call.OpenAsync(loader.Name, cancellationToken).ConfigureAwait(false);
                 DbCommand command = loader.NextCommand(call);
                 await using (command.ConfigureAwait(false))
                     await call.ExecuteAsync(command, loader, cancellationToken).ConfigureAwait(false);

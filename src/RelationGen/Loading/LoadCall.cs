@@ -9,6 +9,7 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     private readonly List<Type> _produced = [];
     private readonly List<Loader> _loaders = [];
     private Dictionary<Type, object>? _identities;
+    private string _name = "";
 
     public Dialect Dialect => _connection.Dialect;
 
@@ -18,11 +19,40 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     /// <summary>True when several statements can be sent in one round trip; known before the connection is open.</summary>
     public bool CanBatch => _connection.CanBatch;
 
-    public void Open() => _connection.Open();
+    /// <summary>Opens the connection unless it is open.</summary>
+    /// <param name="name">What is asked for, as messages name it.</param>
+    public void Open(string name)
+    {
+        _name = name;
+        try
+        {
+            _connection.Open();
+        }
+        catch (ObjectDisposedException exception)
+        {
+            throw Disposed(exception);
+        }
+    }
 
-    public ValueTask OpenAsync(CancellationToken cancellationToken) => _connection.OpenAsync(cancellationToken);
+    /// <inheritdoc cref="Open"/>
+    public async ValueTask OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        _name = name;
+        try
+        {
+            await _connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException exception)
+        {
+            throw Disposed(exception);
+        }
+    }
 
-    public DbCommand CreateCommand(Statement statement) => _connection.CreateCommand(statement);
+    public DbCommand CreateCommand(Statement statement)
+    {
+        EnsureOpen();
+        return _connection.CreateCommand(statement);
+    }
 
     /// <summary>A command whose text is written at run time.</summary>
     public DbCommand CreateCommand(Action<SqlWriter> write) => CreateCommand(command =>
@@ -313,8 +343,32 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         return _connection.DisposeAsync();
     }
 
+    private Exception? ExplainRow(IRowReader rows, DbDataReader reader, StatementRun run, Exception exception)
+    {
+        if (exception is RelationMappingException unknown)
+            return RowDiagnosis.Complete(unknown, run);
+
+        if (!_connection.IsOpen)
+            return Closed(run.Name, exception);
+
+        return rows.ReadsEntities ? Dialect.ExplainRow(reader, run, exception) : null;
+    }
+
+    private ObjectDisposedException Disposed(ObjectDisposedException exception)
+        => new($"{_name}: the connection or data source that the session was made of is disposed; read before it is, or pass another. {exception.Message}", exception);
+
+    private void EnsureOpen()
+    {
+        if (!_connection.IsOpen)
+            throw Closed(_name, exception: null);
+    }
+
+    private static InvalidOperationException Closed(string name, Exception? exception)
+        => new($"{name}: the connection was closed before everything was read; keep it open until the list is there or the stream has ended.", exception);
+
     private DbCommand CreateCommand(Action<DbCommand> fill)
     {
+        EnsureOpen();
         DbCommand command = _connection.CreateCommand();
         try
         {
@@ -358,7 +412,7 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
             // While the reader is on the row.
-            if (Dialect.ExplainRow(reader, run, exception) is { } explained)
+            if (ExplainRow(rows, reader, run, exception) is { } explained)
                 throw explained;
 
             throw;
@@ -374,7 +428,7 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         }
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
-            if (Dialect.ExplainRow(reader, run, exception) is { } explained)
+            if (ExplainRow(rows, reader, run, exception) is { } explained)
                 throw explained;
 
             throw;

@@ -40,13 +40,7 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader
         if (unknown is null)
             return;
 
-        throw new RelationIntegrityException(
-            $"{info.Name}: the {info.SourceProperties[0]} {KeyText.List(unknown)} stands for none of the targets ({info.Target}). Nothing was set. "
-            + $"Repair the rows, or add the entity with that [MorphName] to the Targets of {info.Property}.")
-        {
-            Entity = info.Entity,
-            Relation = info.Property,
-        };
+        throw MorphGuard.Unknown(info, unknown);
     }
 
     internal override DbCommand NextCommand(LoadCall call) => throw SendsNothing();
@@ -71,4 +65,17 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader
     }
 
     private static InvalidOperationException SendsNothing() => new("A guard sends nothing.");
+}
+
+/// <summary>What loads and handles say of a polymorphic relation whose rows are wrong.</summary>
+internal static class MorphGuard
+{
+    /// <summary>Discriminators that stand for none of the targets.</summary>
+    public static RelationIntegrityException Unknown(RelationInfo info, List<string> discriminators) => new(
+        $"{info.Name}: the {info.SourceProperties[0]} {KeyText.List(discriminators)} stands for none of the targets ({info.Target}). Nothing was set. "
+        + $"Repair the rows, or add the entity with that [MorphName] to the Targets of {info.Property}.")
+    {
+        Entity = info.Entity,
+        Relation = info.Property,
+    };
 }

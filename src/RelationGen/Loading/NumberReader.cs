@@ -3,17 +3,19 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Reads the one number that a statement yields: how many rows there are, or 0 and 1 for whether there is one.</summary>
-internal sealed class NumberReader(LoadCall call, TableInfo table, Action<SqlWriter> write) : IRowReader
+internal sealed class NumberReader(LoadCall call, TableInfo table, string name, Action<SqlWriter> write) : IRowReader
 {
     private long _number;
 
     public TableInfo Table => table;
 
-    public string Name => table.Entity;
+    public string Name => name;
+
+    public bool ReadsEntities => false;
 
     public long Read()
     {
-        call.Open();
+        call.Open(Name);
         using (DbCommand command = call.CreateCommand(write))
             call.Execute(command, this);
 
@@ -22,7 +24,7 @@ internal sealed class NumberReader(LoadCall call, TableInfo table, Action<SqlWri
 
     public async Task<long> ReadAsync(CancellationToken cancellationToken)
     {
-        await call.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await call.OpenAsync(Name, cancellationToken).ConfigureAwait(false);
         DbCommand command = call.CreateCommand(write);
         await using (command.ConfigureAwait(false))
             await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);

@@ -24,8 +24,8 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
             yield break;
 
         using var call = new LoadCall(db) { Arguments = state.Arguments };
-        call.Open();
-        var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes);
+        var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation);
+        call.Open(batch.Name);
         IEnumerable<bool> batches = NeedsCursor(call) ? FromCursor(call, batch) : FromReader(call, batch);
         foreach (bool _ in batches)
         {
@@ -45,8 +45,8 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
         {
-            await call.OpenAsync(cancellationToken).ConfigureAwait(false);
-            var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes);
+            var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation);
+            await call.OpenAsync(batch.Name, cancellationToken).ConfigureAwait(false);
             IAsyncEnumerable<bool> batches = NeedsCursor(call) ? FromCursorAsync(call, batch, cancellationToken) : FromReaderAsync(call, batch, cancellationToken);
             await foreach (bool _ in batches.ConfigureAwait(false))
             {
@@ -144,7 +144,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
 
     /// <summary>The order is the database's, because a stream cannot sort.</summary>
     private void WriteRows(SqlWriter writer) =>
-        (state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] }).WriteRows(writer, Table, extra: null);
+        (state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] }).WriteRows(writer, Table);
 
     private void WriteCursor(SqlWriter writer)
     {

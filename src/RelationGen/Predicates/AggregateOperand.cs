@@ -17,6 +17,9 @@ internal sealed class AggregateOperand(
     /// <summary>The result of an average.</summary>
     public static ColumnInfo Mean { get; } = new("Average", "average", ColumnType.Double, nullable: true, key: false);
 
+    /// <summary>The result of an average of decimals.</summary>
+    public static ColumnInfo DecimalMean { get; } = new("Average", "average", ColumnType.Decimal, nullable: true, key: false);
+
     public override ColumnInfo Info => info;
 
     public override bool CanBeNull => function is not (AggregateFunction.Count or AggregateFunction.Sum);
@@ -39,11 +42,21 @@ internal sealed class AggregateOperand(
             return;
         }
 
+        // Without values there is no average, but printf would write one.
+        bool isRoundedMean = function == AggregateFunction.Average && IsRounded(writer);
+        if (isRoundedMean)
+        {
+            writer.Append("CASE WHEN COUNT(");
+            column.WriteComparable(writer);
+            writer.Append(") > 0 THEN ");
+        }
+
         writer.Append(function switch
         {
             AggregateFunction.Sum when IsRounded(writer) => "CAST(printf('%.15g', SUM(",
             AggregateFunction.Sum => "SUM(",
-            AggregateFunction.Average when writer.IsPostgreSql => "CAST(AVG(",
+            AggregateFunction.Average when isRoundedMean => "CAST(printf('%.15g', AVG(",
+            AggregateFunction.Average when IsCastMean(writer) => "CAST(AVG(",
             AggregateFunction.Average => "AVG(",
             AggregateFunction.Min => "MIN(",
             _ => "MAX(",
@@ -52,11 +65,15 @@ internal sealed class AggregateOperand(
         writer.Append(function switch
         {
             AggregateFunction.Sum when IsRounded(writer) => ")) AS REAL)",
-            AggregateFunction.Average when writer.IsPostgreSql => ") AS double precision)",
+            AggregateFunction.Average when isRoundedMean => ")) AS REAL) END",
+            AggregateFunction.Average when IsCastMean(writer) => ") AS double precision)",
             _ when writer.IsPostgreSql && column.IsText => " COLLATE \"C\")",
             _ => ")",
         });
     }
+
+    // PostgreSQL's average of integers is a numeric; that of decimals stays one.
+    private bool IsCastMean(SqlWriter writer) => writer.IsPostgreSql && info.Type != ColumnType.Decimal;
 
     // SQLite adds decimals as floating numbers: 0.1 + 0.2 would be no 0.3. What it adds is exact to the 15 digits that compare.
     private bool IsRounded(SqlWriter writer) => info.Type == ColumnType.Decimal && !writer.IsPostgreSql;

@@ -18,6 +18,16 @@ internal static class ColumnValue
             dialect.AddParameter(command, value is DateTimeOffset moment && dialect.IsPostgreSql ? moment.ToUniversalTime() : value);
     }
 
+    /// <summary>Adds any number of values as one parameter; their type must travel so.</summary>
+    public static void AddListTo(DbCommand command, Dialect dialect, ColumnInfo column, IReadOnlyList<object> values)
+    {
+        // An array of no values would have no type; nothing equals any of NULL.
+        if (values.Count > 0)
+            dialect.AddKeys(command, new List(column, values), values.Count);
+        else
+            dialect.AddParameter(command, dialect.IsPostgreSql ? DBNull.Value : "[]");
+    }
+
     private static void Write(KeyWriter writer, ColumnInfo column, object value)
     {
         // The column of an enum holds its number, or the name of the member.

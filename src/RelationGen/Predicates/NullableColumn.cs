@@ -160,10 +160,21 @@ public readonly struct NullableColumn<T> : IColumn, IEquatable<NullableColumn<T>
         return new ListPredicate(Operand, values.Select(value => (object?)value));
     }
 
+    /// <summary>The column has one of the values that a parameter of a compiled query holds; an empty list stands for no rows.</summary>
+    /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
+    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments with an offset, bytes.</exception>
+    /// <example><code>PostRelations.Compile&lt;IReadOnlyCollection&lt;long>>((posts, ids) => posts.Where(p => p.Id.In(ids)))</code></example>
+    public Predicate In(Parameter<IReadOnlyCollection<T>> values) => new ListParameterPredicate(Operand, values.Slot);
+
     /// <summary>The column lies between the values, both included; false for NULL.</summary>
     /// <param name="first">The smallest value.</param>
     /// <param name="last">The largest value.</param>
     public Predicate Between(T first, T last) => (this >= first) & (this <= last);
+
+    /// <summary>The column lies between the values of two parameters of a compiled query, both included; false for NULL.</summary>
+    /// <param name="first">The smallest value.</param>
+    /// <param name="last">The largest value.</param>
+    public Predicate Between(Parameter<T> first, Parameter<T> last) => (this >= first) & (this <= last);
 
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
     /// <param name="other">Another column.</param>

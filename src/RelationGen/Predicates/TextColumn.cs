@@ -132,10 +132,21 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
         return new ListPredicate(Operand, values);
     }
 
+    /// <summary>The column has one of the values that a parameter of a compiled query holds; an empty list stands for no rows.</summary>
+    /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
+    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments with an offset, bytes.</exception>
+    /// <example><code>PostRelations.Compile&lt;IReadOnlyCollection&lt;long>>((posts, ids) => posts.Where(p => p.Id.In(ids)))</code></example>
+    public Predicate In(Parameter<IReadOnlyCollection<string>> values) => new ListParameterPredicate(Operand, values.Slot);
+
     /// <summary>The column lies between the texts by code point, both included; false for NULL.</summary>
     /// <param name="first">The smallest text.</param>
     /// <param name="last">The largest text.</param>
     public Predicate Between(string first, string last) => (this >= first) & (this <= last);
+
+    /// <summary>The column lies between the texts of two parameters of a compiled query, both included; false for NULL.</summary>
+    /// <param name="first">The smallest value.</param>
+    /// <param name="last">The largest value.</param>
+    public Predicate Between(Parameter<string> first, Parameter<string> last) => (this >= first) & (this <= last);
 
     /// <summary>The column begins with the text, compared ordinally.</summary>
     /// <param name="text">The text; nothing in it has a special meaning.</param>
@@ -164,6 +175,10 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <summary>The database's own <c>LIKE</c>: case counts on PostgreSQL, and not on SQLite for the letters of ASCII.</summary>
     /// <param name="pattern">A pattern with <c>%</c> and <c>_</c>.</param>
     public Predicate Like(string pattern) => Search(TextMatch.Like, pattern);
+
+    /// <summary>The database's own <c>LIKE</c> with the pattern that a parameter of a compiled query holds.</summary>
+    /// <param name="pattern">The parameter.</param>
+    public Predicate Like(Parameter<string> pattern) => new TextPredicate(Operand, TextMatch.Like, pattern.Slot);
 
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>
     /// <param name="other">Another column.</param>

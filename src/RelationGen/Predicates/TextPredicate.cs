@@ -19,38 +19,40 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
 
     internal override void Write(SqlWriter writer)
     {
+        // The text may be needed twice, and is sent once.
+        int number = writer.AddParameter(column.Info, text);
         bool isPostgreSql = writer.IsPostgreSql;
         switch (match)
         {
             case TextMatch.Like:
                 Column(writer, "", " LIKE ");
-                Text(writer, "", "");
+                Text(writer, number, "", "");
                 break;
             case TextMatch.Contains:
                 Column(writer, isPostgreSql ? "strpos(" : "instr(", ", ");
-                Text(writer, "", ") > 0");
+                Text(writer, number, "", ") > 0");
                 break;
             case TextMatch.StartsWith when isPostgreSql:
                 Column(writer, "starts_with(", ", ");
-                Text(writer, "", ")");
+                Text(writer, number, "", ")");
                 break;
             case TextMatch.StartsWith:
                 Column(writer, "substr(", ", 1, ");
-                Text(writer, "length(", ")) = ");
-                Text(writer, "", "");
+                Text(writer, number, "length(", ")) = ");
+                Text(writer, number, "", "");
                 break;
             case TextMatch.EndsWith when isPostgreSql:
                 Column(writer, "right(", ", ");
-                Text(writer, "length(", ")) = ");
-                Text(writer, "", "");
+                Text(writer, number, "length(", ")) = ");
+                Text(writer, number, "", "");
                 break;
 
             // In SQLite substr(x, 0 - 0) would be all of x.
             default:
                 Column(writer, "substr(", ", ");
                 Column(writer, "length(", ") - ");
-                Text(writer, "length(", ") + 1) = ");
-                Text(writer, "", "");
+                Text(writer, number, "length(", ") + 1) = ");
+                Text(writer, number, "", "");
                 break;
         }
     }
@@ -62,10 +64,9 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
         writer.Append(after);
     }
 
-    private void Text(SqlWriter writer, string before, string after)
+    private void Text(SqlWriter writer, int number, string before, string after)
     {
-        writer.Append(before);
-        column.WriteComparable(writer, text);
-        writer.Append(after);
+        (string open, string close) = writer.Comparable(column.Info, column.IgnoresCase);
+        writer.Append(before).Append(open).AppendToken(number).Append(close).Append(after);
     }
 }

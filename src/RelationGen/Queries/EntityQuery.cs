@@ -3,14 +3,17 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The query of an entity with a key.</summary>
-internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>
+internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>, IOneReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private static TableInfo Table => default(TTable).Info;
 
-    private DbSession Db => db ?? throw new InvalidOperationException("The query of a compiled query is read with On(db, …), not where it is compiled.");
+    /// <summary>What is asked for, as messages name it.</summary>
+    private string Name => state.Relation ?? Table.Entity;
+
+    private DbSession Db => db ?? throw new InvalidOperationException($"The compiled query for {Table.Entity} is read with On(db, …), not where it is compiled.");
 
     public override Query<TEntity, TTable> Where(Func<TTable, Predicate> where) => With(state with { Where = [.. state.Where, Lambdas.Call(where, table: null)] });
 
@@ -22,21 +25,27 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override Query<TEntity, TTable> Take(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return With(state with { Take = count, IsLast = false });
+        Counts.ThrowIfNegative(count, Name, nameof(Take));
+        return With(state with { Take = count, LimitParameters = (null, state.LimitParameters.Skip), IsLast = false });
     }
 
     public override Query<TEntity, TTable> TakeLast(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return With(state with { Take = count, IsLast = true });
+        Counts.ThrowIfNegative(count, Name, nameof(TakeLast));
+        return With(state with { Take = count, LimitParameters = (null, state.LimitParameters.Skip), IsLast = true });
     }
 
     public override Query<TEntity, TTable> Skip(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return With(state with { Skip = count });
+        Counts.ThrowIfNegative(count, Name, nameof(Skip));
+        return With(state with { Skip = count, LimitParameters = (state.LimitParameters.Take, null) });
     }
+
+    public override Query<TEntity, TTable> Take(Parameter<int> count)
+        => With(state with { Take = null, LimitParameters = (LimitSlot(count, nameof(Take)), state.LimitParameters.Skip), IsLast = false });
+
+    public override Query<TEntity, TTable> Skip(Parameter<int> count)
+        => With(state with { Skip = null, LimitParameters = (state.LimitParameters.Take, LimitSlot(count, nameof(Skip))) });
 
     public override Query<TEntity, TTable> After(TEntity entity)
     {
@@ -47,31 +56,61 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     public override Query<TEntity, TTable> Include(Func<TTable, Include<TEntity>> relation, params Func<TTable, Include<TEntity>>[] more)
         => new EntityQuery<TEntity, TKey, TTable>(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)], state);
 
-    public override List<TEntity> ToList() => Read(state, extra: null);
+    public override List<TEntity> ToList() => Read(state);
 
-    public override Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => ReadAsync(state, extra: null, cancellationToken);
+    public override Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => ReadAsync(state, cancellationToken);
 
     public override List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value)
     {
-        var extra = new ScalarColumn<T>(Scalar(value), Table);
-        return extra.Zip(Read(Ordered, extra));
+        ScalarColumn<T> values = ColumnOf(value);
+        return [.. Read(Ordered, values).Select((entity, row) => (entity, values[row]))];
     }
 
     public override async Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
     {
-        var extra = new ScalarColumn<T>(Scalar(value), Table);
-        return extra.Zip(await ReadAsync(Ordered, extra, cancellationToken).ConfigureAwait(false));
+        ScalarColumn<T> values = ColumnOf(value);
+        List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, values).ConfigureAwait(false);
+        return [.. entities.Select((entity, row) => (entity, values[row]))];
     }
 
-    public override TEntity? FirstOrDefault() => Read(First(1), extra: null).FirstOrDefault();
+    public override List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        return [.. Read(Ordered, firsts, seconds).Select((entity, row) => (entity, firsts[row], seconds[row]))];
+    }
+
+    public override async Task<List<(TEntity Entity, T1 First, T2 Second)>> ToListAsync<T1, T2>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, firsts, seconds).ConfigureAwait(false);
+        return [.. entities.Select((entity, row) => (entity, firsts[row], seconds[row]))];
+    }
+
+    public override List<(TEntity Entity, T1 First, T2 Second, T3 Third)> ToList<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        return [.. Read(Ordered, firsts, seconds, thirds).Select((entity, row) => (entity, firsts[row], seconds[row], thirds[row]))];
+    }
+
+    public override async Task<List<(TEntity Entity, T1 First, T2 Second, T3 Third)>> ToListAsync<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, firsts, seconds, thirds).ConfigureAwait(false);
+        return [.. entities.Select((entity, row) => (entity, firsts[row], seconds[row], thirds[row]))];
+    }
+
+    public override TEntity? FirstOrDefault() => Read(First(1)).FirstOrDefault();
 
     public override async Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
-        => (await ReadAsync(First(1), extra: null, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        => (await ReadAsync(First(1), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
-    public override TEntity? SingleOrDefault() => Only(Read(First(2), extra: null));
+    public override TEntity? SingleOrDefault() => Only(Read(First(2)));
 
     public override async Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default)
-        => Only(await ReadAsync(First(2), extra: null, cancellationToken).ConfigureAwait(false));
+        => Only(await ReadAsync(First(2), cancellationToken).ConfigureAwait(false));
 
     public override bool Any() => !state.IsEmpty && Number(AnyText) != 0;
 
@@ -106,13 +145,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        Counts.ThrowIfNotPositive(batchSize, Name, nameof(AsAsyncEnumerable), nameof(batchSize));
         return Stream(batchSize);
     }
 
     public override IEnumerable<TEntity> AsEnumerable(int batchSize = 500)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        Counts.ThrowIfNotPositive(batchSize, Name, nameof(AsEnumerable), nameof(batchSize));
         return Stream(batchSize);
     }
 
@@ -120,16 +159,20 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         using DbCommand command = ConnectionLease.CreateDetachedCommand(Db, out Dialect dialect);
         var writer = new SqlWriter(dialect, command, state.Arguments);
-        state.WriteRows(writer, Table, extra: null);
+        state.WriteRows(writer, Table);
         return new QueryText(writer.ToText(), StatementEvent.ParametersOf(command));
     }
+
+    object? IOneReader.SingleOrDefault() => SingleOrDefault();
+
+    async Task<object?> IOneReader.SingleOrDefaultAsync(CancellationToken cancellationToken) => await SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
     internal override Query<TEntity, TTable> Compiled() => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
 
     internal override Query<TEntity, TTable> Run(DbSession session, object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return new EntityQuery<TEntity, TKey, TTable>(session, includes, state with { Arguments = arguments });
+        return new EntityQuery<TEntity, TKey, TTable>(session, includes, state.With(arguments, Name));
     }
 
     private protected override InvalidOperationException NoRow()
@@ -141,15 +184,22 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     private static Ordering[] Orders(Func<TTable, Ordering> order, Func<TTable, Ordering>[] more)
     {
-        ArgumentNullException.ThrowIfNull(more);
+        Lambdas.ThrowIfNull<TTable>(more, nameof(more));
         return [Lambdas.Call(order, table: null), .. more.Select(next => Lambdas.Call(next, table: null))];
     }
 
     private static Operand Scalar<T>(Func<TTable, Scalar<T>> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        Lambdas.ThrowIfNull<TTable>(value, nameof(value));
         return value(default(TTable).At(null)).Operand;
     }
+
+    private static ScalarColumn<T> ColumnOf<T>(Func<TTable, Scalar<T>> value) => new(Scalar(value), Table);
+
+    /// <summary>A limit that is filled in when the compiled query runs, so that only its template can have one.</summary>
+    private ParameterSlot LimitSlot(Parameter<int> count, string method) => db is null
+        ? count.Slot
+        : throw new InvalidOperationException($"{Name}: {method} with a parameter belongs to a compiled query; call it in the lambda of Compile, or hand in a number.");
 
     /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>
     private QueryState Ordered => state with { Compiled = null, Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
@@ -157,7 +207,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private QueryState First(int count) => state.IsLast ? state : state with { Take = Math.Min(count, state.Take ?? count) };
 
-    private List<TEntity> Read(QueryState asked, ExtraColumn? extra)
+    private List<TEntity> Read(QueryState asked, params ExtraColumn[] extra)
     {
         if (asked.IsEmpty)
             return [];
@@ -166,7 +216,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).Read();
     }
 
-    private async Task<List<TEntity>> ReadAsync(QueryState asked, ExtraColumn? extra, CancellationToken cancellationToken)
+    private async Task<List<TEntity>> ReadAsync(QueryState asked, CancellationToken cancellationToken, params ExtraColumn[] extra)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (asked.IsEmpty)
@@ -179,7 +229,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
     private RootStream<TEntity, TKey, TTable> Stream(int batchSize) => state.IsLast
-        ? throw new NotSupportedException("TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
+        ? throw new NotSupportedException($"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
         : new(Db, includes, state, batchSize);
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
@@ -189,14 +239,14 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     private long Number(Action<SqlWriter> write)
     {
         using var call = NewCall();
-        return new NumberReader(call, Table, write).Read();
+        return new NumberReader(call, Table, Name, write).Read();
     }
 
     private async Task<long> NumberAsync(Action<SqlWriter> write, CancellationToken cancellationToken)
     {
         var call = NewCall();
         await using (call.ConfigureAwait(false))
-            return await new NumberReader(call, Table, write).ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await new NumberReader(call, Table, Name, write).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };

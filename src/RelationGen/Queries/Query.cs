@@ -70,6 +70,17 @@ public abstract class Query<TEntity, TTable>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public abstract Query<TEntity, TTable> Skip(int count);
 
+    /// <summary>At most as many rows as a parameter of a compiled query says; 0 yields none and sends nothing.</summary>
+    /// <param name="count">The parameter; a negative value is refused when the query runs.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="InvalidOperationException">The query is not being compiled.</exception>
+    /// <example><code>PostRelations.Compile&lt;int, int>((posts, skip, take) => posts.OrderBy(p => p.Title).Skip(skip).Take(take))</code></example>
+    public abstract Query<TEntity, TTable> Take(Parameter<int> count);
+
+    /// <summary>Leaves out as many rows as a parameter of a compiled query says.</summary>
+    /// <inheritdoc cref="Take(Parameter{int})" path="/param|/returns|/exception|/example"/>
+    public abstract Query<TEntity, TTable> Skip(Parameter<int> count);
+
     /// <summary>
     /// Only the rows behind an entity in the order of the query, for the next page of a list: what the entity holds in memory is compared with the
     /// columns of the order, so that an index on them finds the page however deep it is. Call it after <c>OrderBy</c>.
@@ -107,6 +118,36 @@ public abstract class Query<TEntity, TTable>
 
     /// <inheritdoc cref="ToListAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name='value']|/exception"/>
     public abstract List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value);
+
+    /// <summary>Reads all rows, each with two values that the same statement computes.</summary>
+    /// <typeparam name="T1">The type of the first value.</typeparam>
+    /// <typeparam name="T2">The type of the second value.</typeparam>
+    /// <param name="first">The first value.</param>
+    /// <param name="second">The second value.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <example><code>foreach ((Post post, long comments, long tags) in await Post.Query(db).ToListAsync(p => p.Comments.Count, p => p.Tags.Count))</code></example>
+    public abstract Task<List<(TEntity Entity, T1 First, T2 Second)>> ToListAsync<T1, T2>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ToListAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    public abstract List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second);
+
+    /// <summary>Reads all rows, each with three values that the same statement computes.</summary>
+    /// <typeparam name="T1">The type of the first value.</typeparam>
+    /// <typeparam name="T2">The type of the second value.</typeparam>
+    /// <typeparam name="T3">The type of the third value.</typeparam>
+    /// <param name="first">The first value.</param>
+    /// <param name="second">The second value.</param>
+    /// <param name="third">The third value.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    public abstract Task<List<(TEntity Entity, T1 First, T2 Second, T3 Third)>> ToListAsync<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ToListAsync{T1, T2, T3}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, Func{TTable, Scalar{T3}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    public abstract List<(TEntity Entity, T1 First, T2 Second, T3 Third)> ToList<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third);
 
     /// <summary>The first row; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>

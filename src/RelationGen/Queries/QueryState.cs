@@ -14,6 +14,18 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>The arguments of a compiled query.</summary>
     public object?[]? Arguments { get; init; }
 
+    /// <summary>The relation whose targets are asked for, as messages name it; null for a query over an entity.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>The arguments of a compiled query that say how many rows are read and left out; null where numbers do.</summary>
+    public (ParameterSlot? Take, ParameterSlot? Skip) LimitParameters { get; init; }
+
+    /// <summary>Where the limits stand among the arguments, while the text of a compiled query is written.</summary>
+    public (ParameterSlot Take, ParameterSlot Skip)? Limits { get; init; }
+
+    /// <summary>Rows are left out before; an argument that does so may be 0.</summary>
+    public bool HasSkip => Skip > 0 || (Skip is not null && LimitParameters.Skip is not null);
+
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
 
@@ -25,22 +37,40 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>The rows must be ordered by the database: a limit is meant in an order.</summary>
     public bool HasOrder => Orders.Length > 0 || IsLimited;
 
-    public bool IsLimited => Take is not null || Skip > 0;
+    public bool IsLimited => Take is not null || HasSkip;
 
     /// <summary>Nothing was asked for but the rows.</summary>
     public bool IsPlain => Where.Length == 0 && !HasOrder;
 
+    /// <summary>The query with its arguments.</summary>
+    /// <param name="arguments">A value for each parameter.</param>
+    /// <param name="name">What is asked for, as messages name it.</param>
+    public QueryState With(object?[] arguments, string name)
+    {
+        return this with { Arguments = arguments, Take = LimitOf(LimitParameters.Take, nameof(Take)) ?? Take, Skip = LimitOf(LimitParameters.Skip, nameof(Skip)) ?? Skip };
+
+        int? LimitOf(ParameterSlot? slot, string method)
+        {
+            if (slot is null)
+                return null;
+
+            int count = (int)arguments[slot.Index]!;
+            Counts.ThrowIfNegative(count, name, method);
+            return count;
+        }
+    }
+
     /// <summary>The rows, with what is read behind the entity's columns.</summary>
-    public void WriteRows(SqlWriter writer, TableInfo table, Operand? extra)
+    public void WriteRows(SqlWriter writer, TableInfo table, params ExtraColumn[] extra)
     {
         WriteSelect(writer, table, list =>
         {
             list.Append(table.SelectList);
-            if (extra is null)
-                return;
-
-            list.Append(", ");
-            extra.Write(list);
+            foreach (ExtraColumn column in extra)
+            {
+                list.Append(", ");
+                column.Operand.Write(list);
+            }
         });
     }
 
@@ -101,7 +131,11 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             OrderList.Write(writer, IsLast ? [.. orders.Select(order => order.Reversed)] : [.. orders]);
         }
 
-        Limit.Write(writer, "\n", Take, Skip);
+        Limit.Write(
+            writer,
+            "\n",
+            Take is { } take ? Limits?.Take ?? (object)take : null,
+            HasSkip ? Limits?.Skip ?? (object)Skip! : null);
         writer.EndSelect();
     }
 }

@@ -10,6 +10,7 @@ internal static class TargetQuery
     {
         Where = writeKey is null ? [] : [new BelongsPredicate(relation, writeKey)],
         Orders = [.. relation.Scope?.Orders(target: null) ?? []],
+        Relation = relation.Info.Name,
         IsNothing = writeKey is null,
     };
 }

@@ -47,8 +47,8 @@ public abstract class Include<TSource>
     internal static Include<TSource>[] Resolve<TTable>(Func<TTable, Include<TSource>> relation, Func<TTable, Include<TSource>>[] more)
         where TTable : struct
     {
-        ArgumentNullException.ThrowIfNull(relation);
-        ArgumentNullException.ThrowIfNull(more);
+        Lambdas.ThrowIfNull<TTable>(relation, nameof(relation));
+        Lambdas.ThrowIfNull<TTable>(more, nameof(more));
         var includes = new Include<TSource>[1 + more.Length];
         includes[0] = Call(relation, nameof(relation));
         for (int i = 0; i < more.Length; i++)
@@ -59,7 +59,7 @@ public abstract class Include<TSource>
 
     private static Include<TSource> Call<TTable>(Func<TTable, Include<TSource>>? relation, string parameter)
         where TTable : struct
-        => relation?.Invoke(default) ?? throw new ArgumentException("A relation to load is null; write for example p => p.Comments.", parameter);
+        => relation?.Invoke(default) ?? throw new ArgumentException($"A relation of a {typeof(TTable).Name} that is to be loaded is null; write for example p => p.Comments.", parameter);
 }
 
 /// <summary>The include of a relation whose target is known.</summary>

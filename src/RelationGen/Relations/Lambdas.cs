@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RelationGen;
 
 /// <summary>Asks the caller's lambdas what they say about one occurrence of a table.</summary>
@@ -6,14 +8,25 @@ internal static class Lambdas
     public static Predicate Call<TTable>(Func<TTable, Predicate> where, TableAlias? table)
         where TTable : struct, IAliasedTable<TTable>
     {
-        ArgumentNullException.ThrowIfNull(where);
-        return where(default(TTable).At(table)) ?? throw new ArgumentException("The condition is null; write for example p => p.Title == \"a\".", nameof(where));
+        ThrowIfNull<TTable>(where, nameof(where));
+        return where(default(TTable).At(table))
+            ?? throw new ArgumentException($"The condition on a {typeof(TTable).Name} is null; write for example p => p.Title == \"a\".", nameof(where));
     }
 
     public static Ordering Call<TTable>(Func<TTable, Ordering> order, TableAlias? table)
         where TTable : struct, IAliasedTable<TTable>
     {
-        ArgumentNullException.ThrowIfNull(order);
-        return order(default(TTable).At(table)) ?? throw new ArgumentException("An order is null; write for example p => p.Title.Descending.", nameof(order));
+        ThrowIfNull<TTable>(order, nameof(order));
+        return order(default(TTable).At(table))
+            ?? throw new ArgumentException($"An order of a {typeof(TTable).Name} is null; write for example p => p.Title.Descending.", nameof(order));
+    }
+
+    /// <summary>Refuses a lambda, or an array of them, that is null.</summary>
+    /// <typeparam name="TTable">What the lambda receives.</typeparam>
+    public static void ThrowIfNull<TTable>([NotNull] object? lambda, string parameter)
+        where TTable : struct
+    {
+        if (lambda is null)
+            throw new ArgumentNullException(parameter, $"A lambda that receives a {typeof(TTable).Name} is null.");
     }
 }

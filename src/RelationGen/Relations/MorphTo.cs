@@ -20,6 +20,9 @@ public sealed class MorphTo<TSource> : Include<TSource>
 
     internal override Relation<TSource> Relation => _relation;
 
+    /// <summary>The query over the one target of a source; null where the source names none.</summary>
+    internal IOneReader? CreateQuery(DbSession db, TSource source) => (IOneReader?)_relation.CreateQuery(db, source);
+
     internal override bool HasNested => Array.Exists(_branches, branch => branch.HasNested);
 
     /// <summary>Loads relations of those targets that are a <typeparamref name="TTarget"/>. Called by generated code.</summary>
@@ -56,6 +59,10 @@ public sealed class MorphTo<TSource> : Include<TSource>
 internal abstract class MorphRelation<TSource>(RelationInfo info, Relation<TSource>[] branches) : Relation<TSource>(info)
     where TSource : class
 {
+    /// <summary>What a source with that discriminator has: the relation to one target.</summary>
+    protected Relation<TSource> Branch(string discriminator)
+        => Array.Find(branches, branch => branch.Info.SourceDiscriminator?.Value == discriminator) ?? throw MorphGuard.Unknown(Info, [discriminator]);
+
     internal sealed override MorphTo<TSource> ToInclude() => new(this, Array.ConvertAll(branches, branch => branch.ToInclude()));
 
     /// <summary>Creates what looks after the sources that no branch does.</summary>
@@ -68,6 +75,9 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
     where TRelation : struct, IMorphTo<TSource>
 {
     internal override RelationState State(TSource source) => default(TRelation).State(source);
+
+    internal override object? CreateQuery(DbSession db, TSource source)
+        => default(TRelation).Discriminator(source) is { } discriminator ? Branch(discriminator).CreateQuery(db, source) : null;
 
     internal override Loader<TSource> CreateGuard() => new MorphGuard<TSource, TRelation>(Info);
 }

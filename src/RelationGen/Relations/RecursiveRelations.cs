@@ -15,10 +15,7 @@ public static class RecursiveRelations
     public static ToMany<T, T, TTable> Recursive<T, TTable>(this ToMany<T, T, TTable> relation, int maxDepth = int.MaxValue)
         where T : class
         where TTable : struct, IAliasedTable<TTable>
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDepth);
-        return relation.Recursive(maxDepth);
-    }
+        => relation.Recursive(maxDepth);
 
     /// <summary>
     /// Loads the target, its target, and so on, in one statement: the way to the root. A cycle in the data comes to an end.
@@ -30,8 +27,5 @@ public static class RecursiveRelations
     public static ToOne<T, T, TTable> Recursive<T, TTable>(this ToOne<T, T, TTable> relation, int maxDepth = int.MaxValue)
         where T : class
         where TTable : struct, IAliasedTable<TTable>
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDepth);
-        return relation.Recursive(maxDepth);
-    }
+        => relation.Recursive(maxDepth);
 }

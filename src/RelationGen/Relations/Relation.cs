@@ -17,6 +17,9 @@ public abstract class Relation<TSource>
 
     internal abstract RelationState State(TSource source);
 
+    /// <summary>The query over the targets of one source; null where the source names none.</summary>
+    internal abstract object? CreateQuery(DbSession db, TSource source);
+
     /// <summary>The relation as a load follows it, with nothing below.</summary>
     internal abstract Include<TSource> ToInclude();
 }
@@ -65,7 +68,7 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     }
 
     /// <summary>The query over the targets of one source; it sends nothing when the key is NULL, so that there are none.</summary>
-    internal abstract object CreateQuery(DbSession db, TSource source);
+    internal abstract override object CreateQuery(DbSession db, TSource source);
 
     /// <summary>Creates what loads the relation in one call.</summary>
     /// <param name="nested">Loaders of the relations of the targets.</param>

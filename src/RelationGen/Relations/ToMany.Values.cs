@@ -36,6 +36,28 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         where T : struct
         => Compute<double?, T?>(AggregateFunction.Average, value, AggregateOperand.Mean);
 
+    /// <summary>
+    /// The average of a decimal column over the targets; NULL without targets. NULLs do not count. PostgreSQL computes it exactly, to at least 16 digits;
+    /// SQLite has no decimals and computes with floating numbers, whose result is rounded to 15 digits.
+    /// </summary>
+    /// <param name="column">The column.</param>
+    /// <example><code>i => i.Lines.Average(l => l.UnitPrice) > 0.99m</code></example>
+    public Scalar<decimal?> Average(Func<TTargetTable, Column<decimal>> column)
+        => Compute<decimal?, Column<decimal>>(AggregateFunction.Average, column, AggregateOperand.DecimalMean);
+
+    /// <inheritdoc cref="Average(Func{TTargetTable, Column{decimal}})"/>
+    public Scalar<decimal?> Average(Func<TTargetTable, NullableColumn<decimal>> column)
+        => Compute<decimal?, NullableColumn<decimal>>(AggregateFunction.Average, column, AggregateOperand.DecimalMean);
+
+    /// <summary>The average of a computed decimal over the targets, with the precision of a decimal column; NULL without targets. NULLs do not count.</summary>
+    /// <param name="value">The value of a target, computed over its own relations or by <see cref="Scalar.Sql{T}"/>.</param>
+    public Scalar<decimal?> Average(Func<TTargetTable, Scalar<decimal>> value)
+        => Compute<decimal?, decimal>(AggregateFunction.Average, value, AggregateOperand.DecimalMean);
+
+    /// <inheritdoc cref="Average(Func{TTargetTable, Scalar{decimal}})"/>
+    public Scalar<decimal?> Average(Func<TTargetTable, Scalar<decimal?>> value)
+        => Compute<decimal?, decimal?>(AggregateFunction.Average, value, AggregateOperand.DecimalMean);
+
     /// <summary>The smallest of a computed value among the targets; NULL without targets.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value of a target, computed over its own relations or by <see cref="Scalar.Sql{T}"/>.</param>
@@ -62,7 +84,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 
     private Scalar<TResult> Compute<TResult, T>(AggregateFunction function, Func<TTargetTable, Scalar<T>> value, ColumnInfo? info = null)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        Lambdas.ThrowIfNull<TTargetTable>(value, nameof(value));
         return Compute<TResult>(function, info, column: table => value(table).Operand);
     }
 }

@@ -56,7 +56,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
     public ToMany<TSource, TTarget, TTargetTable> Where(Func<TTargetTable, Predicate> where)
     {
-        ArgumentNullException.ThrowIfNull(where);
+        Lambdas.ThrowIfNull<TTargetTable>(where, nameof(where));
         return With(Current with { Where = [.. Current.Where, where] });
     }
 
@@ -66,8 +66,8 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
     public ToMany<TSource, TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering> order, params Func<TTargetTable, Ordering>[] more)
     {
-        ArgumentNullException.ThrowIfNull(order);
-        ArgumentNullException.ThrowIfNull(more);
+        Lambdas.ThrowIfNull<TTargetTable>(order, nameof(order));
+        Lambdas.ThrowIfNull<TTargetTable>(more, nameof(more));
         return With(Current with { Orders = [order, .. more] });
     }
 
@@ -76,7 +76,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ToMany<TSource, TTarget, TTargetTable> Take(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Counts.ThrowIfNegative(count, Relation.Info.Name, nameof(Take));
         return With(Current with { Take = count });
     }
 
@@ -85,7 +85,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ToMany<TSource, TTarget, TTargetTable> Skip(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Counts.ThrowIfNegative(count, Relation.Info.Name, nameof(Skip));
         return With(Current with { Skip = count });
     }
 
@@ -117,7 +117,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
     public Predicate Every(Func<TTargetTable, Predicate> where)
     {
-        ArgumentNullException.ThrowIfNull(where);
+        Lambdas.ThrowIfNull<TTargetTable>(where, nameof(where));
         return Exists(table => !where(table), isNegated: true);
     }
 
@@ -176,7 +176,11 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     public Scalar<string?> Max(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Max, column);
 
     /// <summary>The same relation, followed from target to target.</summary>
-    internal ToMany<TSource, TTarget, TTargetTable> Recursive(int maxDepth) => With(Current with { Depth = maxDepth });
+    internal ToMany<TSource, TTarget, TTargetTable> Recursive(int maxDepth)
+    {
+        Counts.ThrowIfNotPositive(maxDepth, Relation.Info.Name, nameof(Recursive), nameof(maxDepth));
+        return With(Current with { Depth = maxDepth });
+    }
 
     private ToMany<TSource, TTarget, TTargetTable> With(Parts parts) => new(Relation, _source, parts);
 
@@ -189,7 +193,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     private Scalar<T> Compute<T, TColumn>(AggregateFunction function, Func<TTargetTable, TColumn> column, ColumnInfo? info = null)
         where TColumn : IColumn
     {
-        ArgumentNullException.ThrowIfNull(column);
+        Lambdas.ThrowIfNull<TTargetTable>(column, nameof(column));
         return Compute<T>(function, info, column: table => column(table).Operand);
     }
 

@@ -81,11 +81,15 @@ public readonly struct ToOne<TSource, TTarget, TTargetTable>
     public ToOne<TSource, TTarget, TTargetTable> OrNull() => new(this, _nested ?? [], allowsMissing: true, _depth);
 
     /// <summary>The same relation, followed from target to target.</summary>
-    internal ToOne<TSource, TTarget, TTargetTable> Recursive(int maxDepth) => new(this, _nested ?? [], _allowsMissing, maxDepth);
+    internal ToOne<TSource, TTarget, TTargetTable> Recursive(int maxDepth)
+    {
+        Counts.ThrowIfNotPositive(maxDepth, Relation.Info.Name, nameof(Recursive), nameof(maxDepth));
+        return new(this, _nested ?? [], _allowsMissing, maxDepth);
+    }
 
     private RelationPredicate Exists(Func<TTargetTable, Predicate> where, bool isNegated)
     {
-        ArgumentNullException.ThrowIfNull(where);
+        Lambdas.ThrowIfNull<TTargetTable>(where, nameof(where));
         var target = new TableAlias();
         return new RelationPredicate(Relation, _source, target, Lambdas.Call(where, target), isNegated);
     }

@@ -8,7 +8,18 @@ internal static class RowDiagnosis
     /// <summary>True for the exceptions that getters throw when a cell does not hold what the property needs.</summary>
     public static bool Concerns(Exception exception) => exception
         is InvalidCastException or FormatException or OverflowException or ArgumentOutOfRangeException
-        or (InvalidOperationException and not ObjectDisposedException);
+        or (InvalidOperationException and not ObjectDisposedException) or RelationMappingException { Relation: null };
+
+    /// <summary>The exception of generated code, which knows the column but not what is read, with the rest.</summary>
+    public static RelationMappingException Complete(RelationMappingException exception, StatementRun run)
+        => new($"{exception.Message} While loading {run.Name}.", exception.InnerException)
+        {
+            Entity = exception.Entity,
+            Property = exception.Property,
+            Column = exception.Column,
+            Relation = run.Name,
+            Statement = run.Text,
+        };
 
     /// <summary>The better exception, or null when every column can be read: then the entity itself threw.</summary>
     public static RelationMappingException? Explain<TRow>(ref TRow row, TableInfo table, string relation, string statement, Exception cause)

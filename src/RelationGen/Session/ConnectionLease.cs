@@ -15,6 +15,9 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>The connection; it must be open.</summary>
     public DbConnection Connection => _connection!;
 
+    /// <summary>False when the connection was closed since it was opened.</summary>
+    public bool IsOpen => (_connection!.State & ConnectionState.Open) != 0;
+
     /// <summary>True when several statements can be sent in one round trip; opens nothing.</summary>
     public bool CanBatch => (_connection is null ? session.Dialect ?? Dialect.FindRegistered(Source) : Dialect) is { CanBatch: true };
 

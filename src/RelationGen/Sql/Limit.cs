@@ -6,14 +6,18 @@ internal static class Limit
     private static readonly ColumnInfo Number = new("Take", "take", ColumnType.Int64, nullable: false, key: false);
 
     public static void Write(SqlWriter writer, string separator, int? take, int? skip)
+        => Write(writer, separator, (object?)take, skip is > 0 ? skip : null);
+
+    /// <summary>Limits that are numbers or arguments of a compiled query; null for none.</summary>
+    public static void Write(SqlWriter writer, string separator, object? take, object? skip)
     {
         // SQLite knows no OFFSET without a LIMIT.
-        if (take is { } limit)
-            writer.Append(separator).Append("LIMIT ").AppendParameter(Number, (long)limit);
-        else if (skip > 0 && !writer.IsPostgreSql)
+        if (take is not null)
+            writer.Append(separator).Append("LIMIT ").AppendParameter(Number, take);
+        else if (skip is not null && !writer.IsPostgreSql)
             writer.Append(separator).Append("LIMIT -1");
 
-        if (skip is > 0 and { } offset)
-            writer.Append(take is null && writer.IsPostgreSql ? separator : " ").Append("OFFSET ").AppendParameter(Number, (long)offset);
+        if (skip is not null)
+            writer.Append(take is null && writer.IsPostgreSql ? separator : " ").Append("OFFSET ").AppendParameter(Number, skip);
     }
 }

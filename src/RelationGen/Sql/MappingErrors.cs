@@ -41,6 +41,24 @@ internal static class MappingErrors
         };
     }
 
+    /// <summary>A function that the database lacks for the type of a column, such as the sum of texts.</summary>
+    /// <param name="run">The statement.</param>
+    /// <param name="expression">The function with its column (<c>SUM(t1."weight")</c>); null when it is not known.</param>
+    /// <param name="exception">The error of the database.</param>
+    public static RelationMappingException CannotCompute(StatementRun run, string? expression, DbException exception)
+    {
+        string? column = expression?.Split('"') is [_, var name, ..] ? name : null;
+        return new RelationMappingException(
+            $"{run.Name}: the database cannot compute {expression ?? "a value"}, because {(column is null ? "a column" : $"column \"{column}\"")} has another type there than its property; "
+            + $"give both the same. {exception.Message}", exception)
+        {
+            Entity = run.Table.Entity,
+            Column = column,
+            Relation = run.Name,
+            Statement = run.Text,
+        };
+    }
+
     // The name is the column that the key was compared with, behind its alias (t.author_id); null when it is not known.
     public static RelationMappingException KeyTypeDiffers(StatementRun run, string? name, DbException exception)
     {
@@ -49,10 +67,10 @@ internal static class MappingErrors
             ? null
             : run.Table.Columns.FirstOrDefault(other => other.Column == column);
         string place = mapped is null
-            ? column is null ? $"a key of {run.Table.Entity}" : $"column \"{column}\" with a key"
-            : $"{run.Table.Entity}.{mapped.Property} (column \"{column}\" of table \"{run.Table.Table}\") with a key";
+            ? column is null ? $"a value of {run.Table.Entity}" : $"column \"{column}\" with what is sent for it"
+            : $"{run.Table.Entity}.{mapped.Property} (column \"{column}\" of table \"{run.Table.Table}\") with what is sent for it";
         return new RelationMappingException(
-            $"{run.Name}: the database cannot compare {place}: they have different types; give both the type of the column. {exception.Message}", exception)
+            $"{run.Name}: the database cannot compare {place}: they have different types; give the property the type of the column. {exception.Message}", exception)
         {
             Entity = run.Table.Entity,
             Property = mapped?.Property,

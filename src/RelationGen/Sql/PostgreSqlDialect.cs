@@ -70,6 +70,8 @@ internal class PostgreSqlDialect : Dialect
     {
         UndefinedTable when Name(exception.Message, "relation \"", "\" does not exist") is { } table => MappingErrors.NoSuchTable(run, table, exception),
         UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(run, column.Replace("\"", "", StringComparison.Ordinal), exception),
+        UndefinedOperator when Name(exception.Message, "function ", " does not exist") is not null =>
+            MappingErrors.CannotCompute(run, Expression(run.Text, exception.Message), exception),
         UndefinedOperator or DatatypeMismatch => MappingErrors.KeyTypeDiffers(run, ComparedColumn(run.Text, exception.Message), exception),
         NotNullViolation => ConstraintErrors.Refused(
             run,
@@ -120,15 +122,32 @@ internal class PostgreSqlDialect : Dialect
     /// </summary>
     private static string? ComparedColumn(string statement, string message)
     {
+        if (Position(statement, message) is not { } position)
+            return null;
+
+        string before = statement[..position].TrimEnd();
+        int start = before.LastIndexOfAny([' ', '\n']) + 1;
+        return before[start..].Replace("\"", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The call of the function that does not exist, such as <c>SUM(t1."weight")</c>.</summary>
+    private static string? Expression(string statement, string message)
+    {
+        if (Position(statement, message) is not { } position)
+            return null;
+
+        int end = statement.IndexOf(')', position);
+        return end < 0 ? null : statement[position..(end + 1)];
+    }
+
+    /// <summary>Where in the statement the error is, as Npgsql's message ends.</summary>
+    private static int? Position(string statement, string message)
+    {
         const string Label = "POSITION: ";
         int label = message.LastIndexOf(Label, StringComparison.Ordinal);
         ReadOnlySpan<char> digits = label < 0 ? [] : message.AsSpan(label + Label.Length).Trim();
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int position) || position < 1 || position > statement.Length)
-            return null;
-
-        string before = statement[..(position - 1)].TrimEnd();
-        int start = before.LastIndexOfAny([' ', '\n']) + 1;
-        return before[start..].Replace("\"", "", StringComparison.Ordinal);
+        bool isKnown = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int position) && position >= 1 && position <= statement.Length;
+        return isKnown ? position - 1 : null;
     }
 
     /// <summary>The name between two pieces of PostgreSQL's message, which is English unless <c>lc_messages</c> says otherwise.</summary>

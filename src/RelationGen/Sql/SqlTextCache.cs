@@ -6,26 +6,37 @@ namespace RelationGen;
 /// The texts of statements that were written at run time, by the pieces they consist of: a query of a known shape costs a look-up and no text.
 /// Values are no part of a shape, because they travel as parameters.
 /// </summary>
-internal static class SqlTextCache
+/// <param name="capacity">The most texts that are kept; then all are forgotten, so that a program that makes up shapes without end stays small.</param>
+internal sealed class SqlTextCache(int capacity)
 {
-    /// <summary>The most texts that are kept; then all are forgotten, so that a program that makes up shapes without end stays small.</summary>
-    public const int Capacity = 1024;
+    private readonly ConcurrentDictionary<Shape, string> _texts = new();
+    private readonly object _adding = new();
 
-    private static readonly ConcurrentDictionary<Shape, string> Texts = new();
+    /// <summary>The texts of all queries.</summary>
+    public static SqlTextCache Shared { get; } = new(capacity: 1024);
 
-    public static int Count => Texts.Count;
+    public int Count => _texts.Count;
 
-    public static string TextOf(List<string> pieces)
+    /// <summary>The text; the same instance for the same pieces, as long as it is kept. Any thread may ask.</summary>
+    public string TextOf(List<string> pieces)
     {
-        if (Texts.TryGetValue(new Shape(pieces), out string? known))
+        if (_texts.TryGetValue(new Shape(pieces), out string? known))
             return known;
 
+        // The list goes on being written to, and one that is being added counts.
+        var shape = new Shape([.. pieces]);
         string text = string.Concat(pieces);
-        if (Texts.Count >= Capacity)
-            Texts.Clear();
+        lock (_adding)
+        {
+            if (_texts.TryGetValue(shape, out known))
+                return known;
 
-        Texts.TryAdd(new Shape([.. pieces]), text);
-        return text;
+            if (_texts.Count >= capacity)
+                _texts.Clear();
+
+            _texts.TryAdd(shape, text);
+            return text;
+        }
     }
 
     private readonly struct Shape : IEquatable<Shape>

@@ -10,7 +10,7 @@ namespace RelationGen;
 /// <param name="dialect">The SQL.</param>
 /// <param name="command">Receives the parameters.</param>
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
-/// <param name="bindings">Receives what the parameters hold, but for lists and keys; null where nobody asks.</param>
+/// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
 internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
@@ -72,6 +72,10 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     /// <summary>A value as the column that it is compared with holds it.</summary>
     public SqlWriter AppendParameter(ColumnInfo column, object value) => Append(new Binding(column, value));
 
+    /// <summary>Adds a value that is written more than once as a parameter.</summary>
+    /// <returns>Its number, for <see cref="AppendToken"/>.</returns>
+    public int AddParameter(ColumnInfo column, object value) => Add(new Binding(column, value));
+
     /// <summary>A value of a type that only the provider knows.</summary>
     public SqlWriter AppendParameter(object? value) => Append(new Binding(Column: null, value));
 
@@ -87,9 +91,7 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
             return Append(")");
         }
 
-        int next = command.Parameters.Count + 1;
-        dialect.AddKeys(command, new ColumnValue.List(column, values), values.Count);
-        return IsPostgreSql ? Append(" = ANY(").AppendToken(next).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(next).Append("))");
+        return AppendIsAny(new Binding(column, values, IsList: true));
     }
 
     /// <summary>A condition: the columns hold one of the keys, which travel in one parameter for each part where the database can take them so.</summary>
@@ -129,6 +131,9 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
 
         return IsPostgreSql ? Append("))") : Append(" FROM json_each(").AppendToken(next).Append("))");
     }
+
+    /// <summary>A comparison with any of the values that a list holds, an argument of a compiled query.</summary>
+    public SqlWriter AppendIsAny(ColumnInfo column, ParameterSlot list) => AppendIsAny(new Binding(column, list, IsList: true));
 
     /// <summary>Adds the parts of a key as parameters.</summary>
     /// <returns>The number of the first.</returns>
@@ -208,14 +213,21 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     }
 
     /// <summary>The text; one that was written before is not put together again.</summary>
-    public string ToText() => SqlTextCache.TextOf(_pieces);
+    public string ToText() => SqlTextCache.Shared.TextOf(_pieces);
 
-    private SqlWriter Append(Binding binding)
+    private SqlWriter AppendIsAny(Binding list)
     {
-        int next = command.Parameters.Count + 1;
+        int number = Add(list);
+        return IsPostgreSql ? Append(" = ANY(").AppendToken(number).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(number).Append("))");
+    }
+
+    private SqlWriter Append(Binding binding) => AppendToken(Add(binding));
+
+    private int Add(Binding binding)
+    {
         binding.AddTo(command, dialect, arguments);
         bindings?.Add(binding);
-        return AppendToken(next);
+        return command.Parameters.Count;
     }
 
     private static InvalidOperationException NotRead(string? column = null) => new(

@@ -34,6 +34,7 @@ public sealed class RG5001PerRowReadTests
         ("foreach (Post p in posts) { await foreach (Comment c in {|RG5001:p.On(db).Comments|}) Console.WriteLine(c.Body); }", "write 'await posts.LoadAsync(db, x => x.Comments)'"),
         ("foreach (Post p in posts) { foreach (Comment c in {|RG5001:p.On(db).Comments|}) Console.WriteLine(c.Body); }", "write 'posts.Load(db, x => x.Comments)'"),
         ("foreach (Post p in posts) Console.WriteLine((await {|RG5001:p.On(db).Author.GetAsync|}()).Name);", "'Post.Author' is read for each element of 'posts' with a statement of its own; write 'await posts.LoadAsync(db, x => x.Author)'"),
+        ("List<Note> notes = []; foreach (Note n in notes) Console.WriteLine((await {|RG5001:n.On(db).Subject.GetAsync|}())?.Title);", "'Note.Subject' is read for each element of 'notes' with a statement of its own; write 'await notes.LoadAsync(db, x => x.Subject)'"),
         ("foreach (Post p in posts) Console.WriteLine({|RG5001:p.On(db).Reviewer.Get|}()?.Name);", "write 'posts.Load(db, x => x.Reviewer)'"),
         ("foreach (Post p in posts) await {|RG5001:p.On(db).Author.Include(u => u.Profile).FirstAsync|}();", "x => x.Author.Include(u => u.Profile))'"),
         ("foreach (Post p in posts) await {|RG5001:p.On(db).Comments.Where(c => c.Id > 5).OrderBy(c => c.Body).Skip(1).Take(3).ToListAsync|}();", "x => x.Comments.Where(c => c.Id > 5).OrderBy(c => c.Body).Skip(1).Take(3))'"),

@@ -23,7 +23,7 @@ internal static class Usage
             public long UserId { get; set; }
             [Relation(RelationType.OneToOne)] public partial User User { get; set; }
         }
-        [Table("posts")] public partial class Post
+        [Table("posts")] [MorphName("post")] public partial class Post
         {
             public long Id { get; set; }
             public string Title { get; set; } = "";
@@ -43,6 +43,13 @@ internal static class Usage
             public long AuthorId { get; set; }
             [Relation(RelationType.ManyToOne)] public partial Post Post { get; set; }
             [Relation(RelationType.ManyToOne)] public partial User Author { get; set; }
+        }
+        [Table("notes")] public partial class Note
+        {
+            public long Id { get; set; }
+            public string? SubjectType { get; set; }
+            public long? SubjectId { get; set; }
+            [Relation(RelationType.MorphTo, Targets = [typeof(Post)])] public partial Post? Subject { get; set; }
         }
         [Table("tags")] public partial class Tag { public long Id { get; set; } [Relation(RelationType.ManyToMany)] public List<Post> Posts { get; set; } = []; }
         """;

@@ -26,7 +26,7 @@ internal enum QueryResult
 /// <param name="Steps">The calls between them, such as <c>Where</c>, in their order.</param>
 internal sealed record QueryCall(IInvocationOperation Invocation, QueryResult Result, IOperation Root, ImmutableArray<IInvocationOperation> Steps)
 {
-    private static readonly HashSet<string> HandleNames = ["ManyHandle", "OneHandle", "RequiredHandle"];
+    private static readonly HashSet<string> HandleNames = ["ManyHandle", "OneHandle", "RequiredHandle", "MorphHandle"];
 
     /// <summary>Null for every other call, also for methods that only refine a query.</summary>
     public static QueryCall? Of(IInvocationOperation invocation)

@@ -509,6 +509,10 @@ namespace App
             _entity = entity;
             _db = db;
         }
+
+        /// <summary><see cref="global::App.Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
+        public global::RelationGen.MorphHandle<global::App.Comment, object> Subject =>
+            new(global::App.Comment.RelationMap.SubjectRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
@@ -607,7 +611,7 @@ namespace App
             global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.IsPartial(entity, relation);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         /// <param name="entity">The entity.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::App.CommentHandles On(this global::App.Comment entity, global::RelationGen.DbSession db)

@@ -395,6 +395,10 @@ namespace App
             _entity = entity;
             _db = db;
         }
+
+        /// <summary><see cref="global::App.Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
+        public global::RelationGen.MorphHandle<global::App.Image, object> Owner =>
+            new(global::App.Image.RelationMap.OwnerRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>
@@ -493,7 +497,7 @@ namespace App
             global::System.Func<global::App.ImageTable, global::RelationGen.Include<global::App.Image>> relation) =>
             global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.IsPartial(entity, relation);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
         /// <param name="entity">The entity.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::App.ImageHandles On(this global::App.Image entity, global::RelationGen.DbSession db)

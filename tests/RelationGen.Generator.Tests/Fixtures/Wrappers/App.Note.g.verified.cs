@@ -402,6 +402,10 @@ namespace App
             _entity = entity;
             _db = db;
         }
+
+        /// <summary><see cref="global::App.Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
+        public global::RelationGen.MorphHandle<global::App.Note, object> Subject =>
+            new(global::App.Note.RelationMap.SubjectRelation.Instance, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>
@@ -500,7 +504,7 @@ namespace App
             global::System.Func<global::App.NoteTable, global::RelationGen.Include<global::App.Note>> relation) =>
             global::RelationGen.EntityLoader<global::App.Note, int, global::App.NoteTable>.IsPartial(entity, relation);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         /// <param name="entity">The entity.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         public static global::App.NoteHandles On(this global::App.Note entity, global::RelationGen.DbSession db)

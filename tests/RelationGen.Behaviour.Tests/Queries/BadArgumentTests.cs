@@ -1,0 +1,134 @@
+using System.Data.Common;
+using RelationGen.Behaviour.Tests.Model;
+
+namespace RelationGen.Behaviour.Tests.Queries;
+
+/// <summary>What a caller can hand in that means nothing: the message says of which query or relation it was.</summary>
+public sealed class BadArgumentTests
+{
+    [DatabaseTheory, OnEveryDatabase]
+    public void A_number_of_rows_that_means_nothing_is_refused(Engine engine)
+    {
+        using Database db = Database.Create(engine, Parcel.Schema);
+        var locker = new Locker { Id = 1 };
+
+        AssertRefused("Parcel: Take ", "count", () => Parcel.Query(db).Take(-1));
+        AssertRefused("Parcel: TakeLast ", "count", () => Parcel.Query(db).TakeLast(-1));
+        AssertRefused("Parcel: Skip ", "count", () => Parcel.Query(db).Skip(-1));
+        AssertRefused("Locker.Parcels: Take ", "count", () => locker.On(db).Parcels.Take(-1));
+        AssertRefused("Locker.Parcels: Skip ", "count", () => locker.On(db).Parcels.Skip(-1));
+        AssertRefused("Locker.Parcels: Take ", "count", () => Locker.Query(db).Include(l => l.Parcels.Take(-1)));
+        AssertRefused("Locker.Parcels: Skip ", "count", () => locker.Load(db, l => l.Parcels.Skip(-1)));
+        AssertRefused("Parcel: AsAsyncEnumerable ", "batchSize", () => Parcel.Query(db).AsAsyncEnumerable(0));
+        AssertRefused("Parcel: AsEnumerable ", "batchSize", () => Parcel.Query(db).AsEnumerable(-1));
+        db.AssertNothingSent();
+
+        static void AssertRefused(string start, string parameter, Action call)
+        {
+            ArgumentOutOfRangeException refused = Assert.Throws<ArgumentOutOfRangeException>(parameter, call);
+            Assert.StartsWith(start, refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void A_null_lambda_is_refused(Engine engine)
+    {
+        using Database db = Database.Create(engine, Parcel.Schema);
+        var locker = new Locker { Id = 1 };
+
+        AssertRefused("ParcelTable", "where", () => Parcel.Query(db).Where(null!));
+        AssertRefused("ParcelTable", "order", () => Parcel.Query(db).OrderBy(null!));
+        AssertRefused("ParcelTable", "order", () => Parcel.Query(db).OrderBy(p => p.Weight, (Func<ParcelTable, Ordering>)null!));
+        AssertRefused("ParcelTable", "relation", () => Parcel.Query(db).Include(null!));
+        AssertRefused("ParcelTable", "value", () => Parcel.Query(db).ToList((Func<ParcelTable, Scalar<int>>)null!));
+        AssertRefused("ParcelTable", "value", () => Parcel.Query(db).CountBy((Func<ParcelTable, Scalar<int>>)null!));
+        AssertRefused("ParcelTable", "where", () => Locker.Query(db).Where(l => l.Parcels.Some(null!)));
+        AssertRefused("ParcelTable", "where", () => Locker.Query(db).Where(l => l.Parcels.Every(null!)));
+        AssertRefused("LockerTable", "where", () => Parcel.Query(db).Where(p => p.Locker.Is(null!)));
+        AssertRefused("ParcelTable", "column", () => Locker.Query(db).Where(l => l.Parcels.Sum((Func<ParcelTable, Column<int>>)null!) > 1));
+        AssertRefused("ParcelTable", "where", () => locker.Load(db, l => l.Parcels.Where(null!)));
+        AssertRefused("ParcelTable", "where", () => locker.On(db).Parcels.Where(null!));
+        Assert.Contains("ParcelTable", Assert.Throws<ArgumentException>(() => Parcel.Query(db).Where(_ => null!)).Message, StringComparison.Ordinal);
+        Assert.Contains("ParcelTable", Assert.Throws<ArgumentException>(() => locker.Load(db, l => l.Parcels.OrderBy(_ => null!))).Message, StringComparison.Ordinal);
+        Assert.Contains("LockerTable", Assert.Throws<ArgumentException>(() => locker.Load(db, _ => null!)).Message, StringComparison.Ordinal);
+        db.AssertNothingSent();
+
+        static void AssertRefused(string table, string parameter, Action call)
+            => Assert.Contains(table, Assert.Throws<ArgumentNullException>(parameter, call).Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void A_compiled_query_is_read_where_it_runs(Engine engine)
+    {
+        using Database db = Database.Create(engine, Parcel.Schema);
+        Query<Parcel, ParcelTable>? template = null;
+        Parameter<int> parameter = default;
+        _ = ParcelRelations.Compile<int>((parcels, weight) =>
+        {
+            parameter = weight;
+            return template = parcels.Where(p => p.Weight == weight);
+        });
+
+        Assert.Contains("Parcel", Assert.Throws<InvalidOperationException>(() => template!.ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains("Parcel", Assert.Throws<InvalidOperationException>(() => template!.Any()).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The parameter that Weight is compared with", Assert.Throws<InvalidOperationException>(() => Parcel.Query(db).Where(p => p.Weight == parameter).ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains("Parcel", Assert.Throws<ArgumentException>(() => ParcelRelations.Compile<int>((_, _) => null!)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("query", () => ParcelRelations.Compile<int>(null!));
+        db.AssertNothingSent();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_disposed_connection_is_refused(Engine engine)
+    {
+        using Database db = Database.Create(engine, Parcel.Schema);
+        var locker = new Locker { Id = 1 };
+        DbConnection connection = db.NewConnection();
+        await connection.OpenAsync();
+        await connection.DisposeAsync();
+
+        // The connection of SQLite can be opened again.
+        if (engine == Engine.Sqlite)
+        {
+            Assert.Equal(2, await Parcel.Query(connection).CountAsync());
+            return;
+        }
+
+        await AssertRefusedAsync("Parcel:", () => Parcel.Query(connection).ToListAsync());
+        await AssertRefusedAsync("Parcel:", () => Parcel.Query(connection).CountAsync());
+        await AssertRefusedAsync("Parcel:", () => Parcel.FindAsync(connection, 1));
+        await AssertRefusedAsync("Locker.Parcels:", () => locker.LoadAsync(connection, l => l.Parcels));
+        await AssertRefusedAsync("Locker.Parcels:", () => locker.On(connection).Parcels.AnyAsync());
+        Assert.StartsWith("Parcel:", Assert.Throws<ObjectDisposedException>(() => Parcel.Query(connection).ToList()).Message, StringComparison.Ordinal);
+        await db.DataSource.DisposeAsync();
+        await AssertRefusedAsync("Parcel:", () => Parcel.Query(db.DataSource).ToListAsync());
+        await AssertRefusedAsync("Locker.Parcels:", () => locker.On(db.DataSource).Parcels.ToListAsync());
+
+        static async Task AssertRefusedAsync(string start, Func<Task> read)
+            => Assert.StartsWith(start, (await Assert.ThrowsAsync<ObjectDisposedException>(read)).Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_connection_that_is_closed_in_a_stream_is_named(Engine engine)
+    {
+        using Database db = Database.Create(engine, Parcel.Schema);
+        using DbConnection connection = db.NewConnection();
+        var locker = new Locker { Id = 1 };
+
+        foreach ((string name, IAsyncEnumerable<Parcel> parcels) in new[]
+        {
+            ("Parcel:", Parcel.Query(connection).AsAsyncEnumerable(1)),
+            ("Locker.Parcels:", locker.On(connection).Parcels.Query.AsAsyncEnumerable(1)),
+        })
+        {
+            await connection.OpenAsync();
+            var closed = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+            {
+                await foreach (Parcel _ in parcels)
+                    await connection.CloseAsync();
+            });
+
+            Assert.StartsWith(name + " the connection was closed", closed.Message, StringComparison.Ordinal);
+        }
+    }
+}
