@@ -79,8 +79,9 @@ public sealed class RowTests
         var thrown = Assert.Throws<RelationMappingException>(() => Everything.Query(database.Session).ToList());
 
         Assert.Equal(
-            "Everything.MoodName (column \"mood_name\") holds \"busy\", which is the name of no member of Mood; names are compared with their case.", thrown.Message);
-        Assert.Equal(("Everything", "MoodName", "mood_name"), (thrown.Entity, thrown.Property, thrown.Column));
+            "Everything.MoodName (column \"mood_name\") holds \"busy\", which is the name of no member of Mood; names are compared with their case. While loading Everything.",
+            thrown.Message);
+        Assert.Equal(("Everything", "MoodName", "mood_name", "Everything"), (thrown.Entity, thrown.Property, thrown.Column, thrown.Relation));
     }
 
     [PostgresFact]
