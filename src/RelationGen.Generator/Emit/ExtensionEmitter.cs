@@ -45,6 +45,11 @@ internal static class ExtensionEmitter
             HelperEmitter.Find(writer, entity, Body(entity, "Find(db, " + key + ")"), see, isMember: false);
             writer.Line();
             HelperEmitter.FindAsync(writer, entity, Body(entity, "FindAsync(db, " + key + ", cancellationToken)"), see, isMember: false);
+            if (entity.Error is not null)
+                return;
+
+            writer.Line();
+            WriteEmitter.Emit(writer, entity);
         }
     }
 

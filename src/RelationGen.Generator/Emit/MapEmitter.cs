@@ -29,6 +29,7 @@ internal static class MapEmitter
             EmitRead(writer, entity);
             writer.Line();
             EmitValueOf(writer, entity);
+            RowEmitter.Emit(writer, entity);
             foreach (ColumnModel column in entity.Columns.Where(column => column.IsEnumText))
             {
                 writer.Line();
@@ -62,7 +63,12 @@ internal static class MapEmitter
         bool isInOrder = key.SequenceEqual(entity.Columns.Where(column => column.IsKey));
         foreach (ColumnModel column in entity.Columns)
         {
-            string?[] facts = [WrapperCode.Initializer(column), column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null];
+            string?[] facts =
+            [
+                WrapperCode.Initializer(column),
+                ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.ColumnGeneration." + generation : null,
+                column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
+            ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
             writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.ColumnType." + column.Getter
                 + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + ")" + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");

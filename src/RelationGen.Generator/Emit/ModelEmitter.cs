@@ -66,7 +66,7 @@ internal static class ModelEmitter
         .ToString();
 
     /// <summary>A single integer key is an identity unless the class says otherwise or the key comes from another row.</summary>
-    private static string? Generated(EntityModel entity, ColumnModel column)
+    public static string? Generated(EntityModel entity, ColumnModel column)
     {
         if (column.Storage.Generated is { } declared)
             return declared == "None" ? null : declared;

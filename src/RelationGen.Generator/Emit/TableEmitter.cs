@@ -147,6 +147,7 @@ internal static class TableEmitter
         writer.Line("global::System.Collections.Generic.IEqualityComparer<" + keyType + ">? " + keyed + "KeyComparer => " + KeyCode.Comparer(key) + ";");
         writer.Line();
         KeyCode.WriteKey(writer, "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
+        RowEmitter.EmitTable(writer, entity, keyType, keyed);
     }
 
     private static string IndexOf(EntityModel entity, ColumnModel column)

@@ -70,6 +70,9 @@ internal sealed record ColumnModel(
 {
     public bool IsKey => KeyOrder >= 0;
 
+    /// <summary>How generated code inside the class sets the value after the entity was made.</summary>
+    public ColumnAssignment Assignment { get; init; }
+
     public ColumnStorage Storage { get; init; } = ColumnStorage.None;
 
     /// <summary>The struct around the value, when <see cref="Type"/> is one.</summary>
@@ -80,6 +83,19 @@ internal sealed record ColumnModel(
 
     /// <summary>The value part of a key compares with a comparer of its own rather than with the type's default.</summary>
     public bool HasComparer => Collation is not null || Getter == "Bytes";
+}
+
+/// <summary>How a column's property is set in an entity that exists.</summary>
+internal enum ColumnAssignment
+{
+    /// <summary>It cannot be set.</summary>
+    None,
+
+    /// <summary>By its setter.</summary>
+    Setter,
+
+    /// <summary>By the field behind it, because its setter is for initialization alone.</summary>
+    Field,
 }
 
 /// <summary>An argument of the constructor that creates the entity: the index of the column it takes.</summary>

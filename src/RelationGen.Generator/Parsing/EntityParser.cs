@@ -119,7 +119,12 @@ internal static class EntityParser
     {
         Storage = StorageReader.Read(column),
         Wrapper = ToWrapper(column.Type),
+        Assignment = IsSettableFrom(column.Property, facts.Type) ? ColumnAssignment.Setter : HasField(column.Property, facts.Type) ? ColumnAssignment.Field : ColumnAssignment.None,
     };
+
+    /// <summary>The class itself declares the property, and the compiler the field behind it.</summary>
+    private static bool HasField(IPropertySymbol property, INamedTypeSymbol entity) => SymbolEqualityComparer.Default.Equals(property.ContainingType, entity)
+        && entity.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static WrapperModel? ToWrapper(ColumnType type) => type.Wrapper is { } wrapper
         ? new WrapperModel(type.Type.FullName(), wrapper.Property.Name, type.ValueType.FullName(), type.ValueType.IsReferenceType)
@@ -204,9 +209,9 @@ internal static class EntityParser
 
     private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator, INamedTypeSymbol entity) =>
         new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value)
-    {
-        IsSettable = discriminator.Property is { } property && IsSettableFrom(property.Property, entity),
-    };
+        {
+            IsSettable = discriminator.Property is { } property && IsSettableFrom(property.Property, entity),
+        };
 
     private static RelationModel ToBranch(RelationModel relation, Resolution resolution, EntityFacts source, int index)
     {

@@ -37,6 +37,9 @@ public sealed class ColumnInfo
     /// <summary>The place of the column in a key whose parts are not in the order of the columns; 0, the default, elsewhere. Set by generated code.</summary>
     public int KeyOrder { get; init; }
 
+    /// <summary>Whether the database makes the value. Default: <see cref="ColumnGeneration.None"/>. Set by generated code.</summary>
+    public ColumnGeneration Generation { get; init; }
+
     /// <summary>
     /// Takes the value out of the struct that wraps it, where the property has such a type (<c>readonly record struct PostId(long Value)</c>);
     /// otherwise null, which is the default. Set by generated code.

@@ -34,4 +34,17 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     /// <param name="writer">The receiver.</param>
     /// <param name="key">The key.</param>
     void WriteKey(KeyWriter writer, TKey key);
+
+    /// <summary>Gives foreign keys the values of targets that had none when they were assigned, and a key to an entity whose key the program makes.</summary>
+    /// <param name="entity">The entity that is about to be inserted.</param>
+    void BeforeInsert(TEntity entity)
+    {
+    }
+
+    /// <summary>Sets the key that the database made; does nothing where it cannot be set.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="key">The key.</param>
+    void SetKey(TEntity entity, TKey key)
+    {
+    }
 }

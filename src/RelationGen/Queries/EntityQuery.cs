@@ -167,6 +167,42 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     async Task<object?> IOneReader.SingleOrDefaultAsync(CancellationToken cancellationToken) => await SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
+    public override int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update)
+    {
+        StatementStep step = UpdateStep(update);
+        if (!state.IsEmpty)
+            ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
+
+        return step.Affected;
+    }
+
+    public override async Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken = default)
+    {
+        StatementStep step = UpdateStep(update);
+        if (!state.IsEmpty)
+            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
+
+        return step.Affected;
+    }
+
+    public override int Delete()
+    {
+        StatementStep step = DeleteStep();
+        if (!state.IsEmpty)
+            ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
+
+        return step.Affected;
+    }
+
+    public override async Task<int> DeleteAsync(CancellationToken cancellationToken = default)
+    {
+        StatementStep step = DeleteStep();
+        if (!state.IsEmpty)
+            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
+
+        return step.Affected;
+    }
+
     internal override Query<TEntity, TTable> Compiled() => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
 
     internal override Query<TEntity, TTable> Run(DbSession session, object?[] arguments)
@@ -250,6 +286,39 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     }
 
     private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };
+
+    private StatementStep UpdateStep(Func<RowUpdate<TTable>, RowUpdate<TTable>> update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var set = new RowUpdate<TTable>();
+        update(set);
+        if (set.Values.Count == 0)
+            throw new ArgumentException($"The update of {Table.Entity} sets nothing; write for example x => x.Set(p => p.Title, \"…\").", nameof(update));
+
+        return new StatementStep(Table, state.Relation ?? Table.Entity, writer =>
+        {
+            writer.Append("UPDATE ").AppendTable(Table.Schema, Table.Table).Append("\nSET ");
+            for (int i = 0; i < set.Values.Count; i++)
+                writer.Append(i == 0 ? "" : ", ").Append(set.Values[i].Column.Quoted[1..]).Append(" = ").AppendValue(set.Values[i].Column, set.Values[i].Value);
+
+            WriteWhere(writer);
+        });
+    }
+
+    private StatementStep DeleteStep() => new(Table, state.Relation ?? Table.Entity, writer =>
+    {
+        writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table);
+        WriteWhere(writer);
+    });
+
+    private void WriteWhere(SqlWriter writer)
+    {
+        if (state.Where.Length == 0 && !state.IsLimited)
+            return;
+
+        writer.Append("\nWHERE ");
+        state.WriteIsOne(writer, Table);
+    }
 
     private EntityQuery<TEntity, TKey, TTable> With(QueryState changed) => new(db, includes, changed with { Compiled = null });
 }

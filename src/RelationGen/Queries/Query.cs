@@ -231,6 +231,34 @@ public abstract class Query<TEntity, TTable>
     public abstract QueryText ToSql();
 
     /// <summary>The query as the template of a compiled one.</summary>
+    /// <summary>Sets columns of every row of the query with one statement; reads none.</summary>
+    /// <param name="update">Says what to set.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <returns>How many rows were updated.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="update"/> is null.</exception>
+    /// <exception cref="ArgumentException">Nothing is set.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
+    /// <example>
+    /// <code>
+    /// await Post.Query(db).Where(p => p.Author.Name == "Ada").UpdateAsync(x => x.Set(p => p.State, PostState.Withdrawn));
+    /// // UPDATE "posts" SET "state" = $1 WHERE "id" IN (SELECT t."id" FROM "posts" AS t LEFT JOIN … WHERE …)
+    /// </code>
+    /// </example>
+    public abstract Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="UpdateAsync"/>
+    public abstract int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update);
+
+    /// <summary>Deletes every row of the query with one statement; reads none.</summary>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <returns>How many rows were deleted.</returns>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
+    /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
+    public abstract Task<int> DeleteAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DeleteAsync"/>
+    public abstract int Delete();
+
     internal abstract Query<TEntity, TTable> Compiled();
 
     /// <summary>A compiled query with its arguments.</summary>

@@ -111,6 +111,15 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             writer.Append(value.IsText ? " COLLATE \"C\"" : "").Append(value.CanBeNull ? " NULLS FIRST" : "");
     }
 
+    /// <summary>A condition: the row is one of those that the query means.</summary>
+    public void WriteIsOne(SqlWriter writer, TableInfo table)
+    {
+        string[] key = ChangeSql.BareKey(table);
+        writer.Append(key.Length == 1 ? key[0] : "(" + string.Join(", ", key) + ")").Append(" IN (");
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => list.Append(string.Join(", ", ChangeSql.Key(table, SqlWriter.DefaultAlias))));
+        writer.Append(")");
+    }
+
     private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list)
     {
         string alias = writer.BeginSelect(table: null);

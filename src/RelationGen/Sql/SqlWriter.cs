@@ -76,6 +76,9 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     /// <returns>Its number, for <see cref="AppendToken"/>.</returns>
     public int AddParameter(ColumnInfo column, object value) => Add(new Binding(column, value));
 
+    /// <summary>A value as a column holds it, or NULL.</summary>
+    public SqlWriter AppendValue(ColumnInfo column, object? value) => Append(new Binding(column, value));
+
     /// <summary>A value of a type that only the provider knows.</summary>
     public SqlWriter AppendParameter(object? value) => Append(new Binding(Column: null, value));
 

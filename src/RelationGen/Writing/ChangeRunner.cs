@@ -6,36 +6,52 @@ internal static class ChangeRunner
     /// <summary>Executes them.</summary>
     /// <param name="db">Where to.</param>
     /// <param name="name">What is changed, as messages name it.</param>
-    /// <param name="steps">The statements.</param>
-    public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps)
+    /// <param name="steps">The steps.</param>
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction is needed to undo it.</param>
+    public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, bool isAtomic = false)
     {
         using var call = new LoadCall(db);
         call.Open(name);
-        using ChangeScope scope = ChangeScope.Begin(call);
+        using ChangeScope? scope = isAtomic ? null : ChangeScope.Begin(call);
         foreach (WriteStep step in steps)
             step.Execute(call);
 
-        scope.Commit();
+        scope?.Commit();
     }
 
     /// <inheritdoc cref="Run"/>
-    public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, CancellationToken cancellationToken)
+    /// <param name="db">Where to.</param>
+    /// <param name="name">What is changed, as messages name it.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="cancellationToken">Cancels between steps.</param>
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction is needed to undo it.</param>
+    public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, CancellationToken cancellationToken, bool isAtomic = false)
     {
         var call = new LoadCall(db);
         await using (call.ConfigureAwait(false))
         {
             await call.OpenAsync(name, cancellationToken).ConfigureAwait(false);
+            if (isAtomic)
+            {
+                await ExecuteAsync(call, steps, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
             ChangeScope scope = await ChangeScope.BeginAsync(call, cancellationToken).ConfigureAwait(false);
             await using (scope.ConfigureAwait(false))
             {
-                foreach (WriteStep step in steps)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    await step.ExecuteAsync(call, cancellationToken).ConfigureAwait(false);
-                }
-
+                await ExecuteAsync(call, steps, cancellationToken).ConfigureAwait(false);
                 await scope.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    private static async Task ExecuteAsync(LoadCall call, IEnumerable<WriteStep> steps, CancellationToken cancellationToken)
+    {
+        foreach (WriteStep step in steps)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await step.ExecuteAsync(call, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
                 yield return step;
         }
 
-        WriteStep link = Step(writer => WriteLink(writer, keys, onlyOthers: false));
+        StatementStep link = Step(writer => WriteLink(writer, keys, onlyOthers: false));
         yield return link;
         if (link.Affected == keys.Count)
             yield break;
@@ -39,7 +39,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         {
             WriteRelease(writer, keys, isExcept: false);
             writer.Append("\nRETURNING ");
-            KeyRows.Write(writer, Table, "", [.. Table.KeyColumns.Select(column => column.Quoted)]);
+            KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
         });
         yield return release;
         unmatched(keys.Except(release.Keys));
@@ -56,7 +56,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        WriteStep release = Step(writer => WriteRelease(writer, keys: null, isExcept: false));
+        StatementStep release = Step(writer => WriteRelease(writer, keys: null, isExcept: false));
         yield return release;
         cleared(release.Affected);
     }
@@ -74,7 +74,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
     {
-        WriteStep delete = Step(writer =>
+        StatementStep delete = Step(writer =>
         {
             writer.Append("DELETE FROM ").AppendTable(_step.Schema, _step.Table).Append("\nWHERE ");
             WriteBelongs(writer, writer.AddKey(source));
@@ -95,7 +95,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         KeyStep<TTarget, TKey, TTable> holders = Keys(writer =>
         {
             writer.Append("SELECT ");
-            KeyRows.Write(writer, Table, "t", [.. Table.KeyColumns.Select(column => column.Quoted)]);
+            KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
             writer.Append("\nFROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t\nWHERE ");
             WriteBelongs(writer, writer.AddKey(source));
             writer.Append(" AND NOT ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);

@@ -13,7 +13,7 @@ internal sealed class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relat
 
     public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
     {
-        WriteStep pair = Step(writer => WritePair(writer, keys));
+        StatementStep pair = Step(writer => WritePair(writer, keys));
         yield return pair;
         if (pair.Affected == keys.Count)
             yield break;
@@ -39,7 +39,7 @@ internal sealed class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relat
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        WriteStep unpair = Step(writer => WriteUnpair(writer, keys: null, isExcept: false));
+        StatementStep unpair = Step(writer => WriteUnpair(writer, keys: null, isExcept: false));
         yield return unpair;
         cleared(unpair.Affected);
     }
@@ -92,7 +92,7 @@ internal sealed class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relat
     {
         WriteUnpair(writer, keys, isExcept: false);
         writer.Append("\nRETURNING ");
-        KeyRows.Write(writer, Table, "", _target.PreviousColumns);
+        KeyRows.Write(writer, Table, ChangeSql.Bare(_target.PreviousColumns));
     }
 
     private void WriteUnpair(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)

@@ -6,26 +6,13 @@ namespace RelationGen;
 /// <param name="table">The table whose keys they are.</param>
 /// <param name="name">What the statement is for.</param>
 /// <param name="write">Writes the statement; its rows are those of <see cref="KeyRows"/>.</param>
-internal sealed class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Action<SqlWriter> write) : WriteStep(table, name, write)
+internal class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Action<SqlWriter> write) : ReadingStep(table, name, write)
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     /// <summary>The keys, each once.</summary>
     public HashSet<TKey> Keys { get; } = new(default(TTable).KeyComparer);
-
-    public override void Execute(LoadCall call)
-    {
-        using DbCommand command = CreateCommand(call);
-        call.Execute(command, this);
-    }
-
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
-    {
-        DbCommand command = CreateCommand(call);
-        await using (command.ConfigureAwait(false))
-            await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
-    }
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Keys), run, max);
 

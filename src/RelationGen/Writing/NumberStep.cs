@@ -6,22 +6,9 @@ namespace RelationGen;
 /// <param name="table">The table that it is about.</param>
 /// <param name="name">What the statement is for.</param>
 /// <param name="write">Writes the statement.</param>
-internal sealed class NumberStep(TableInfo table, string name, Action<SqlWriter> write) : WriteStep(table, name, write)
+internal sealed class NumberStep(TableInfo table, string name, Action<SqlWriter> write) : ReadingStep(table, name, write)
 {
     public long Number { get; private set; }
-
-    public override void Execute(LoadCall call)
-    {
-        using DbCommand command = CreateCommand(call);
-        call.Execute(command, this);
-    }
-
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
-    {
-        DbCommand command = CreateCommand(call);
-        await using (command.ConfigureAwait(false))
-            await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
-    }
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 

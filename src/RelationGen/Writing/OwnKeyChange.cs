@@ -37,7 +37,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             });
         }
 
-        WriteStep update = Step(writer =>
+        StatementStep update = Step(writer =>
         {
             int first = writer.AddKey(referenced);
             int own = writer.AddKey(row.WriteKey);
@@ -90,7 +90,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     public IEnumerable<WriteStep> Dissociate(TTarget target)
     {
         Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
-        WriteStep update = Step(writer =>
+        StatementStep update = Step(writer =>
         {
             int first = writer.AddKey(referenced);
             int own = writer.AddKey(row.WriteKey);
@@ -104,7 +104,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             throw Refused($"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
     }
 
-    private WriteStep Step(Action<SqlWriter> write) => new(row.Table, relation.Info.Name, write);
+    private StatementStep Step(Action<SqlWriter> write) => new(row.Table, relation.Info.Name, write);
 
     private void WriteUpdate(SqlWriter writer, Action assignments)
     {

@@ -46,7 +46,7 @@ internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts rel
         KeyStep<TTarget, TKey, TTable> find = Keys(writer =>
         {
             writer.Append("SELECT ");
-            KeyRows.Write(writer, Table, "t", [.. Table.KeyColumns.Select(column => column.Quoted)]);
+            KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
             writer.Append("\nFROM ").AppendTable(last.Schema, last.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
         });
         yield return find;
@@ -59,7 +59,7 @@ internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts rel
         }
     }
 
-    protected WriteStep Step(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
+    protected StatementStep Step(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
 
     protected KeyStep<TTarget, TKey, TTable> Keys(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
 

@@ -49,6 +49,27 @@ public sealed class ColumnTypeTests
             AssertSame(property.Name, db.Stored(property.GetValue(written)), property.GetValue(read));
     }
 
+    [DatabaseTheory, MemberData(nameof(Rows))]
+    public async Task Values_come_back_as_insert_and_update_wrote_them(Engine engine, string row)
+    {
+        Everything written = Create(row);
+        if (engine == Engine.Sqlite && row is "least" or "most")
+            written.Decimal = 123456789012.345m;
+
+        using var db = Database.Create(engine);
+        new DatabaseSchema([Everything.RelationMap.Model]).Create(db);
+        Everything changed = Create("usual");
+        changed.Id = 1;
+        written.Id = 1;
+
+        await changed.InsertAsync(db);
+        await written.UpdateAsync(db);
+        Everything read = (await Everything.FindAsync(db, 1))!;
+
+        foreach (PropertyInfo property in Properties)
+            AssertSame(property.Name, db.Stored(property.GetValue(written)), property.GetValue(read));
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task Nullable_columns_read_null(Engine engine)
     {

@@ -1,0 +1,120 @@
+using System.ComponentModel;
+
+#pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
+
+namespace RelationGen;
+
+/// <summary>What the generated helpers of an entity call to insert, update and delete its rows.</summary>
+/// <typeparam name="TEntity">The entity.</typeparam>
+/// <typeparam name="TKey">Its key.</typeparam>
+/// <typeparam name="TTable">Its table struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EntityWriter<TEntity, TKey, TTable>
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    private static string Name => default(TTable).Info.Entity;
+
+    /// <summary>Inserts rows, all or none. Keys that the database makes are set in memory afterwards.</summary>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where to.</param>
+    /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set in memory then.</param>
+    /// <returns>How many rows were inserted.</returns>
+    public static int Insert(IReadOnlyCollection<TEntity> entities, DbSession db, bool skipDuplicates)
+    {
+        List<TEntity> rows = RowsOf(entities, db);
+        var result = new InsertResult<TEntity, TKey>();
+        if (rows.Count > 0)
+            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result), isAtomic: rows.Count == 1);
+
+        SetKeys(result);
+        return result.Count;
+    }
+
+    /// <inheritdoc cref="Insert"/>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where to.</param>
+    /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set in memory then.</param>
+    /// <param name="cancellationToken">Cancels between statements; nothing is inserted then.</param>
+    public static async Task<int> InsertAsync(IReadOnlyCollection<TEntity> entities, DbSession db, bool skipDuplicates, CancellationToken cancellationToken)
+    {
+        List<TEntity> rows = RowsOf(entities, db);
+        var result = new InsertResult<TEntity, TKey>();
+        if (rows.Count > 0)
+        {
+            await ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result), cancellationToken, isAtomic: rows.Count == 1)
+                .ConfigureAwait(false);
+        }
+
+        SetKeys(result);
+        return result.Count;
+    }
+
+    /// <summary>Writes every column of rows that exist, all or none.</summary>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where to.</param>
+    /// <exception cref="RelationChangeException">The database lacks one of them.</exception>
+    public static void Update(IReadOnlyCollection<TEntity> entities, DbSession db)
+    {
+        List<TEntity> rows = RowsOf(entities, db);
+        if (rows.Count > 0)
+            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows), isAtomic: rows.Count == 1);
+    }
+
+    /// <inheritdoc cref="Update"/>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where to.</param>
+    /// <param name="cancellationToken">Cancels between statements; nothing is changed then.</param>
+    public static Task UpdateAsync(IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
+    {
+        List<TEntity> rows = RowsOf(entities, db);
+        return rows.Count == 0
+            ? Task.CompletedTask
+            : ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows), cancellationToken, isAtomic: rows.Count == 1);
+    }
+
+    /// <summary>Deletes rows by their keys, with one statement.</summary>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where from.</param>
+    /// <returns>How many there were.</returns>
+    public static int Delete(IReadOnlyCollection<TEntity> entities, DbSession db)
+    {
+        List<TEntity> rows = RowsOf(entities, db);
+        int deleted = 0;
+        if (rows.Count > 0)
+            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Delete(KeyList<TEntity, TKey, TTable>.Of(rows), count => deleted = count), isAtomic: true);
+
+        return deleted;
+    }
+
+    /// <inheritdoc cref="Delete"/>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where from.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public static async Task<int> DeleteAsync(IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
+    {
+        List<TEntity> rows = RowsOf(entities, db);
+        int deleted = 0;
+        if (rows.Count > 0)
+        {
+            IEnumerable<WriteStep> steps = RowChange<TEntity, TKey, TTable>.Delete(KeyList<TEntity, TKey, TTable>.Of(rows), count => deleted = count);
+            await ChangeRunner.RunAsync(db, Name, steps, cancellationToken, isAtomic: true).ConfigureAwait(false);
+        }
+
+        return deleted;
+    }
+
+    private static List<TEntity> RowsOf(IReadOnlyCollection<TEntity> entities, DbSession db)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        ArgumentNullException.ThrowIfNull(db);
+        return [.. entities.Select(entity => entity ?? throw new ArgumentException($"A {Name} in the list is null.", nameof(entities)))];
+    }
+
+    private static void SetKeys(InsertResult<TEntity, TKey> result)
+    {
+        foreach ((TEntity row, TKey key) in result.Keyed)
+            default(TTable).SetKey(row, key);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>One statement that changes rows, and how many it changed.</summary>
+/// <param name="table">The table that is written, for messages.</param>
+/// <param name="name">What the statement is for.</param>
+/// <param name="write">Writes the statement.</param>
+internal sealed class StatementStep(TableInfo table, string name, Action<SqlWriter> write) : WriteStep(table, name)
+{
+    /// <summary>How many rows the statement changed.</summary>
+    public int Affected { get; private set; }
+
+    public override void Execute(LoadCall call)
+    {
+        using DbCommand command = call.CreateCommand(write);
+        Affected = call.ExecuteNonQuery(command, this);
+    }
+
+    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    {
+        DbCommand command = call.CreateCommand(write);
+        await using (command.ConfigureAwait(false))
+            Affected = await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false);
+    }
+}
