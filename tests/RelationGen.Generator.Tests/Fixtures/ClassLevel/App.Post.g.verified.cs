@@ -62,7 +62,7 @@ namespace App
                 "posts",
                 null,
                 [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
+                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
                 ])
             {
                 Model = static () => Model,
@@ -107,6 +107,8 @@ namespace App
                 0 => (object?)entity.Id,
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
+
+            internal static void SetKey(global::App.Post entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>
@@ -219,6 +221,8 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key) => global::App.Post.RelationMap.SetKey(entity, key);
     }
 
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
@@ -429,5 +433,99 @@ namespace App
         /// <param name="cancellationToken">Cancels the statement.</param>
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static void Insert(this global::App.Post entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Insert(new[] { entity }, db, skipDuplicates: false);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Insert(entities, db, skipDuplicates);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::App.Post entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Update(new[] { entity }, db);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(entities, db, cancellationToken);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Update(entities, db);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static int Delete(this global::App.Post entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(new[] { entity }, db);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(entities, db, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>How many there were.</returns>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
     }
 }

@@ -91,7 +91,7 @@ namespace App
                 "shipments",
                 null,
                 [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
+                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
                     new("LineOrderId", "line_order_id", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
                     new("LineProduct", "line_product", global::RelationGen.ColumnType.String, nullable: true, key: false),
                 ])
@@ -144,6 +144,16 @@ namespace App
                 2 => entity.LineProduct,
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
+
+            internal static void BeforeInsert(global::App.Shipment entity)
+            {
+                if (entity._lineState == global::RelationGen.RelationState.Pending && entity._line is not null)
+                {
+                    default(LineRelation).Link(entity, entity._line);
+                }
+            }
+
+            internal static void SetKey(global::App.Shipment entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
             internal readonly struct LineRelation : global::RelationGen.IBelongsTo<global::App.Shipment, global::App.OrderLine, (int, string)>
@@ -276,6 +286,10 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+
+        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.BeforeInsert(global::App.Shipment entity) => global::App.Shipment.RelationMap.BeforeInsert(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key) => global::App.Shipment.RelationMap.SetKey(entity, key);
     }
 
     /// <summary>A relation to one <see cref="global::App.Shipment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
@@ -492,5 +506,99 @@ namespace App
         /// <param name="cancellationToken">Cancels the statement.</param>
         public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.FindAsync(db, id, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Shipment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static void Insert(this global::App.Shipment entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Insert(new[] { entity }, db, skipDuplicates: false);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Insert(entities, db, skipDuplicates);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Shipment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::App.Shipment entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(new[] { entity }, db);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(entities, db, cancellationToken);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(entities, db);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Shipment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static int Delete(this global::App.Shipment entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Delete(new[] { entity }, db);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.DeleteAsync(entities, db, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>How many there were.</returns>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Shipment> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Delete(entities, db);
     }
 }

@@ -89,7 +89,7 @@ namespace App.@event
                     "child",
                     null,
                     [
-                        new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
+                        new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
                         new("ParentDefault", "parent_default", global::RelationGen.ColumnType.Guid, nullable: false, key: false),
                     ])
                 {
@@ -138,6 +138,16 @@ namespace App.@event
                     1 => entity.ParentDefault,
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
                 };
+
+                internal static void BeforeInsert(global::App.@event.Outer.Child entity)
+                {
+                    if (entity._parentState == global::RelationGen.RelationState.Pending && entity._parent is not null)
+                    {
+                        default(ParentRelation).Link(entity, entity._parent);
+                    }
+                }
+
+                internal static void SetKey(global::App.@event.Outer.Child entity, long key) => entity.Id = key;
 
                 /// <summary>How <see cref="Parent"/> is loaded: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
                 internal readonly struct ParentRelation : global::RelationGen.IBelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::System.Guid>
@@ -260,6 +270,10 @@ namespace App.@event
             global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.KeyComparer => null;
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+
+            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.BeforeInsert(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.BeforeInsert(entity);
+
+            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key);
         }
 
         /// <summary>A relation to one <see cref="global::App.@event.Outer.Child"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
@@ -474,5 +488,99 @@ namespace App.@event
         /// <param name="cancellationToken">Cancels the statement.</param>
         public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.FindAsync(db, id, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static void Insert(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Insert(new[] { entity }, db, skipDuplicates: false);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Insert(entities, db, skipDuplicates);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(new[] { entity }, db);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(entities, db, cancellationToken);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(entities, db);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static int Delete(this global::App.@event.Outer.Child entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Delete(new[] { entity }, db);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.DeleteAsync(entities, db, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>How many there were.</returns>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.Child> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Delete(entities, db);
     }
 }

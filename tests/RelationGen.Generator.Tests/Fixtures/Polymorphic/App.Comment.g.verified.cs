@@ -117,7 +117,7 @@ namespace App
                 "comments",
                 null,
                 [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
+                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
                     new("SubjectType", "subject_type", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("SubjectId", "subject_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
                 ])
@@ -170,6 +170,8 @@ namespace App
                 2 => entity.SubjectId,
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
+
+            internal static void SetKey(global::App.Comment entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
             internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
@@ -446,6 +448,8 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
+
+        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key) => global::App.Comment.RelationMap.SetKey(entity, key);
     }
 
     /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
@@ -662,5 +666,99 @@ namespace App
         /// <param name="cancellationToken">Cancels the statement.</param>
         public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static void Insert(this global::App.Comment entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Insert(new[] { entity }, db, skipDuplicates: false);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Insert(entities, db, skipDuplicates);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::App.Comment entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Update(new[] { entity }, db);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(entities, db, cancellationToken);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Update(entities, db);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static int Delete(this global::App.Comment entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(new[] { entity }, db);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(entities, db, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>How many there were.</returns>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(entities, db);
     }
 }

@@ -143,6 +143,14 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
+            internal static void BeforeInsert(global::App.Reading entity)
+            {
+                if (entity._dayState == global::RelationGen.RelationState.Pending && entity._day is not null)
+                {
+                    default(DayRelation).Link(entity, entity._day);
+                }
+            }
+
             /// <summary>How <see cref="Day"/> is loaded: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
             internal readonly struct DayRelation : global::RelationGen.IBelongsTo<global::App.Reading, global::App.Day, global::System.DateTime>
             {
@@ -280,6 +288,8 @@ namespace App
             writer.WriteTimestamp(key.Item1);
             writer.Write(key.Item2);
         }
+
+        void global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.BeforeInsert(global::App.Reading entity) => global::App.Reading.RelationMap.BeforeInsert(entity);
     }
 
     /// <summary>A relation to one <see cref="global::App.Reading"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
@@ -498,5 +508,99 @@ namespace App
         /// <param name="cancellationToken">Cancels the statement.</param>
         public static global::System.Threading.Tasks.Task<global::App.Reading?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.FindAsync(db, (at, sensor), cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Reading entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static void Insert(this global::App.Reading entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Insert(new[] { entity }, db, skipDuplicates: false);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reading> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reading> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Insert(entities, db, skipDuplicates);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Reading entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::App.Reading entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(new[] { entity }, db);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reading> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(entities, db, cancellationToken);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reading> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(entities, db);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Reading entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static int Delete(this global::App.Reading entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Delete(new[] { entity }, db);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reading> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.DeleteAsync(entities, db, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>How many there were.</returns>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reading> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Delete(entities, db);
     }
 }

@@ -182,6 +182,18 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
+            internal static void BeforeInsert(global::App.PostTag entity)
+            {
+                if (entity._postState == global::RelationGen.RelationState.Pending && entity._post is not null)
+                {
+                    default(PostRelation).Link(entity, entity._post);
+                }
+                if (entity._tagState == global::RelationGen.RelationState.Pending && entity._tag is not null)
+                {
+                    default(TagRelation).Link(entity, entity._tag);
+                }
+            }
+
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.PostTag, global::App.Post, long>
             {
@@ -405,6 +417,8 @@ namespace App
             writer.Write(key.Item1);
             writer.Write(key.Item2);
         }
+
+        void global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.BeforeInsert(global::App.PostTag entity) => global::App.PostTag.RelationMap.BeforeInsert(entity);
     }
 
     /// <summary>A relation to one <see cref="global::App.PostTag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
@@ -630,5 +644,99 @@ namespace App
         /// <param name="cancellationToken">Cancels the statement.</param>
         public static global::System.Threading.Tasks.Task<global::App.PostTag?> FindAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.FindAsync(db, (postId, tagId), cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.PostTag entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
+
+        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static void Insert(this global::App.PostTag entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Insert(new[] { entity }, db, skipDuplicates: false);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.PostTag> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
+
+        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+        /// <returns>How many were inserted.</returns>
+        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
+        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.PostTag> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Insert(entities, db, skipDuplicates);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.PostTag entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Writes every column of the row.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::App.PostTag entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(new[] { entity }, db);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.PostTag> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(entities, db, cancellationToken);
+
+        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
+        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.PostTag> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(entities, db);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.PostTag entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+
+        /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>1, or 0 when there is no such row.</returns>
+        public static int Delete(this global::App.PostTag entity, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Delete(new[] { entity }, db);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.PostTag> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.DeleteAsync(entities, db, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <returns>How many there were.</returns>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.PostTag> entities, global::RelationGen.DbSession db) =>
+            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Delete(entities, db);
     }
 }
