@@ -7,12 +7,12 @@ internal static class ChangeRunner
     /// <param name="db">Where to.</param>
     /// <param name="name">What is changed, as messages name it.</param>
     /// <param name="steps">The steps.</param>
-    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction is needed to undo it.</param>
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
     public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, bool isAtomic = false)
     {
         using var call = new LoadCall(db);
         call.Open(name);
-        using ChangeScope? scope = isAtomic ? null : ChangeScope.Begin(call);
+        using ChangeScope? scope = NeedsNoScope(call, isAtomic) ? null : ChangeScope.Begin(call);
         foreach (WriteStep step in steps)
             step.Execute(call);
 
@@ -24,14 +24,14 @@ internal static class ChangeRunner
     /// <param name="name">What is changed, as messages name it.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="cancellationToken">Cancels between steps.</param>
-    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction is needed to undo it.</param>
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
     public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, CancellationToken cancellationToken, bool isAtomic = false)
     {
         var call = new LoadCall(db);
         await using (call.ConfigureAwait(false))
         {
             await call.OpenAsync(name, cancellationToken).ConfigureAwait(false);
-            if (isAtomic)
+            if (NeedsNoScope(call, isAtomic))
             {
                 await ExecuteAsync(call, steps, cancellationToken).ConfigureAwait(false);
                 return;
@@ -45,6 +45,9 @@ internal static class ChangeRunner
             }
         }
     }
+
+    /// <summary>One statement undoes itself, but PostgreSQL would refuse all that follows in the caller's transaction.</summary>
+    private static bool NeedsNoScope(LoadCall call, bool isAtomic) => isAtomic && call.Transaction is null;
 
     private static async Task ExecuteAsync(LoadCall call, IEnumerable<WriteStep> steps, CancellationToken cancellationToken)
     {

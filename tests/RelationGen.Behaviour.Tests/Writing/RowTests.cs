@@ -1,3 +1,4 @@
+using System.Data.Common;
 using RelationGen.Behaviour.Tests.Model;
 using RelationGen.Behaviour.Tests.Model.Wrapped;
 
@@ -71,6 +72,26 @@ public sealed class RowTests
         Assert.Equal(2, await users.InsertAsync(db, skipDuplicates: true));
         Assert.Equal([["Ada"], ["Brian"]], db.Rows("SELECT name FROM users ORDER BY name"));
         Assert.Equal(0, users.Insert(db, skipDuplicates: true));
+        db.AssertUsable();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_transaction_of_the_caller_goes_on_after_a_refusal(Engine engine)
+    {
+        using Database db = CreateEmpty(engine);
+        db.Run("CREATE UNIQUE INDEX users_name_key ON users (name)");
+        using (DbTransaction transaction = db.Connection.BeginTransaction())
+        {
+            DbSession session = db.Observe(transaction);
+            await new User { Name = "Ada" }.InsertAsync(session);
+            await Assert.ThrowsAsync<RelationConstraintException>(() => new User { Name = "Ada" }.InsertAsync(session));
+            new User { Name = "Brian" }.Insert(session);
+            Assert.Throws<RelationConstraintException>(() => User.Query(session).Update(x => x.Set(u => u.Name, "Same")));
+            await new User { Name = "Cleo" }.InsertAsync(session);
+            transaction.Commit();
+        }
+
+        Assert.Equal([["Ada"], ["Brian"], ["Cleo"]], db.Rows("SELECT name FROM users ORDER BY name"));
         db.AssertUsable();
     }
 
