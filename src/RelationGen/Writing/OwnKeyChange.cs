@@ -129,9 +129,5 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         writer.Append("))");
     }
 
-    private RelationChangeException Refused(string what) => new($"{relation.Info.Name} was not changed: {what}")
-    {
-        Entity = relation.Info.Entity,
-        Relation = relation.Info.Property,
-    };
+    private RelationChangeException Refused(string what) => Refusal.Of(relation.Info, what);
 }
