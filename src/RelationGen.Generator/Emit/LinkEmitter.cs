@@ -84,7 +84,8 @@ internal static class LinkEmitter
             writer.Line(owner + "." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
     }
 
-    private static string Assignment(string owner, KeySideModel key, string other, KeySideModel referenced, bool isReferenceType)
+    /// <summary>One part of the key as a statement.</summary>
+    public static string Assignment(string owner, KeySideModel key, string other, KeySideModel referenced, bool isReferenceType)
     {
         string value = other + "." + Names.Escape(referenced.Property);
         if (referenced.IsNullableValue && !key.IsNullableValue)

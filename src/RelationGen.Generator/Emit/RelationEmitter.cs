@@ -28,6 +28,12 @@ internal static class RelationEmitter
         {
             EmitInstance(writer, entity, relation, keyType);
             writer.Line();
+            if (relation.Junction?.Pair is { } pair)
+            {
+                PairEmitter.Emit(writer, entity, relation, pair);
+                writer.Line();
+            }
+
             EmitStatements(writer, relation);
             writer.Line();
             writer.Line("public global::RelationGen.Statement ByKey => ForOne;");

@@ -208,7 +208,11 @@ internal sealed record JunctionModel(
     EquatableArray<string> SourceColumns,
     EquatableArray<HopModel> Further,
     EquatableArray<string> TargetColumns,
-    EquatableArray<string> TargetKeyColumns);
+    EquatableArray<string> TargetKeyColumns)
+{
+    /// <summary>The entity between as a row of its own; null for a table that only a relation knows, and for a path.</summary>
+    public PairModel? Pair { get; init; }
+}
 
 /// <summary>A table on a path and how it is joined to the one before it.</summary>
 /// <param name="Columns">Its columns.</param>
