@@ -354,6 +354,13 @@ namespace App
                             ],
                         });
 
+                internal static readonly global::RelationGen.Pairing<global::App.Post, global::App.Tag, global::App.PostTag> Pairing = new(
+                    static (pair, source, target) =>
+                    {
+                        default(global::App.PostTag.RelationMap.PostRelation).Link(pair, source);
+                        default(global::App.PostTag.RelationMap.TagRelation).Link(pair, target);
+                    });
+
                 private const string TargetColumns = global::App.Tag.RelationMap.Columns;
 
                 private static readonly global::RelationGen.Statement ForOne = new($"""
@@ -641,8 +648,8 @@ namespace App
             new(global::App.Post.RelationMap.PostTagsRelation.Instance, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Tag, global::App.TagTable, long> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredPairHandle<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.PostTag, global::App.PostTagTable, (long, long)> Tags =>
+            new(global::App.Post.RelationMap.TagsRelation.Instance, global::App.Post.RelationMap.TagsRelation.Pairing, _entity, _db);
 
         /// <summary><see cref="global::App.Post.Owner"/>: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
         public global::RelationGen.RequiredHandle<global::App.Post, global::App.Owner, global::App.OwnerTable> Owner =>

@@ -124,6 +124,13 @@ namespace App
                             ],
                         });
 
+                internal static readonly global::RelationGen.Pairing<global::App.Tag, global::App.Post, global::App.PostTag> Pairing = new(
+                    static (pair, source, target) =>
+                    {
+                        default(global::App.PostTag.RelationMap.TagRelation).Link(pair, source);
+                        default(global::App.PostTag.RelationMap.PostRelation).Link(pair, target);
+                    });
+
                 private const string TargetColumns = global::App.Post.RelationMap.Columns;
 
                 private static readonly global::RelationGen.Statement ForOne = new($"""
@@ -282,8 +289,8 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Tag, global::App.Post, global::App.PostTable, long> Posts =>
-            new(global::App.Tag.RelationMap.PostsRelation.Instance, _entity, _db);
+        public global::RelationGen.RequiredPairHandle<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostTag, global::App.PostTagTable, (long, long)> Posts =>
+            new(global::App.Tag.RelationMap.PostsRelation.Instance, global::App.Tag.RelationMap.PostsRelation.Pairing, _entity, _db);
     }
 
     /// <summary>Loads <see cref="global::App.Tag"/> and its relations.</summary>
