@@ -55,7 +55,7 @@ internal static class HandleEmitter
     {
         if (relation.Shape == RelationShape.MorphTo)
         {
-            MorphEmitter.EmitHandle(writer, entity, relation);
+            MorphHandleEmitter.Emit(writer, entity, relation);
             return;
         }
 

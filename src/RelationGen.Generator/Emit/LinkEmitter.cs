@@ -19,7 +19,7 @@ internal static class LinkEmitter
 
             DiscriminatorModel? discriminator = relation.Branch is null ? null : relation.Discriminator;
             EmitNone(writer, "source", [.. relation.Key.Where(part => part.Source.IsNullable && !PropertyEmitter.IsKept(entity, relation, part)).Select(part => part.Source.Property)], discriminator,
-                after: "Attach(source, target);");
+                after: relation.Branch is null ? "Attach(source, target);" : "default(" + relation.Property.Name + "Relation).AttachNone(source);");
             foreach (KeyPartModel part in relation.Key)
                 writer.Line(Assignment("source", part.Source, "target", part.Target, part.IsReferenceType));
 
