@@ -50,6 +50,7 @@ internal static class ExtensionEmitter
 
             writer.Line();
             WriteEmitter.Emit(writer, entity);
+            AssociateEmitter.Emit(writer, entity);
         }
     }
 

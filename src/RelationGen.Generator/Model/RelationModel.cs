@@ -48,6 +48,9 @@ internal sealed record RelationModel(
     /// <summary>Null when the relation has an error.</summary>
     public RelationFacts? Facts { get; init; }
 
+    /// <summary>The struct of the many-to-many relation of the target that is the other side of this one.</summary>
+    public string? Inverse { get; init; }
+
     /// <summary>The column of the target, of the junction or, in a branch, of this side that must have a certain value.</summary>
     public DiscriminatorModel? Discriminator { get; init; }
 

@@ -189,6 +189,7 @@ internal static class EntityParser
             BackReferenceToSet(resolution, context))
         {
             Facts = isValid ? RelationFactsReader.Read(resolution) : null,
+            Inverse = InverseReader.Read(resolution, context),
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator, source.Type) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
         };

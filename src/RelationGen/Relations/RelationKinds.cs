@@ -11,6 +11,11 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
+    internal override MemoryChange<TSource, TTarget>? Memory
+        => MemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+
+    internal override void SetPartial(TSource source) => default(TRelation).SetPartial(source);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -43,6 +48,9 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     where TRelation : struct, IHasOne<TSource, TTarget, TKey>
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
+
+    internal override MemoryChange<TSource, TTarget>? Memory
+        => MemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
@@ -108,6 +116,11 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
     where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
+
+    internal override MemoryChange<TSource, TTarget>? Memory
+        => MemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+
+    internal override void SetPartial(TSource source) => default(TRelation).SetPartial(source);
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
