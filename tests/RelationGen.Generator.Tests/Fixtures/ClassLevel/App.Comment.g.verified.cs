@@ -221,6 +221,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Post? Current(global::App.Comment source) => source._post;
+
+                public void LinkLater(global::App.Comment source, global::App.Post target)
+                {
+                    source.PostId = target.Id == default ? null : target.Id;
+                    Attach(source, target);
+                    source._postState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
                     source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
             }

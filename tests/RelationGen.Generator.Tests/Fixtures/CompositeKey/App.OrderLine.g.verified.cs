@@ -115,7 +115,7 @@ namespace App
             };
 
             /// <summary>How <see cref="Shipments"/> is loaded: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-            internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>
+            internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>, global::RelationGen.IForeignKeyMemory<global::App.OrderLine, global::App.Shipment>
             {
                 internal static readonly global::RelationGen.Relation<global::App.OrderLine, global::App.Shipment> Instance =
                     global::RelationGen.Relation.HasMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, (int, string), ShipmentsRelation>(
@@ -180,6 +180,22 @@ namespace App
 
                 public void Link(global::App.Shipment target, global::App.OrderLine? source) =>
                     default(global::App.Shipment.RelationMap.LineRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Shipment> Held(global::App.OrderLine source) => source._shipments ?? [];
+
+                public void Hold(global::App.OrderLine source, global::System.Collections.Generic.List<global::App.Shipment> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Shipment.RelationMap.LineRelation).IsSettable;
+                public bool IsOptional => default(global::App.Shipment.RelationMap.LineRelation).IsOptional;
+                public bool Remembers => default(global::App.Shipment.RelationMap.LineRelation).Remembers;
+
+                public bool HasKey(global::App.OrderLine source) => TrySourceKey(source, out _) && (source.OrderId != default || source.Product is not null);
+
+                public bool Refers(global::App.Shipment target, global::App.OrderLine source) => target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
+
+                public global::App.OrderLine? SourceOf(global::App.Shipment target) => default(global::App.Shipment.RelationMap.LineRelation).Current(target);
+
+                public void LinkLater(global::App.Shipment target, global::App.OrderLine source) => default(global::App.Shipment.RelationMap.LineRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.OrderLine source) =>
                     source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
@@ -554,5 +570,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Shipments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.OrderLine entity,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.ToMany<global::App.OrderLine, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Shipments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.OrderLine entity,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.ToMany<global::App.OrderLine, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

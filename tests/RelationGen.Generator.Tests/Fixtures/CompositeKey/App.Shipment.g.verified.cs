@@ -232,6 +232,20 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.OrderLine? Current(global::App.Shipment source) => source._line;
+
+                public void LinkLater(global::App.Shipment source, global::App.OrderLine target)
+                {
+                    source.LineOrderId = target.OrderId == default ? null : target.OrderId;
+                    source.LineProduct = target.Product;
+                    Attach(source, target);
+                    source._lineState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Shipment source) =>
                     source._line is null ? source._lineState : global::RelationGen.RelationState.Loaded;
             }

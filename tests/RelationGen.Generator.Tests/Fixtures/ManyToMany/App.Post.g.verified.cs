@@ -111,7 +111,7 @@ namespace App
             internal static void SetKey(global::App.Post entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>
+            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Tag>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Tag> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Tag, global::App.TagTable, string, long, TagsRelation>(
@@ -171,6 +171,12 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Post source) => source._tagsState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Post source) => source._tags ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Tag, global::App.Post>? Inverse => global::App.Tag.RelationMap.PostsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
@@ -527,5 +533,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Tags</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Tags</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

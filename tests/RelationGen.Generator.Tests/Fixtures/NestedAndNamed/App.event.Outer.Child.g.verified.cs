@@ -219,6 +219,19 @@ namespace App.@event
                         Attach(source, target);
                     }
 
+                    public bool IsSettable => true;
+                    public bool IsOptional => false;
+                    public bool Remembers => true;
+
+                    public global::App.@event.Outer.@class? Current(global::App.@event.Outer.Child source) => source._parent;
+
+                    public void LinkLater(global::App.@event.Outer.Child source, global::App.@event.Outer.@class target)
+                    {
+                        source.ParentDefault = target.@default;
+                        Attach(source, target);
+                        source._parentState = global::RelationGen.RelationState.Pending;
+                    }
+
                     public global::RelationGen.RelationState State(global::App.@event.Outer.Child source) =>
                         source._parent is null ? source._parentState : global::RelationGen.RelationState.Loaded;
                 }

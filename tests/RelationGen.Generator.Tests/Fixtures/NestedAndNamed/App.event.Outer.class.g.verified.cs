@@ -118,7 +118,7 @@ namespace App.@event
                 }
 
                 /// <summary>How <see cref="@for"/> is loaded: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-                internal readonly struct forRelation : global::RelationGen.IHasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::System.Guid>
+                internal readonly struct forRelation : global::RelationGen.IHasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::System.Guid>, global::RelationGen.IForeignKeyMemory<global::App.@event.Outer.@class, global::App.@event.Outer.Child>
                 {
                     internal static readonly global::RelationGen.Relation<global::App.@event.Outer.@class, global::App.@event.Outer.Child> Instance =
                         global::RelationGen.Relation.HasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::System.Guid, forRelation>(
@@ -179,6 +179,22 @@ namespace App.@event
 
                     public void Link(global::App.@event.Outer.Child target, global::App.@event.Outer.@class? source) =>
                         default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Link(target, source);
+
+                    public global::System.Collections.Generic.IEnumerable<global::App.@event.Outer.Child> Held(global::App.@event.Outer.@class source) => source._for ?? [];
+
+                    public void Hold(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child> targets) => Attach(source, targets);
+
+                    public bool IsSettable => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsSettable;
+                    public bool IsOptional => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsOptional;
+                    public bool Remembers => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Remembers;
+
+                    public bool HasKey(global::App.@event.Outer.@class source) => TrySourceKey(source, out _) && source.@default != default;
+
+                    public bool Refers(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => target.ParentDefault == source.@default;
+
+                    public global::App.@event.Outer.@class? SourceOf(global::App.@event.Outer.Child target) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Current(target);
+
+                    public void LinkLater(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).LinkLater(target, source);
 
                     public global::RelationGen.RelationState State(global::App.@event.Outer.@class source) =>
                         source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
@@ -541,5 +557,23 @@ namespace App.@event
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.for</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.@event.Outer.@class entity,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.ToMany<global::App.@event.Outer.@class, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
     }
 }

@@ -217,6 +217,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.User? Current(global::App.Profile source) => source._user;
+
+                public void LinkLater(global::App.Profile source, global::App.User target)
+                {
+                    source.UserId = target.Id;
+                    Attach(source, target);
+                    source._userState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Profile source) =>
                     source._user is null ? source._userState : global::RelationGen.RelationState.Loaded;
             }

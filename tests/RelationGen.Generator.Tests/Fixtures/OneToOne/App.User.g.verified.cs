@@ -135,7 +135,7 @@ namespace App
             internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>
+            internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Profile>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Profile> Instance =
                     global::RelationGen.Relation.HasOne<global::App.User, global::App.Profile, global::App.ProfileTable, long, long, ProfileRelation>(
@@ -193,6 +193,22 @@ namespace App
 
                 public void Link(global::App.Profile target, global::App.User? source) =>
                     default(global::App.Profile.RelationMap.UserRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Profile> Held(global::App.User source) => source._profile is { } target ? [target] : [];
+
+                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Profile> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
+
+                public bool IsSettable => default(global::App.Profile.RelationMap.UserRelation).IsSettable;
+                public bool IsOptional => default(global::App.Profile.RelationMap.UserRelation).IsOptional;
+                public bool Remembers => default(global::App.Profile.RelationMap.UserRelation).Remembers;
+
+                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Profile target, global::App.User source) => target.UserId == source.Id;
+
+                public global::App.User? SourceOf(global::App.Profile target) => default(global::App.Profile.RelationMap.UserRelation).Current(target);
+
+                public void LinkLater(global::App.Profile target, global::App.User source) => default(global::App.Profile.RelationMap.UserRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._profile is null ? source._profileState : global::RelationGen.RelationState.Loaded;
@@ -548,5 +564,19 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(entities, db);
+
+        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Profile</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate(
+            this global::App.User entity,
+            global::System.Func<global::App.UserTable, global::App.ProfileReference<global::App.User>> relation,
+            global::App.Profile target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
+        }
     }
 }

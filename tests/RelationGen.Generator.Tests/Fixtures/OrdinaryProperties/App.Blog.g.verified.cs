@@ -105,7 +105,7 @@ namespace App
             internal static void SetKey(global::App.Blog entity, int key) => entity.Id = key;
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>
+            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Blog, global::App.Post, global::App.PostTable, int, int, PostsRelation>(
@@ -167,12 +167,28 @@ namespace App
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source.Posts ?? [];
+
+                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
+
+                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
+
+                public global::App.Blog? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._postsState;
             }
 
             /// <summary>How <see cref="Readers"/> is loaded: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct ReadersRelation : global::RelationGen.IManyToMany<global::App.Blog, global::App.Reader, int>
+            internal readonly struct ReadersRelation : global::RelationGen.IManyToMany<global::App.Blog, global::App.Reader, int>, global::RelationGen.IRelationMemory<global::App.Blog, global::App.Reader>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Reader> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, int, ReadersRelation>(
@@ -238,6 +254,12 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Blog source) => source._readersState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Reader> Held(global::App.Blog source) => (global::System.Collections.Generic.IEnumerable<global::App.Reader>?)source.Readers ?? [];
+
+                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Reader> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Reader, global::App.Blog>? Inverse => global::App.Reader.RelationMap.BlogsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._readersState;
@@ -613,5 +635,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Blog, int, global::App.BlogTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Blog entity,
+            global::System.Func<global::App.BlogTable, global::RelationGen.ToMany<global::App.Blog, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Readers</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Blog entity,
+            global::System.Func<global::App.BlogTable, global::RelationGen.ToMany<global::App.Blog, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

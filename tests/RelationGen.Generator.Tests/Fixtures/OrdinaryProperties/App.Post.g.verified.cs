@@ -174,6 +174,17 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => false;
+
+                public global::App.Blog? Current(global::App.Post source) => source.Blog;
+
+                public void LinkLater(global::App.Post source, global::App.Blog target)
+                {
+                    // Nothing remembers the target until the row is inserted.
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._blogState;
             }

@@ -101,7 +101,7 @@ namespace App
             internal static void SetKey(global::App.Reader entity, int key) => entity.Id = key;
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct BlogsRelation : global::RelationGen.IManyToMany<global::App.Reader, global::App.Blog, int>
+            internal readonly struct BlogsRelation : global::RelationGen.IManyToMany<global::App.Reader, global::App.Blog, int>, global::RelationGen.IRelationMemory<global::App.Reader, global::App.Blog>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Reader, global::App.Blog> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Reader, global::App.Blog, global::App.BlogTable, int, int, BlogsRelation>(
@@ -161,6 +161,12 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Reader source) => source._blogsState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Reader source) => source.Blogs ?? [];
+
+                public void Hold(global::App.Reader source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Blog, global::App.Reader>? Inverse => global::App.Blog.RelationMap.ReadersRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Reader source) =>
                     source._blogsState;
@@ -517,5 +523,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Blogs</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Reader entity,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.ToMany<global::App.Reader, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Blogs</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Reader entity,
+            global::System.Func<global::App.ReaderTable, global::RelationGen.ToMany<global::App.Reader, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

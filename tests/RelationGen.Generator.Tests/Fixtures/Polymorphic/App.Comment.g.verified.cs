@@ -243,13 +243,24 @@ namespace App
                     {
                         source.SubjectId = null;
                         source.SubjectType = null;
-                        Attach(source, target);
+                        default(SubjectRelation).AttachNone(source);
                         return;
                     }
 
                     source.SubjectId = target.Id;
                     source.SubjectType = "post";
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => false;
+
+                public global::App.Post? Current(global::App.Comment source) => source._subject as global::App.Post;
+
+                public void LinkLater(global::App.Comment source, global::App.Post target)
+                {
+                    // Nothing remembers the target until the row is inserted.
                 }
 
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
@@ -326,13 +337,24 @@ namespace App
                     {
                         source.SubjectId = null;
                         source.SubjectType = null;
-                        Attach(source, target);
+                        default(SubjectRelation).AttachNone(source);
                         return;
                     }
 
                     source.SubjectId = target.Id;
                     source.SubjectType = "video";
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => false;
+
+                public global::App.Video? Current(global::App.Comment source) => source._subject as global::App.Video;
+
+                public void LinkLater(global::App.Comment source, global::App.Video target)
+                {
+                    // Nothing remembers the target until the row is inserted.
                 }
 
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
@@ -515,8 +537,85 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
-        public global::RelationGen.MorphHandle<global::App.Comment, object> Subject =>
-            new(global::App.Comment.RelationMap.SubjectRelation.Instance, _entity, _db);
+        public SubjectHandle Subject => new(_entity, _db);
+
+        /// <summary><see cref="global::App.Comment.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class SubjectHandle : global::RelationGen.MorphHandle<global::App.Comment, object>
+        {
+            internal SubjectHandle(global::App.Comment entity, global::RelationGen.DbSession db)
+                : base(global::App.Comment.RelationMap.SubjectRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Comment, long, global::App.CommentTable>(entity), db)
+            {
+            }
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(global::App.Post target) =>
+                AssociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(global::App.Video target) =>
+                AssociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public global::System.Threading.Tasks.Task DissociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public void Dissociate(global::App.Post target) =>
+                DissociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public global::System.Threading.Tasks.Task DissociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public void Dissociate(global::App.Video target) =>
+                DissociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+
+            /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            public global::System.Threading.Tasks.Task UnlinkAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+                UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, cancellationToken);
+
+            /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
+            public void Unlink() =>
+                UnlinkBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance);
+        }
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>

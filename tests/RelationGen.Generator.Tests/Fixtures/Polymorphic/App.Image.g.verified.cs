@@ -236,6 +236,17 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => false;
+
+                public global::App.Post? Current(global::App.Image source) => source._owner as global::App.Post;
+
+                public void LinkLater(global::App.Image source, global::App.Post target)
+                {
+                    // Nothing remembers the target until the row is inserted.
+                }
+
                 public global::RelationGen.RelationState State(global::App.Image source) =>
                     source._owner is null ? source._ownerState : global::RelationGen.RelationState.Loaded;
             }
@@ -401,8 +412,31 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public global::RelationGen.MorphHandle<global::App.Image, object> Owner =>
-            new(global::App.Image.RelationMap.OwnerRelation.Instance, _entity, _db);
+        public OwnerHandle Owner => new(_entity, _db);
+
+        /// <summary><see cref="global::App.Image.Owner"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class OwnerHandle : global::RelationGen.MorphHandle<global::App.Image, object>
+        {
+            internal OwnerHandle(global::App.Image entity, global::RelationGen.DbSession db)
+                : base(global::App.Image.RelationMap.OwnerRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Image, long, global::App.ImageTable>(entity), db)
+            {
+            }
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(global::App.Post target) =>
+                AssociateBranch(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target);
+        }
     }
 
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>

@@ -164,7 +164,7 @@ namespace App
             internal static void SetKey(global::App.Post entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>
+            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Comment>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, CommentsRelation>(
@@ -229,12 +229,28 @@ namespace App
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.SubjectToPostRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Comment.RelationMap.SubjectToPostRelation).IsSettable;
+                public bool IsOptional => default(global::App.Comment.RelationMap.SubjectToPostRelation).IsOptional;
+                public bool Remembers => default(global::App.Comment.RelationMap.SubjectToPostRelation).Remembers;
+
+                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Comment target, global::App.Post source) => target.SubjectId == source.Id && target.SubjectType == "post";
+
+                public global::App.Post? SourceOf(global::App.Comment target) => default(global::App.Comment.RelationMap.SubjectToPostRelation).Current(target);
+
+                public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.SubjectToPostRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
             }
 
             /// <summary>How <see cref="Image"/> is loaded: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
-            internal readonly struct ImageRelation : global::RelationGen.IHasOne<global::App.Post, global::App.Image, long>
+            internal readonly struct ImageRelation : global::RelationGen.IHasOne<global::App.Post, global::App.Image, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Image>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Image> Instance =
                     global::RelationGen.Relation.HasOne<global::App.Post, global::App.Image, global::App.ImageTable, long, long, ImageRelation>(
@@ -296,12 +312,28 @@ namespace App
                 public void Link(global::App.Image target, global::App.Post? source) =>
                     default(global::App.Image.RelationMap.OwnerToPostRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Image> Held(global::App.Post source) => source._image is { } target ? [target] : [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Image> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
+
+                public bool IsSettable => default(global::App.Image.RelationMap.OwnerToPostRelation).IsSettable;
+                public bool IsOptional => default(global::App.Image.RelationMap.OwnerToPostRelation).IsOptional;
+                public bool Remembers => default(global::App.Image.RelationMap.OwnerToPostRelation).Remembers;
+
+                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Image target, global::App.Post source) => target.OwnerKey == source.Id && target.OwnerKind == "post";
+
+                public global::App.Post? SourceOf(global::App.Image target) => default(global::App.Image.RelationMap.OwnerToPostRelation).Current(target);
+
+                public void LinkLater(global::App.Image target, global::App.Post source) => default(global::App.Image.RelationMap.OwnerToPostRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._image is null ? source._imageState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>
+            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Tag>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Tag> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
@@ -364,6 +396,12 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Post source) => source._tagsState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Post source) => source._tags ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Tag, global::App.Post>? Inverse => global::App.Tag.RelationMap.PostsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
@@ -761,5 +799,56 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Comments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Image</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::App.ImageReference<global::App.Post>> relation,
+            global::App.Image target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Comments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

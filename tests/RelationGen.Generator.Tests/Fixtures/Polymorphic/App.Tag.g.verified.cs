@@ -125,7 +125,7 @@ namespace App
             internal static void SetKey(global::App.Tag entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, long>
+            internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, long>, global::RelationGen.IRelationMemory<global::App.Tag, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Tag, global::App.Post> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Tag, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
@@ -189,12 +189,18 @@ namespace App
 
                 public void SetPartial(global::App.Tag source) => source._postsState = global::RelationGen.RelationState.Partial;
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Tag source) => source._posts ?? [];
+
+                public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Post, global::App.Tag>? Inverse => global::App.Post.RelationMap.TagsRelation.Instance;
+
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
 
             /// <summary>How <see cref="Videos"/> is loaded: the <c>Video</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct VideosRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Video, long>
+            internal readonly struct VideosRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Video, long>, global::RelationGen.IRelationMemory<global::App.Tag, global::App.Video>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Tag, global::App.Video> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Tag, global::App.Video, global::App.VideoTable, long, long, VideosRelation>(
@@ -257,6 +263,12 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Tag source) => source._videosState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Video> Held(global::App.Tag source) => source._videos ?? [];
+
+                public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Video> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Video, global::App.Tag>? Inverse => global::App.Video.RelationMap.TagsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
                     source._videos is not null && source._videosState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._videosState;
@@ -635,5 +647,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Tag entity,
+            global::System.Func<global::App.TagTable, global::RelationGen.ToMany<global::App.Tag, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Tag entity,
+            global::System.Func<global::App.TagTable, global::RelationGen.ToMany<global::App.Tag, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

@@ -235,12 +235,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.User? Current(global::App.Post source) => source._author;
+
+                public void LinkLater(global::App.Post source, global::App.User target)
+                {
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                    source._authorState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>
+            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Comment>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, CommentsRelation>(
@@ -301,6 +314,22 @@ namespace App
 
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Comment.RelationMap.PostRelation).IsSettable;
+                public bool IsOptional => default(global::App.Comment.RelationMap.PostRelation).IsOptional;
+                public bool Remembers => default(global::App.Comment.RelationMap.PostRelation).Remembers;
+
+                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Comment target, global::App.Post source) => target.PostId == source.Id;
+
+                public global::App.Post? SourceOf(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Current(target);
+
+                public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.PostRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
@@ -689,5 +718,23 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Comments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
     }
 }

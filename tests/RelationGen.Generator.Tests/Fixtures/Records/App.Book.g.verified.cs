@@ -259,6 +259,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Author? Current(global::App.Book source) => source._author;
+
+                public void LinkLater(global::App.Book source, global::App.Author target)
+                {
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                    source._authorState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }

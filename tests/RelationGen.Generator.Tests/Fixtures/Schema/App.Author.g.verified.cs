@@ -272,12 +272,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Book? Current(global::App.Author source) => source._favourite;
+
+                public void LinkLater(global::App.Author source, global::App.Book target)
+                {
+                    source.FavouriteId = target.Id == default ? null : target.Id;
+                    Attach(source, target);
+                    source._favouriteState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._favourite is null ? source._favouriteState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Books"/> is loaded: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct BooksRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Book, long>
+            internal readonly struct BooksRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Book, long>, global::RelationGen.IForeignKeyMemory<global::App.Author, global::App.Book>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Book> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Author, global::App.Book, global::App.BookTable, int, long, BooksRelation>(
@@ -339,12 +352,28 @@ namespace App
                 public void Link(global::App.Book target, global::App.Author? source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Book> Held(global::App.Author source) => source._books ?? [];
+
+                public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Book> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Book.RelationMap.AuthorRelation).IsSettable;
+                public bool IsOptional => default(global::App.Book.RelationMap.AuthorRelation).IsOptional;
+                public bool Remembers => default(global::App.Book.RelationMap.AuthorRelation).Remembers;
+
+                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Book target, global::App.Author source) => target.AuthorId == source.Id;
+
+                public global::App.Author? SourceOf(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Current(target);
+
+                public void LinkLater(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Note, long>
+            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Note, long>, global::RelationGen.IForeignKeyMemory<global::App.Author, global::App.Note>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Note> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, long, NotesRelation>(
@@ -414,6 +443,20 @@ namespace App
 
                     target.AuthorId = source.Id;
                 }
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Author source) => source._notes ?? [];
+
+                public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
+
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => false;
+
+                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Note target, global::App.Author source) => target.AuthorId == source.Id;
+
+                public global::App.Author? SourceOf(global::App.Note target) => null;
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
@@ -833,5 +876,23 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Books</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Author entity,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.ToMany<global::App.Author, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
     }
 }

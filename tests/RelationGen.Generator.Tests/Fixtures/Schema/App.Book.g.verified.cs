@@ -408,6 +408,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Author? Current(global::App.Book source) => source._author;
+
+                public void LinkLater(global::App.Book source, global::App.Author target)
+                {
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                    source._authorState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
@@ -481,6 +494,19 @@ namespace App
 
                     source.PublisherCode = target.Code;
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Publisher? Current(global::App.Book source) => source._publisher;
+
+                public void LinkLater(global::App.Book source, global::App.Publisher target)
+                {
+                    source.PublisherCode = target.Code;
+                    Attach(source, target);
+                    source._publisherState = global::RelationGen.RelationState.Pending;
                 }
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
@@ -564,12 +590,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Author? Current(global::App.Book source) => source._reviewer;
+
+                public void LinkLater(global::App.Book source, global::App.Author target)
+                {
+                    source.ReviewerId = target.Id == default ? null : target.Id;
+                    Attach(source, target);
+                    source._reviewerState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._reviewer is null ? source._reviewerState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Page"/> is loaded: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PageRelation : global::RelationGen.IHasOne<global::App.Book, global::App.Page, int>
+            internal readonly struct PageRelation : global::RelationGen.IHasOne<global::App.Book, global::App.Page, int>, global::RelationGen.IForeignKeyMemory<global::App.Book, global::App.Page>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Page> Instance =
                     global::RelationGen.Relation.HasOne<global::App.Book, global::App.Page, global::App.PageTable, int, int, PageRelation>(
@@ -628,12 +667,28 @@ namespace App
                 public void Link(global::App.Page target, global::App.Book? source) =>
                     default(global::App.Page.RelationMap.BookRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Page> Held(global::App.Book source) => source._page is { } target ? [target] : [];
+
+                public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Page> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
+
+                public bool IsSettable => default(global::App.Page.RelationMap.BookRelation).IsSettable;
+                public bool IsOptional => default(global::App.Page.RelationMap.BookRelation).IsOptional;
+                public bool Remembers => default(global::App.Page.RelationMap.BookRelation).Remembers;
+
+                public bool HasKey(global::App.Book source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Page target, global::App.Book source) => target.BookId == source.Id;
+
+                public global::App.Book? SourceOf(global::App.Page target) => default(global::App.Page.RelationMap.BookRelation).Current(target);
+
+                public void LinkLater(global::App.Page target, global::App.Book source) => default(global::App.Page.RelationMap.BookRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._page is null ? source._pageState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Distributors"/> is loaded: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct DistributorsRelation : global::RelationGen.IManyToMany<global::App.Book, global::App.Publisher, int>
+            internal readonly struct DistributorsRelation : global::RelationGen.IManyToMany<global::App.Book, global::App.Publisher, int>, global::RelationGen.IRelationMemory<global::App.Book, global::App.Publisher>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Publisher> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, int, DistributorsRelation>(
@@ -693,6 +748,10 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Book source) => source._distributorsState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Publisher> Held(global::App.Book source) => source._distributors ?? [];
+
+                public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Publisher> targets) => Attach(source, targets);
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
@@ -1185,5 +1244,56 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Distributors</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::RelationGen.ToMany<global::App.Book, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Page</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::App.PageReference<global::App.Book>> relation,
+            global::App.Page target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Distributors</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::RelationGen.ToMany<global::App.Book, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

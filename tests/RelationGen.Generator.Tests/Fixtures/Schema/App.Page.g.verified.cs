@@ -215,6 +215,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Book? Current(global::App.Page source) => source._book;
+
+                public void LinkLater(global::App.Page source, global::App.Book target)
+                {
+                    source.BookId = target.Id;
+                    Attach(source, target);
+                    source._bookState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Page source) =>
                     source._book is null ? source._bookState : global::RelationGen.RelationState.Loaded;
             }

@@ -235,12 +235,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Employee? Current(global::App.Employee source) => source._manager;
+
+                public void LinkLater(global::App.Employee source, global::App.Employee target)
+                {
+                    source.ReportsTo = target.EmployeeId == default ? null : target.EmployeeId;
+                    Attach(source, target);
+                    source._managerState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
                     source._manager is null ? source._managerState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Reports"/> is loaded: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-            internal readonly struct ReportsRelation : global::RelationGen.IHasMany<global::App.Employee, global::App.Employee, int>
+            internal readonly struct ReportsRelation : global::RelationGen.IHasMany<global::App.Employee, global::App.Employee, int>, global::RelationGen.IForeignKeyMemory<global::App.Employee, global::App.Employee>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, int, ReportsRelation>(
@@ -301,6 +314,22 @@ namespace App
 
                 public void Link(global::App.Employee target, global::App.Employee? source) =>
                     default(global::App.Employee.RelationMap.ManagerRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Employee> Held(global::App.Employee source) => source._reports ?? [];
+
+                public void Hold(global::App.Employee source, global::System.Collections.Generic.List<global::App.Employee> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Employee.RelationMap.ManagerRelation).IsSettable;
+                public bool IsOptional => default(global::App.Employee.RelationMap.ManagerRelation).IsOptional;
+                public bool Remembers => default(global::App.Employee.RelationMap.ManagerRelation).Remembers;
+
+                public bool HasKey(global::App.Employee source) => TrySourceKey(source, out _) && source.EmployeeId != default;
+
+                public bool Refers(global::App.Employee target, global::App.Employee source) => target.ReportsTo == source.EmployeeId;
+
+                public global::App.Employee? SourceOf(global::App.Employee target) => default(global::App.Employee.RelationMap.ManagerRelation).Current(target);
+
+                public void LinkLater(global::App.Employee target, global::App.Employee source) => default(global::App.Employee.RelationMap.ManagerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
                     source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
@@ -691,5 +720,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Reports</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Employee entity,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.ToMany<global::App.Employee, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Reports</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Employee entity,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.ToMany<global::App.Employee, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

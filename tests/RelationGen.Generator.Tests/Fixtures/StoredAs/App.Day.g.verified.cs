@@ -138,7 +138,7 @@ namespace App
             };
 
             /// <summary>How <see cref="Readings"/> is loaded: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-            internal readonly struct ReadingsRelation : global::RelationGen.IHasMany<global::App.Day, global::App.Reading, global::System.DateTime>
+            internal readonly struct ReadingsRelation : global::RelationGen.IHasMany<global::App.Day, global::App.Reading, global::System.DateTime>, global::RelationGen.IForeignKeyMemory<global::App.Day, global::App.Reading>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Day, global::App.Reading> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::System.DateTime, ReadingsRelation>(
@@ -199,6 +199,22 @@ namespace App
 
                 public void Link(global::App.Reading target, global::App.Day? source) =>
                     default(global::App.Reading.RelationMap.DayRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Reading> Held(global::App.Day source) => source._readings ?? [];
+
+                public void Hold(global::App.Day source, global::System.Collections.Generic.List<global::App.Reading> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Reading.RelationMap.DayRelation).IsSettable;
+                public bool IsOptional => default(global::App.Reading.RelationMap.DayRelation).IsOptional;
+                public bool Remembers => default(global::App.Reading.RelationMap.DayRelation).Remembers;
+
+                public bool HasKey(global::App.Day source) => TrySourceKey(source, out _) && source.Start != default;
+
+                public bool Refers(global::App.Reading target, global::App.Day source) => target.DayStart == source.Start;
+
+                public global::App.Day? SourceOf(global::App.Reading target) => default(global::App.Reading.RelationMap.DayRelation).Current(target);
+
+                public void LinkLater(global::App.Reading target, global::App.Day source) => default(global::App.Reading.RelationMap.DayRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Day source) =>
                     source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
@@ -570,5 +586,23 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Day> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Readings</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Day entity,
+            global::System.Func<global::App.DayTable, global::RelationGen.ToMany<global::App.Day, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
     }
 }

@@ -221,6 +221,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Day? Current(global::App.Reading source) => source._day;
+
+                public void LinkLater(global::App.Reading source, global::App.Day target)
+                {
+                    source.DayStart = target.Start;
+                    Attach(source, target);
+                    source._dayState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Reading source) =>
                     source._day is null ? source._dayState : global::RelationGen.RelationState.Loaded;
             }

@@ -231,12 +231,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Owner? Current(global::App.Blog source) => source._owner;
+
+                public void LinkLater(global::App.Blog source, global::App.Owner target)
+                {
+                    source.OwnerId = target.Id;
+                    Attach(source, target);
+                    source._ownerState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._owner is null ? source._ownerState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, long>
+            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Blog, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
@@ -297,6 +310,22 @@ namespace App
 
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source._posts ?? [];
+
+                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
+
+                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
+
+                public global::App.Blog? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
@@ -679,5 +708,23 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Blog, long, global::App.BlogTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Blog entity,
+            global::System.Func<global::App.BlogTable, global::RelationGen.ToMany<global::App.Blog, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
     }
 }

@@ -213,7 +213,7 @@ namespace App
             }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct BlogsRelation : global::RelationGen.IHasMany<global::App.Owner, global::App.Blog, long>
+            internal readonly struct BlogsRelation : global::RelationGen.IHasMany<global::App.Owner, global::App.Blog, long>, global::RelationGen.IForeignKeyMemory<global::App.Owner, global::App.Blog>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Blog> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Owner, global::App.Blog, global::App.BlogTable, long, long, BlogsRelation>(
@@ -274,6 +274,22 @@ namespace App
 
                 public void Link(global::App.Blog target, global::App.Owner? source) =>
                     default(global::App.Blog.RelationMap.OwnerRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Owner source) => source._blogs ?? [];
+
+                public void Hold(global::App.Owner source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Blog.RelationMap.OwnerRelation).IsSettable;
+                public bool IsOptional => default(global::App.Blog.RelationMap.OwnerRelation).IsOptional;
+                public bool Remembers => default(global::App.Blog.RelationMap.OwnerRelation).Remembers;
+
+                public bool HasKey(global::App.Owner source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Blog target, global::App.Owner source) => target.OwnerId == source.Id;
+
+                public global::App.Owner? SourceOf(global::App.Blog target) => default(global::App.Blog.RelationMap.OwnerRelation).Current(target);
+
+                public void LinkLater(global::App.Blog target, global::App.Owner source) => default(global::App.Blog.RelationMap.OwnerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
                     source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
@@ -737,5 +753,23 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Owner> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Blogs</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Owner entity,
+            global::System.Func<global::App.OwnerTable, global::RelationGen.ToMany<global::App.Owner, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
     }
 }

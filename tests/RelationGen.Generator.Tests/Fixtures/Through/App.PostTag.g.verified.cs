@@ -264,6 +264,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Post? Current(global::App.PostTag source) => source._post;
+
+                public void LinkLater(global::App.PostTag source, global::App.Post target)
+                {
+                    source.PostId = target.Id;
+                    Attach(source, target);
+                    source._postState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.PostTag source) =>
                     source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
             }
@@ -336,6 +349,19 @@ namespace App
 
                     source.TagId = target.Id;
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Tag? Current(global::App.PostTag source) => source._tag;
+
+                public void LinkLater(global::App.PostTag source, global::App.Tag target)
+                {
+                    source.TagId = target.Id;
+                    Attach(source, target);
+                    source._tagState = global::RelationGen.RelationState.Pending;
                 }
 
                 public global::RelationGen.RelationState State(global::App.PostTag source) =>

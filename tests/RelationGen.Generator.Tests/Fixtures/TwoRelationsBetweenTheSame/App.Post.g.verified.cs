@@ -267,6 +267,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.User? Current(global::App.Post source) => source._author;
+
+                public void LinkLater(global::App.Post source, global::App.User target)
+                {
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                    source._authorState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
@@ -340,6 +353,19 @@ namespace App
 
                     source.ReviewerId = target.Id;
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.User? Current(global::App.Post source) => source._reviewer;
+
+                public void LinkLater(global::App.Post source, global::App.User target)
+                {
+                    source.ReviewerId = target.Id == default ? null : target.Id;
+                    Attach(source, target);
+                    source._reviewerState = global::RelationGen.RelationState.Pending;
                 }
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>

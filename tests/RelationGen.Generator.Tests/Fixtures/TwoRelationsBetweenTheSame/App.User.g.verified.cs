@@ -125,7 +125,7 @@ namespace App
             internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>
+            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.User, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
@@ -187,12 +187,28 @@ namespace App
                 public void Link(global::App.Post target, global::App.User? source) =>
                     default(global::App.Post.RelationMap.AuthorRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._posts ?? [];
+
+                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.AuthorRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.AuthorRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.AuthorRelation).Remembers;
+
+                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Post target, global::App.User source) => target.AuthorId == source.Id;
+
+                public global::App.User? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.AuthorRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.AuthorRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
 
             /// <summary>How <see cref="Reviews"/> is loaded: the <c>Post</c> rows whose <c>ReviewerId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct ReviewsRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>
+            internal readonly struct ReviewsRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.User, global::App.Post, global::App.PostTable, long, long, ReviewsRelation>(
@@ -253,6 +269,22 @@ namespace App
 
                 public void Link(global::App.Post target, global::App.User? source) =>
                     default(global::App.Post.RelationMap.ReviewerRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._reviews ?? [];
+
+                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.ReviewerRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.ReviewerRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.ReviewerRelation).Remembers;
+
+                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Post target, global::App.User source) => target.ReviewerId == source.Id;
+
+                public global::App.User? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.ReviewerRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.ReviewerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._reviews is not null && source._reviewsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewsState;
@@ -627,5 +659,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.User entity,
+            global::System.Func<global::App.UserTable, global::RelationGen.ToMany<global::App.User, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Reviews</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.User entity,
+            global::System.Func<global::App.UserTable, global::RelationGen.ToMany<global::App.User, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }

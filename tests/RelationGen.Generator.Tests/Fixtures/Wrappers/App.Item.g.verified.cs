@@ -133,7 +133,7 @@ namespace App
             };
 
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-            internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>
+            internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>, global::RelationGen.IForeignKeyMemory<global::App.Item, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Item, global::App.Post> Instance =
                     global::RelationGen.Relation.HasOne<global::App.Item, global::App.Post, global::App.PostTable, long, string, PostRelation>(
@@ -191,6 +191,22 @@ namespace App
 
                 public void Link(global::App.Post target, global::App.Item? source) =>
                     default(global::App.Post.RelationMap.ItemRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Item source) => source._post is { } target ? [target] : [];
+
+                public void Hold(global::App.Item source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.ItemRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.ItemRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.ItemRelation).Remembers;
+
+                public bool HasKey(global::App.Item source) => TrySourceKey(source, out _) && source.Sku.Code is not null;
+
+                public bool Refers(global::App.Post target, global::App.Item source) => global::RelationGen.KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
+
+                public global::App.Item? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.ItemRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.Item source) => default(global::App.Post.RelationMap.ItemRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Item source) =>
                     source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
@@ -544,5 +560,34 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(entities, db);
+
+        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Post</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate(
+            this global::App.Item entity,
+            global::System.Func<global::App.ItemTable, global::App.PostReference<global::App.Item>> relation,
+            global::App.Post target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
+        }
+
+        /// <summary>Takes the target out of a relation in memory: sets its foreign key and what points back to null, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Post</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <returns>Empty, or the target when it was not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<global::App.Post> Dissociate(
+            this global::App.Item entity,
+            global::System.Func<global::App.ItemTable, global::App.PostReference<global::App.Item>> relation,
+            global::App.Post target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), [target]);
+        }
     }
 }

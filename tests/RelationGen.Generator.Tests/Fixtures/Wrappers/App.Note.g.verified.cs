@@ -243,6 +243,17 @@ namespace App
                     // The foreign key cannot be set.
                 }
 
+                public bool IsSettable => false;
+                public bool IsOptional => false;
+                public bool Remembers => false;
+
+                public global::App.Post? Current(global::App.Note source) => source._subject as global::App.Post;
+
+                public void LinkLater(global::App.Note source, global::App.Post target)
+                {
+                    // Nothing remembers the target until the row is inserted.
+                }
+
                 public global::RelationGen.RelationState State(global::App.Note source) =>
                     source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
             }
@@ -408,8 +419,31 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public global::RelationGen.MorphHandle<global::App.Note, object> Subject =>
-            new(global::App.Note.RelationMap.SubjectRelation.Instance, _entity, _db);
+        public SubjectHandle Subject => new(_entity, _db);
+
+        /// <summary><see cref="global::App.Note.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class SubjectHandle : global::RelationGen.MorphHandle<global::App.Note, object>
+        {
+            internal SubjectHandle(global::App.Note entity, global::RelationGen.DbSession db)
+                : base(global::App.Note.RelationMap.SubjectRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Note, int, global::App.NoteTable>(entity), db)
+            {
+            }
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(global::App.Post target) =>
+                AssociateBranch(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target);
+        }
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>

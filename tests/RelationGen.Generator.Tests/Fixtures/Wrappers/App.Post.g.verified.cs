@@ -249,12 +249,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Item? Current(global::App.Post source) => source._item;
+
+                public void LinkLater(global::App.Post source, global::App.Item target)
+                {
+                    source.ItemSku = target.Sku.Code is null ? null : target.Sku;
+                    Attach(source, target);
+                    source._itemState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._item is null ? source._itemState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Bundle"/> is loaded: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct BundleRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Item, long>
+            internal readonly struct BundleRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Item, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Item>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Item> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Item, global::App.ItemTable, string, long, BundleRelation>(
@@ -315,12 +328,16 @@ namespace App
 
                 public void SetPartial(global::App.Post source) => source._bundleState = global::RelationGen.RelationState.Partial;
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Item> Held(global::App.Post source) => source._bundle ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Item> targets) => Attach(source, targets);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Note, long>
+            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Note, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Note>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Note> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.Note, global::App.NoteTable, int, long, NotesRelation>(
@@ -384,6 +401,22 @@ namespace App
 
                 public void Link(global::App.Note target, global::App.Post? source) =>
                     default(global::App.Note.RelationMap.SubjectToPostRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Note.RelationMap.SubjectToPostRelation).IsSettable;
+                public bool IsOptional => default(global::App.Note.RelationMap.SubjectToPostRelation).IsOptional;
+                public bool Remembers => default(global::App.Note.RelationMap.SubjectToPostRelation).Remembers;
+
+                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id.Value != default;
+
+                public bool Refers(global::App.Note target, global::App.Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
+
+                public global::App.Post? SourceOf(global::App.Note target) => default(global::App.Note.RelationMap.SubjectToPostRelation).Current(target);
+
+                public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectToPostRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
@@ -787,5 +820,42 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Bundle</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Bundle</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
     }
 }
