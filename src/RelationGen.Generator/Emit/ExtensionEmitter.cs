@@ -51,6 +51,11 @@ internal static class ExtensionEmitter
             writer.Line();
             WriteEmitter.Emit(writer, entity);
             AssociateEmitter.Emit(writer, entity);
+            foreach (Action member in PayloadEmitter.Members(writer, entity, static _ => true, isMember: false))
+            {
+                writer.Line();
+                member();
+            }
         }
     }
 

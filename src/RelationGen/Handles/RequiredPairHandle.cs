@@ -72,7 +72,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
     public async Task AssociateAsync(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
-        PairChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
+        PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
         if (pairs.Count > 0)
             await ChangeRunner.RunAsync(Db, Relation.Info.Name, change.AssociatePairs(), cancellationToken).ConfigureAwait(false);
 
@@ -82,7 +82,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <inheritdoc cref="AssociateAsync(IReadOnlyCollection{ValueTuple{TTarget, TPair}}, CancellationToken)"/>
     public void Associate(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
     {
-        PairChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
+        PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
         if (pairs.Count > 0)
             ChangeRunner.Run(Db, Relation.Info.Name, change.AssociatePairs());
 
@@ -97,7 +97,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
     public async Task SetAsync(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
-        PairChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
+        PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
         await ChangeRunner.RunAsync(Db, Relation.Info.Name, Exactly(change, pairs.Count), cancellationToken).ConfigureAwait(false);
         change.SetKeys();
     }
@@ -105,7 +105,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <inheritdoc cref="SetAsync"/>
     public void Set(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
     {
-        PairChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
+        PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
         ChangeRunner.Run(Db, Relation.Info.Name, Exactly(change, pairs.Count));
         change.SetKeys();
     }
@@ -136,12 +136,12 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ClearAsync"/>
     public int Clear() => Keys.Clear();
 
-    private static IEnumerable<WriteStep> Exactly(PairChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change, int count)
+    private static IEnumerable<WriteStep> Exactly(PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change, int count)
         => count == 0 ? change.Clear(static _ => { }) : change.SetPairs();
 
-    private PairChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
+    private PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
     {
         Action<KeyWriter> key = SourceKey.Of(Relation, Source);
-        return new(Relation, key, PairList<TTarget, TTargetKey, TTargetTable, TPair>.Of(Relation, _pairing, Source, default(TPairTable).Info.Entity, pairs));
+        return new(Relation, key, PairRows<TTarget, TTargetKey, TTargetTable, TPair>.Of(Relation, _pairing, Source, default(TPairTable).Info.Entity, pairs));
     }
 }

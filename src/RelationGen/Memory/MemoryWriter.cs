@@ -28,7 +28,7 @@ public static class MemoryWriter
         where TTarget : class
         => ChangeOf(source, relation, targets).Dissociate(source, targets);
 
-    private static MemoryChange<TSource, TTarget> ChangeOf<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
+    private static InMemoryChange<TSource, TTarget> ChangeOf<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
         where TSource : class
         where TTarget : class
     {

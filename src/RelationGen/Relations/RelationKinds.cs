@@ -11,8 +11,10 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
-    internal override MemoryChange<TSource, TTarget>? Memory
-        => MemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+    internal override Type KeyType => typeof(TKey);
+
+    internal override InMemoryChange<TSource, TTarget>? Memory
+        => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
 
     internal override void SetPartial(TSource source) => default(TRelation).SetPartial(source);
 
@@ -24,6 +26,9 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
     internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
     internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+
+    internal override bool IsLinked(TSource source, TTarget target)
+        => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
 
     internal override void Unlink(TSource source, TTarget? target)
     {
@@ -49,8 +54,10 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
-    internal override MemoryChange<TSource, TTarget>? Memory
-        => MemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+    internal override Type KeyType => typeof(TKey);
+
+    internal override InMemoryChange<TSource, TTarget>? Memory
+        => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
@@ -60,6 +67,9 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
     internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+
+    internal override bool IsLinked(TSource source, TTarget target)
+        => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
 
     internal override void Unlink(TSource source, TTarget? target)
     {
@@ -82,6 +92,10 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
+    internal override KeyHolder KeyHolder => KeyHolder.Source;
+
+    internal override Type KeyType => typeof(TKey);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -96,6 +110,9 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     }
 
     internal override void Link(TSource source, TTarget target) => default(TRelation).Link(source, target);
+
+    internal override bool IsLinked(TSource source, TTarget target)
+        => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
 
     internal override void Unlink(TSource source, TTarget? target) => default(TRelation).Link(source, target: null);
 
@@ -117,8 +134,12 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
-    internal override MemoryChange<TSource, TTarget>? Memory
-        => MemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+    internal override KeyHolder KeyHolder => KeyHolder.Junction;
+
+    internal override Type KeyType => typeof(TKey);
+
+    internal override InMemoryChange<TSource, TTarget>? Memory
+        => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
 
     internal override void SetPartial(TSource source) => default(TRelation).SetPartial(source);
 
@@ -144,6 +165,8 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
+    internal override Type KeyType => typeof(TKey);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -162,6 +185,8 @@ internal sealed class InvalidRelation<TSource, TTarget>(string entity, string pr
     where TTarget : class
 {
     internal override TableInfo TargetTable => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
+    internal override Type KeyType => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 

@@ -1,110 +1,95 @@
 namespace RelationGen;
 
-/// <summary>The statements that change the rows of a junction entity together with the columns of its own.</summary>
-/// <param name="relation">The relation.</param>
-/// <param name="source">Writes the key of the source.</param>
-/// <param name="pairs">The pairs that are written.</param>
-internal sealed class PairChange<TTarget, TKey, TTable, TPair, TPairKey, TPairTable>(
-    IRelationFacts relation, Action<KeyWriter> source, PairList<TTarget, TKey, TTable, TPair> pairs) : JunctionChange<TTarget, TKey, TTable>(relation, source)
+/// <summary>The statements that give targets to many sources at once.</summary>
+/// <param name="relation">The relation, whose key the targets or a junction store.</param>
+/// <param name="pairs">Who gets what.</param>
+internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSource, TTarget> relation, PairList<TSource, TTarget, TKey, TTable> pairs)
+    where TSource : class
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
-    where TPair : class
-    where TPairKey : notnull
-    where TPairTable : struct, IKeyedTable<TPair, TPairKey, TPairTable>
 {
-    private readonly Action<KeyWriter> _source = source;
-    private readonly InsertResult<TPair, TPairKey> _result = new();
+    private const string Keys = "k";
 
-    private static TableInfo PairTable => default(TPairTable).Info;
+    private readonly RelationStep _first = relation.Info.Steps[0];
 
-    /// <summary>The columns that belong to neither key: what a pair says beside being there.</summary>
-    private int[] Payload => [.. Enumerable.Range(0, PairTable.Columns.Count).Where(i =>
-        PairTable.Columns[i] is { Key: false, Generation: ColumnGeneration.None } column
-        && !Junction.Columns.Contains(column.Quoted)
-        && !TargetColumns.Contains(column.Quoted[1..])
-        && Junction.Discriminator?.Column != column.Column)];
-
-    /// <summary>Inserts the pairs that are not there, and writes the payload of those that are.</summary>
-    public IEnumerable<WriteStep> AssociatePairs()
+    /// <summary>Adds the pairs that are not there; a target that the database does not have refuses the change.</summary>
+    public IEnumerable<WriteStep> Associate()
     {
-        foreach (WriteStep step in RefuseMissing(pairs.Keys))
-            yield return step;
+        if (pairs.Count == 0)
+            yield break;
 
-        foreach (WriteStep step in Write())
-            yield return step;
-    }
-
-    /// <summary>Takes out all others before.</summary>
-    public IEnumerable<WriteStep> SetPairs()
-    {
-        foreach (WriteStep step in RefuseMissing(pairs.Keys))
-            yield return step;
-
-        yield return Step(writer => WriteUnpair(writer, pairs.Keys, isExcept: true));
-        foreach (WriteStep step in Write())
-            yield return step;
-    }
-
-    /// <summary>Sets the keys that the database made in memory; called when the change has succeeded.</summary>
-    public void SetKeys()
-    {
-        foreach ((TPair pair, TPairKey key) in _result.Keyed)
-            default(TPairTable).SetKey(pair, key);
-    }
-
-    private IEnumerable<WriteStep> Write()
-    {
-        KeyStep<TTarget, TKey, TTable> paired = Keys(WritePaired);
-        yield return paired;
-        int[] payload = Payload;
-        List<TPair> added = [];
-        foreach ((TKey key, TPair pair) in pairs.Pairs)
+        if (TravelsOneByOne)
         {
-            if (!paired.Keys.Contains(key))
-            {
-                added.Add(pair);
-                continue;
-            }
+            foreach (WriteStep step in pairs.BySource().SelectMany(pair => RelationChanges.Of<TSource, TTarget, TKey, TTable>(relation, pair.Source).Associate(pair.Targets)))
+                yield return step;
 
-            if (payload.Length == 0)
-                continue;
-
-            var update = new KeyStep<TPair, TPairKey, TPairTable>(PairTable, Relation.Info.Name, writer => WriteUpdate(writer, key, pair, payload));
-            yield return update;
-
-            // A table without a unique key may have the pair more than once; no one of the rows is this entity then.
-            if (update.Keys.Count == 1)
-                _result.Keyed.Add((pair, update.Keys.First()));
+            yield break;
         }
 
-        foreach (WriteStep step in RowChange<TPair, TPairKey, TPairTable>.Insert(added, skipsDuplicates: false, _result))
+        var link = new StatementStep(relation.TargetTable, relation.Info.Name, relation.KeyHolder == KeyHolder.Junction ? WritePairs : WriteForeignKeys);
+        yield return link;
+        if (link.Affected == pairs.Count)
+            yield break;
+
+        foreach (WriteStep step in MissingTargets<TTarget, TKey, TTable>.Refuse(relation, pairs.Targets()))
             yield return step;
     }
 
-    private void WritePaired(SqlWriter writer)
+    /// <summary>JSON, in which SQLite takes lists, has no bytes: those are a statement for each source.</summary>
+    private bool TravelsOneByOne => relation.KeyType == typeof(byte[]) || typeof(TKey) == typeof(byte[]);
+
+    private void WriteForeignKeys(SqlWriter writer)
     {
-        writer.Append("SELECT ");
-        KeyRows.Write(writer, Table, [.. TargetColumns.Select(column => "j." + column)]);
-        writer.Append("\nFROM ").AppendTable(Junction.Schema, Junction.Table).Append(" AS j\nWHERE ");
-        WriteBelongs(writer, writer.AddKey(_source), "j.");
-        writer.Append(" AND ").AppendIsAny([.. TargetColumns.Select(column => "j." + column)], pairs.Keys);
+        writer.Append("UPDATE ").AppendTable(_first.Schema, _first.Table).Append(" AS t\nSET ");
+        string[] columns = ChangeSql.Bare(_first.Columns);
+        for (int i = 0; i < columns.Length; i++)
+            writer.Append(i == 0 ? "" : ", ").Append(columns[i]).Append(" = ").AppendKeyPart(Keys, i);
+
+        if (_first.Discriminator is { } type)
+            writer.Append(", ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+
+        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nWHERE ");
+        WriteIsTarget(writer);
     }
 
-    private void WriteUpdate(SqlWriter writer, TKey key, TPair pair, int[] payload)
+    private void WritePairs(SqlWriter writer)
     {
-        writer.Append("UPDATE ").AppendTable(Junction.Schema, Junction.Table).Append("\nSET ");
-        for (int i = 0; i < payload.Length; i++)
-        {
-            ColumnInfo column = PairTable.Columns[payload[i]];
-            writer.Append(i == 0 ? "" : ", ").Append(column.Quoted[1..]).Append(" = ").AppendValue(column, column.ToStored(default(TPairTable).ValueOf(pair, payload[i])));
-        }
+        RelationStep target = relation.Info.Steps[1];
+        writer.Append("INSERT INTO ").AppendTable(_first.Schema, _first.Table).Append(" (")
+            .Append(string.Join(", ", [.. ChangeSql.Bare(_first.Columns), .. ChangeSql.Bare(target.PreviousColumns)]));
+        if (_first.Discriminator is { } type)
+            writer.Append(", ").Append(SqlWriter.Quote(type.Column));
 
-        writer.Append("\nWHERE ");
-        WriteBelongs(writer, writer.AddKey(_source), "");
-        writer.Append(" AND ");
-        ChangeSql.WriteEqual(writer, TargetColumns, writer.AddKey(target => default(TTable).WriteKey(target, key)));
-        writer.Append("\nRETURNING ");
-        KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
+        writer.Append(")\nSELECT ");
+        for (int i = 0; i < _first.Columns.Length; i++)
+            writer.Append(i == 0 ? "" : ", ").AppendKeyPart(Keys, i);
+
+        foreach (string column in target.Columns)
+            writer.Append(", t").Append(column);
+
+        if (_first.Discriminator is { } value)
+            writer.Append(", ").Append(ChangeSql.Constant(value.Value));
+
+        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(target.Schema, target.Table).Append(" AS t ON ");
+        WriteIsTarget(writer);
+        writer.Append("\nWHERE NOT EXISTS (SELECT 1 FROM ").AppendTable(_first.Schema, _first.Table).Append(" AS j WHERE ");
+        for (int i = 0; i < _first.Columns.Length; i++)
+            writer.Append(i == 0 ? "j" : " AND j").Append(_first.Columns[i]).Append(" = ").AppendKeyPart(Keys, i);
+
+        for (int i = 0; i < target.Columns.Length; i++)
+            writer.Append(" AND j").Append(target.PreviousColumns[i]).Append(" = t").Append(target.Columns[i]);
+
+        if (_first.Discriminator is { } known)
+            writer.Append(" AND j.").Append(SqlWriter.Quote(known.Column)).Append(" = ").Append(ChangeSql.Constant(known.Value));
+
+        writer.Append(")\nON CONFLICT DO NOTHING");
+    }
+
+    private void WriteIsTarget(SqlWriter writer)
+    {
+        string[] key = ChangeSql.Key(relation.TargetTable, "t");
+        for (int i = 0; i < key.Length; i++)
+            writer.Append(i == 0 ? "" : " AND ").Append(key[i]).Append(" = ").AppendKeyPart(Keys, pairs.SourceParts + i);
     }
 }

@@ -1,61 +1,67 @@
 namespace RelationGen;
 
-/// <summary>The pairs that a change is about, each with the key of its target.</summary>
-internal sealed class PairList<TTarget, TKey, TTable, TPair>
+/// <summary>Targets that sources get, each as the key of the source and that of the target.</summary>
+internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource, TTarget> relation) : IKeyList
+    where TSource : class
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
-    where TPair : class
 {
-    private PairList(List<(TKey Key, TPair Pair)> pairs)
+    private readonly List<(TSource Source, TKey Target)> _pairs = [];
+    private readonly Dictionary<TSource, Action<KeyWriter>> _sources = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TKey, TSource> _owners = new(default(TTable).KeyComparer);
+    private readonly HashSet<(TSource, TKey)> _known = new(new PairComparer());
+    private int _next;
+
+    public int Count => _pairs.Count;
+
+    public Type KeyType => typeof((TKey, TKey));
+
+    public int KeyParts => SourceParts + default(TTable).Info.KeyColumns.Count;
+
+    /// <summary>How many columns the key of a source has.</summary>
+    public int SourceParts => relation.Info.Steps[0].Columns.Length;
+
+    /// <summary>Adds a pair, once.</summary>
+    /// <exception cref="ArgumentException">A target that can belong to one source only is given to two.</exception>
+    public void Add(TSource source, TKey target)
     {
-        Pairs = pairs;
-        Keys = new(pairs.Select(pair => pair.Key));
+        if (relation.KeyHolder == KeyHolder.Target && _owners.TryGetValue(target, out TSource? owner) && !ReferenceEquals(owner, source))
+            throw new ArgumentException($"{relation.Info.Target} {KeyText.Of(target)} is given to two {relation.Info.Entity} in {relation.Info.Name}, but belongs to one.");
+
+        if (!_known.Add((source, target)))
+            return;
+
+        _owners[target] = source;
+        if (!_sources.ContainsKey(source))
+            _sources.Add(source, SourceKey.Of(relation, source));
+
+        _pairs.Add((source, target));
     }
 
-    public IReadOnlyList<(TKey Key, TPair Pair)> Pairs { get; }
+    /// <summary>The keys of the targets.</summary>
+    public KeyList<TTarget, TKey, TTable> Targets() => new(_pairs.Select(pair => pair.Target));
 
-    public KeyList<TTarget, TKey, TTable> Keys { get; }
+    /// <summary>The targets of each source.</summary>
+    public IEnumerable<(Action<KeyWriter> Source, KeyList<TTarget, TKey, TTable> Targets)> BySource() => _pairs
+        .GroupBy(pair => pair.Source, (IEqualityComparer<TSource>)ReferenceEqualityComparer.Instance)
+        .Select(group => (_sources[group.Key], new KeyList<TTarget, TKey, TTable>(group.Select(pair => pair.Target))));
 
-    public int Count => Pairs.Count;
-
-    /// <summary>Looks at all of them, and then sets their keys in memory.</summary>
-    /// <exception cref="ArgumentNullException">The list, a target or a pair is null.</exception>
-    /// <exception cref="ArgumentException">A target or a pair is in the list twice, or a key that cannot be set belongs to another row.</exception>
-    public static PairList<TTarget, TKey, TTable, TPair> Of<TSource>(
-        Relation<TSource, TTarget> relation, Pairing<TSource, TTarget, TPair> pairing, TSource source, string pairName, IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
-        where TSource : class
+    public void WriteNext(KeyWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(pairs);
-        RelationInfo info = relation.Info;
-        var seenKeys = new HashSet<TKey>(default(TTable).KeyComparer);
-        var seenPairs = new HashSet<TPair>(ReferenceEqualityComparer.Instance);
-        List<(TKey, TPair)> checkedPairs = [];
-        foreach ((TTarget target, TPair pair) in pairs)
-        {
-            if (target is null || pair is null)
-                throw new ArgumentNullException(nameof(pairs), $"A {(target is null ? info.Target : pairName)} in the list is null.");
+        (TSource source, TKey target) = _pairs[_next++];
+        _sources[source](writer);
+        default(TTable).WriteKey(writer, target);
+    }
 
-            TKey key = default(TTable).KeyOf(target);
-            if (!seenKeys.Add(key))
-                throw new ArgumentException($"{info.Name}: {info.Target} {KeyText.Of(key)} is in the list twice; leave one of them out.", nameof(pairs));
+    public void Rewind() => _next = 0;
 
-            if (!seenPairs.Add(pair))
-                throw new ArgumentException($"{info.Name}: one {pairName} stands for two {info.Target} rows; make one for each.", nameof(pairs));
+    private sealed class PairComparer : IEqualityComparer<(TSource Source, TKey Target)>
+    {
+        private readonly IEqualityComparer<TKey> _keys = default(TTable).KeyComparer ?? EqualityComparer<TKey>.Default;
 
-            if (pairing.Difference(pair, source, target) is { } property)
-            {
-                throw new ArgumentException(
-                    $"{info.Name}: {pairName}.{property} cannot be set and is not the key of {info.Target} {KeyText.Of(key)} and this {info.Entity}; make the {pairName} with these keys.",
-                    nameof(pairs));
-            }
+        public bool Equals((TSource Source, TKey Target) x, (TSource Source, TKey Target) y) => ReferenceEquals(x.Source, y.Source) && _keys.Equals(x.Target, y.Target);
 
-            checkedPairs.Add((key, pair));
-        }
-
-        foreach ((TTarget target, TPair pair) in pairs)
-            pairing.Link(pair, source, target);
-
-        return new(checkedPairs);
+        public int GetHashCode((TSource Source, TKey Target) pair) => HashCode.Combine(ReferenceEqualityComparer.Instance.GetHashCode(pair.Source), _keys.GetHashCode(pair.Target));
     }
 }

@@ -4,7 +4,7 @@ namespace RelationGen;
 /// <param name="relation">The relation.</param>
 /// <param name="memory">How its properties are read and set.</param>
 /// <param name="keys">How its targets are told from each other.</param>
-internal abstract class MemoryChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IRelationMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
+internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IRelationMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
     where TSource : class
     where TTarget : class
 {
@@ -20,10 +20,10 @@ internal abstract class MemoryChange<TSource, TTarget>(Relation<TSource, TTarget
     /// <param name="relation">The relation.</param>
     /// <param name="facts">Its generated struct.</param>
     /// <param name="keys">How its targets are told from each other.</param>
-    public static MemoryChange<TSource, TTarget>? Of(Relation<TSource, TTarget> relation, object facts, TargetKeys<TTarget> keys) => facts switch
+    public static InMemoryChange<TSource, TTarget>? Of(Relation<TSource, TTarget> relation, object facts, TargetKeys<TTarget> keys) => facts switch
     {
-        IForeignKeyMemory<TSource, TTarget> memory => new ForeignKeyMemoryChange<TSource, TTarget>(relation, memory, keys),
-        IRelationMemory<TSource, TTarget> memory => new JunctionMemoryChange<TSource, TTarget>(relation, memory, keys),
+        IForeignKeyMemory<TSource, TTarget> memory => new InMemoryForeignKeyChange<TSource, TTarget>(relation, memory, keys),
+        IRelationMemory<TSource, TTarget> memory => new InMemoryJunctionChange<TSource, TTarget>(relation, memory, keys),
         _ => null,
     };
 

@@ -1,9 +1,9 @@
 namespace RelationGen;
 
 /// <summary>A change in memory of a many-to-many relation: the two lists alone know of it.</summary>
-/// <inheritdoc cref="MemoryChange{TSource, TTarget}" path="/param"/>
-internal sealed class JunctionMemoryChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IRelationMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
-    : MemoryChange<TSource, TTarget>(relation, memory, keys)
+/// <inheritdoc cref="InMemoryChange{TSource, TTarget}" path="/param"/>
+internal sealed class InMemoryJunctionChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IRelationMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
+    : InMemoryChange<TSource, TTarget>(relation, memory, keys)
     where TSource : class
     where TTarget : class
 {

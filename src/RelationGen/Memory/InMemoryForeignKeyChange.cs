@@ -1,9 +1,9 @@
 namespace RelationGen;
 
 /// <summary>A change in memory of a relation whose foreign key is stored by its targets.</summary>
-/// <inheritdoc cref="MemoryChange{TSource, TTarget}" path="/param"/>
-internal sealed class ForeignKeyMemoryChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IForeignKeyMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
-    : MemoryChange<TSource, TTarget>(relation, memory, keys)
+/// <inheritdoc cref="InMemoryChange{TSource, TTarget}" path="/param"/>
+internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IForeignKeyMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
+    : InMemoryChange<TSource, TTarget>(relation, memory, keys)
     where TSource : class
     where TTarget : class
 {
