@@ -55,7 +55,7 @@ internal static class HandleEmitter
     {
         if (relation.Shape == RelationShape.MorphTo)
         {
-            MorphEmitter.EmitHandle(writer, entity, relation);
+            MorphHandleEmitter.Emit(writer, entity, relation);
             return;
         }
 
@@ -63,13 +63,16 @@ internal static class HandleEmitter
         string name = Names.Escape(relation.Property.Name);
         HandleKind kind = KindOf(relation);
         Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the <c>" + Docs.Escape(target.Name) + "</c> rows " + Docs.HowItIsFound(relation) + ".");
-        string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + (NamesKey(kind) ? ", " + target.KeyType : string.Empty);
-        writer.Line(relation.Property.TableAccessibility + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name + " =>");
+        PairModel? pair = kind is HandleKind.Pair or HandleKind.RequiredPair ? relation.Junction!.Pair : null;
+        string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + (NamesKey(kind) ? ", " + target.KeyType : string.Empty)
+            + (pair is null ? string.Empty : ", " + pair.Entity.FullName + ", " + pair.Entity.TableFullName + ", " + pair.Entity.KeyType);
+        writer.Line((pair is { IsPublic: false } ? "internal" : relation.Property.TableAccessibility) + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name + " =>");
         writer.Indent();
         string row = kind is HandleKind.ManyToOne or HandleKind.RequiredManyToOne
             ? "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(_entity), "
             : string.Empty;
-        writer.Line("new(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance, _entity, " + row + "_db);");
+        string map = entity.Type.FullName + ".RelationMap." + relation.StructName;
+        writer.Line("new(" + map + ".Instance, " + (pair is null ? string.Empty : map + ".Pairing, ") + "_entity, " + row + "_db);");
         writer.Unindent();
     }
 
@@ -83,12 +86,14 @@ internal static class HandleEmitter
             RelationShape.BelongsTo when relation.Scope is null => relation.Required ? HandleKind.RequiredManyToOne : HandleKind.ManyToOne,
             RelationShape.HasOne when relation.Scope is null => isOptional ? HandleKind.OptionalOneToOne : HandleKind.OneToOne,
             RelationShape.HasMany when relation.Scope is null => isOptional ? HandleKind.OptionalOneToMany : HandleKind.OneToMany,
-            RelationShape.ManyToMany when relation.Scope is null && isJunction => HandleKind.ManyToMany,
+            RelationShape.ManyToMany when relation.Scope is null && isJunction => relation.Junction!.Pair is not { } pair ? HandleKind.ManyToMany
+                : pair.NeedsEntity ? HandleKind.RequiredPair
+                : HandleKind.Pair,
             _ => relation.Property.Collection != CollectionForm.None ? HandleKind.Many : relation.Required ? HandleKind.Required : HandleKind.One,
         };
     }
 
     private static bool NamesKey(HandleKind kind) =>
-        kind is HandleKind.OneToOne or HandleKind.OptionalOneToOne or HandleKind.OneToMany or HandleKind.OptionalOneToMany or HandleKind.ManyToMany;
-
+        kind is HandleKind.OneToOne or HandleKind.OptionalOneToOne or HandleKind.OneToMany or HandleKind.OptionalOneToMany or HandleKind.ManyToMany
+            or HandleKind.Pair or HandleKind.RequiredPair;
 }

@@ -13,4 +13,6 @@ internal enum HandleKind
     OneToMany,
     OptionalOneToMany,
     ManyToMany,
+    Pair,
+    RequiredPair,
 }

@@ -128,6 +128,16 @@ internal static class KeyCode
     public static string IsDefault(KeyPartModel part, string value) =>
         part.Wrapper?.IsReferenceType ?? part.IsReferenceType ? value + " is null" : value + " == default";
 
+    /// <summary>The opposite of <see cref="IsDefault"/>.</summary>
+    public static string IsSet(KeyPartModel part, string value) =>
+        part.Wrapper?.IsReferenceType ?? part.IsReferenceType ? value + " is not null" : value + " != default";
+
+    /// <summary>An expression that is true where two values of a key part, without their wrappers, are equal.</summary>
+    public static string Same(KeyPartModel part, string left, string right) =>
+        KeyPart.Of(part).Comparer is { } comparer
+            ? comparer + ".Equals(" + left + ", " + right + ")"
+            : left + " == " + right;
+
     /// <summary>An expression that is true where two values of a key part, without their wrappers, differ.</summary>
     public static string Differ(KeyPartModel part, string left, string right) =>
         KeyPart.Of(part).Comparer is { } comparer

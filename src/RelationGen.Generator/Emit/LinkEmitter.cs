@@ -19,7 +19,7 @@ internal static class LinkEmitter
 
             DiscriminatorModel? discriminator = relation.Branch is null ? null : relation.Discriminator;
             EmitNone(writer, "source", [.. relation.Key.Where(part => part.Source.IsNullable && !PropertyEmitter.IsKept(entity, relation, part)).Select(part => part.Source.Property)], discriminator,
-                after: "Attach(source, target);");
+                after: relation.Branch is null ? "Attach(source, target);" : "default(" + relation.Property.Name + "Relation).AttachNone(source);");
             foreach (KeyPartModel part in relation.Key)
                 writer.Line(Assignment("source", part.Source, "target", part.Target, part.IsReferenceType));
 
@@ -84,7 +84,8 @@ internal static class LinkEmitter
             writer.Line(owner + "." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
     }
 
-    private static string Assignment(string owner, KeySideModel key, string other, KeySideModel referenced, bool isReferenceType)
+    /// <summary>One part of the key as a statement.</summary>
+    public static string Assignment(string owner, KeySideModel key, string other, KeySideModel referenced, bool isReferenceType)
     {
         string value = other + "." + Names.Escape(referenced.Property);
         if (referenced.IsNullableValue && !key.IsNullableValue)

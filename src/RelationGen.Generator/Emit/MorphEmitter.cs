@@ -112,19 +112,6 @@ internal static class MorphEmitter
         writer.Unindent();
     }
 
-    /// <summary>The relation of one entity as a handle.</summary>
-    public static void EmitHandle(SourceWriter writer, EntityModel entity, RelationModel relation)
-    {
-        RelationPropertyModel property = relation.Property;
-        string source = entity.Type.FullName;
-        string name = Names.Escape(property.Name);
-        Docs.Summary(writer, "<see cref=\"" + source + "." + name + "\"/>: the row " + Docs.HowItIsFound(relation) + ".");
-        writer.Line(property.TableAccessibility + " " + TableEmitter.Hides(property.Name) + "global::RelationGen.MorphHandle<" + source + ", " + property.Type.TrimEnd('?') + "> " + name + " =>");
-        writer.Indent();
-        writer.Line("new(" + source + ".RelationMap." + relation.StructName + ".Instance, _entity, _db);");
-        writer.Unindent();
-    }
-
     public static void EmitGetter(SourceWriter writer, EntityModel entity, RelationModel relation, string notLoaded)
     {
         RelationPropertyModel property = relation.Property;

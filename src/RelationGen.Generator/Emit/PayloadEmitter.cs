@@ -75,12 +75,12 @@ internal static class PayloadEmitter
     private static string? ClassOf(RelationModel relation, bool isNew) => relation.Shape == RelationShape.Invalid ? null : HandleEmitter.KindOf(relation) switch
     {
         HandleKind.ManyToOne or HandleKind.RequiredManyToOne or HandleKind.OneToOne or HandleKind.OptionalOneToOne when isNew => "NewTarget",
-        HandleKind.OneToMany or HandleKind.OptionalOneToMany or HandleKind.ManyToMany when isNew => "NewTargets",
+        HandleKind.OneToMany or HandleKind.OptionalOneToMany or HandleKind.ManyToMany or HandleKind.Pair when isNew => "NewTargets",
         HandleKind.RequiredManyToOne => "RequiredTargetChange",
         HandleKind.OneToOne => "TargetChange",
         HandleKind.ManyToOne or HandleKind.OptionalOneToOne => "OptionalTargetChange",
         HandleKind.OneToMany => "TargetChanges",
-        HandleKind.OptionalOneToMany or HandleKind.ManyToMany => "OptionalTargetChanges",
+        HandleKind.OptionalOneToMany or HandleKind.ManyToMany or HandleKind.Pair => "OptionalTargetChanges",
         _ => null,
     };
 

@@ -24,10 +24,16 @@ internal static class RelationEmitter
 
         Docs.Summary(writer, "How <see cref=\"" + Names.Escape(relation.Property.Name) + "\"/> is loaded: the <c>" + Docs.Escape(target.Name) + "</c> rows "
             + Docs.HowItIsFound(relation) + ".");
-        using (writer.Open("internal readonly struct " + relation.StructName + " : global::RelationGen." + @interface + "<" + arguments + ">"))
+        using (writer.Open("internal readonly struct " + relation.StructName + " : global::RelationGen." + @interface + "<" + arguments + ">" + MemoryEmitter.Interface(entity, relation)))
         {
             EmitInstance(writer, entity, relation, keyType);
             writer.Line();
+            if (relation.Junction?.Pair is { } pair)
+            {
+                PairEmitter.Emit(writer, entity, relation, pair);
+                writer.Line();
+            }
+
             EmitStatements(writer, relation);
             writer.Line();
             writer.Line("public global::RelationGen.Statement ByKey => ForOne;");
@@ -41,6 +47,10 @@ internal static class RelationEmitter
             KeyCode.TryKey(writer, "public bool TrySourceKey(" + entity.Type.FullName + " source, out " + keyType + " key)", [.. relation.Key.Select(part => part.Source)], relation.Branch is null ? null : relation.Discriminator);
             writer.Line();
             EmitShape(writer, entity, relation, key, keyType);
+            MemoryEmitter.Emit(writer, entity, relation);
+            if (relation.Shape == RelationShape.BelongsTo)
+                MemoryEmitter.EmitOwn(writer, entity, relation);
+
             writer.Line();
             writer.Line("public global::RelationGen.RelationState State(" + entity.Type.FullName + " source) =>");
             writer.Indent();

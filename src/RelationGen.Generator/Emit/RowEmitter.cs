@@ -41,9 +41,11 @@ internal static class RowEmitter
 
     /// <summary>Relations that can hold a target without a key.</summary>
     private static IEnumerable<RelationModel> Pending(EntityModel entity) => entity.Relations.Where(relation =>
-        relation.Shape == RelationShape.BelongsTo
-        && relation.Property is { Setter: not null, Form: PropertyForm.Partial or PropertyForm.Generated }
-        && relation.Key.All(part => part.Source.IsSettable));
+        Remembers(relation) && relation.Key.All(part => part.Source.IsSettable));
+
+    /// <summary>The field of the relation can hold a target whose key is read when the row is inserted.</summary>
+    public static bool Remembers(RelationModel relation) =>
+        relation is { Shape: RelationShape.BelongsTo, Branch: null, Property.Form: PropertyForm.Partial or PropertyForm.Generated };
 
     private static bool MakesGuid(EntityModel entity) => entity.Key.Count() == 1
         && entity.Key.First() is { Getter: "Guid", Wrapper: null, Assignment: not ColumnAssignment.None, Storage.Generated: null } key

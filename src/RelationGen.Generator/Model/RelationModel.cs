@@ -48,6 +48,9 @@ internal sealed record RelationModel(
     /// <summary>Null when the relation has an error.</summary>
     public RelationFacts? Facts { get; init; }
 
+    /// <summary>The struct of the many-to-many relation of the target that is the other side of this one.</summary>
+    public string? Inverse { get; init; }
+
     /// <summary>The column of the target, of the junction or, in a branch, of this side that must have a certain value.</summary>
     public DiscriminatorModel? Discriminator { get; init; }
 
@@ -214,7 +217,11 @@ internal sealed record JunctionModel(
     EquatableArray<string> SourceColumns,
     EquatableArray<HopModel> Further,
     EquatableArray<string> TargetColumns,
-    EquatableArray<string> TargetKeyColumns);
+    EquatableArray<string> TargetKeyColumns)
+{
+    /// <summary>The entity between as a row of its own; null for a table that only a relation knows, and for a path.</summary>
+    public PairModel? Pair { get; init; }
+}
 
 /// <summary>A table on a path and how it is joined to the one before it.</summary>
 /// <param name="Columns">Its columns.</param>

@@ -185,17 +185,18 @@ internal static class EntityParser
             resolution.Key.Select(part => ToPart(part, source.Type)).ToEquatableArray(),
             resolution.Required,
             resolution.ReferencesKey,
-            resolution.Junction is { } junction ? ToJunction(junction) : null,
+            resolution.Junction is { } junction ? ToJunction(junction) with { Pair = PairReader.Read(resolution, context) } : null,
             BackReferenceToSet(resolution, context))
         {
             Facts = isValid ? RelationFactsReader.Read(resolution) : null,
+            Inverse = InverseReader.Read(resolution, context),
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator, source.Type) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
         };
         return relation with { Branches = resolution.Branches.Select((_, index) => ToBranch(relation, resolution, source, index)).ToEquatableArray() };
     }
 
-    private static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part, INamedTypeSymbol entity) => new(
+    public static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part, INamedTypeSymbol entity) => new(
         ToSide(part.Source, entity), ToSide(part.Target, entity), part.Source.Column, part.Target.Column,
         part.Source.Type.ValueType.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
         part.Target.Collation ?? part.Source.Collation,
@@ -207,7 +208,7 @@ internal static class EntityParser
         ScopeRules.ReturnsArray(declaration),
         declaration.IsOneOfMany);
 
-    private static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator, INamedTypeSymbol entity) =>
+    public static DiscriminatorModel ToDiscriminator(DiscriminatorFact discriminator, INamedTypeSymbol entity) =>
         new(discriminator.Column, discriminator.Property?.Name, discriminator.Property is { IsNullable: true }, discriminator.Value)
         {
             IsSettable = discriminator.Property is { } property && IsSettableFrom(property.Property, entity),
@@ -227,7 +228,7 @@ internal static class EntityParser
         };
     }
 
-    private static string BranchName(Resolution resolution, int index)
+    public static string BranchName(Resolution resolution, int index)
     {
         string name = resolution.Branches[index].Target.Type.Name;
         int before = resolution.Branches.Take(index).Count(branch => branch.Target.Type.Name == name);
@@ -267,7 +268,7 @@ internal static class EntityParser
         junction.TargetColumns.ToEquatableArray(),
         junction.TargetKey.Select(part => part.Column).ToEquatableArray());
 
-    private static TargetModel ToTarget(EntityFacts target, EntityFacts source) => new(
+    public static TargetModel ToTarget(EntityFacts target, EntityFacts source) => new(
         target.Type.Name,
         target.Type.FullName(),
         TableFullName(target.Type),

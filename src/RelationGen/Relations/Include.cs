@@ -72,6 +72,11 @@ internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relat
 
     internal override bool HasNested => nested.Length > 0;
 
+    internal Relation<TSource, TTarget> Target => relation;
+
+    /// <summary>The relation alone was named.</summary>
+    internal bool IsPlain => !HasNested && options is null && !allowMissing;
+
     internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing, options);
 
     internal override void AddLoaders(List<Loader<TSource>> loaders)

@@ -63,6 +63,14 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     /// <summary>Writes the value of a target that the foreign key of the source references.</summary>
     internal virtual Action<KeyWriter> ReferencedKeyOf(TTarget target) => throw new NotSupportedException($"{Info.Name} has no foreign key of its own.");
 
+    /// <summary>How the relation is changed in memory; null where it can only be read, or is assigned.</summary>
+    internal virtual InMemoryChange<TSource, TTarget>? Memory => null;
+
+    /// <summary>Marks the relation property as holding only some of the targets.</summary>
+    internal virtual void SetPartial(TSource source)
+    {
+    }
+
     /// <summary>Sets the properties that form the foreign key in memory, as far as they can be set, and what points to the other side.</summary>
     internal virtual void Link(TSource source, TTarget target)
     {

@@ -13,6 +13,11 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 
     internal override Type KeyType => typeof(TKey);
 
+    internal override InMemoryChange<TSource, TTarget>? Memory
+        => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+
+    internal override void SetPartial(TSource source) => default(TRelation).SetPartial(source);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -50,6 +55,9 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
     internal override Type KeyType => typeof(TKey);
+
+    internal override InMemoryChange<TSource, TTarget>? Memory
+        => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
@@ -129,6 +137,11 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
     internal override KeyHolder KeyHolder => KeyHolder.Junction;
 
     internal override Type KeyType => typeof(TKey);
+
+    internal override InMemoryChange<TSource, TTarget>? Memory
+        => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+
+    internal override void SetPartial(TSource source) => default(TRelation).SetPartial(source);
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 

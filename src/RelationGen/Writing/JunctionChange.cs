@@ -3,13 +3,18 @@ namespace RelationGen;
 /// <summary>The statements that change the rows of the junction of a many-to-many relation.</summary>
 /// <param name="relation">The relation.</param>
 /// <param name="source">Writes the key of the source.</param>
-internal sealed class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source) : RelationChange<TTarget, TKey, TTable>(relation)
+internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source) : RelationChange<TTarget, TKey, TTable>(relation)
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
 {
     private readonly RelationStep _junction = relation.Info.Steps[0];
     private readonly RelationStep _target = relation.Info.Steps[1];
+
+    protected RelationStep Junction => _junction;
+
+    /// <summary>The columns of the junction that hold the key of the target.</summary>
+    protected string[] TargetColumns => ChangeSql.Bare(_target.PreviousColumns);
 
     public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
     {
@@ -95,7 +100,7 @@ internal sealed class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relat
         KeyRows.Write(writer, Table, ChangeSql.Bare(_target.PreviousColumns));
     }
 
-    private void WriteUnpair(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
+    protected void WriteUnpair(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
     {
         writer.Append("DELETE FROM ").AppendTable(_junction.Schema, _junction.Table).Append("\nWHERE ");
         WriteBelongs(writer, writer.AddKey(source), "");
@@ -103,7 +108,7 @@ internal sealed class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relat
             writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.Bare(_target.PreviousColumns), keys);
     }
 
-    private void WriteBelongs(SqlWriter writer, int first, string alias)
+    protected void WriteBelongs(SqlWriter writer, int first, string alias)
     {
         ChangeSql.WriteEqual(writer, [.. ChangeSql.Bare(_junction.Columns).Select(column => alias + column)], first);
         if (_junction.Discriminator is { } type)

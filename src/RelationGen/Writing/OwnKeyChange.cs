@@ -16,7 +16,20 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
 
     private string[] ForeignKey => ChangeSql.Bare(_step.PreviousColumns);
 
-    private List<string> Released => KeyColumns.ToRelease(row.Table, _step.PreviousColumns);
+    private List<string> Released
+    {
+        get
+        {
+            List<string> columns = KeyColumns.ToRelease(row.Table, _step.PreviousColumns);
+            if (Discriminator is { } type && row.Table.Columns.Any(column => column.Nullable && column.Column == type.Column))
+                columns.Add(SqlWriter.Quoted(type.Column));
+
+            return columns;
+        }
+    }
+
+    /// <summary>The column that says which target of a polymorphic relation is meant.</summary>
+    private (string Column, string Value)? Discriminator => relation.Info.SourceDiscriminator;
 
     /// <summary>Points the source to a target; the target of a one-to-one relation is taken from its holder, where that can be without.</summary>
     public IEnumerable<WriteStep> Associate(TTarget target)
@@ -30,7 +43,11 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         {
             int first = writer.AddKey(referenced);
             int own = writer.AddKey(row.WriteKey);
-            WriteUpdate(writer, () => ChangeSql.WriteEqual(writer, ForeignKey, first, ", "));
+            WriteUpdate(writer, () =>
+            {
+                ChangeSql.WriteEqual(writer, ForeignKey, first, ", ");
+                WriteDiscriminator(writer, ", ");
+            });
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
             writer.Append("\nAND ");
             WriteTargetExists(writer, first);
@@ -117,6 +134,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
             writer.Append(" AND ");
             ChangeSql.WriteEqual(writer, ForeignKey, first);
+            WriteDiscriminator(writer, " AND ");
         });
         yield return update;
         if (update.Affected == 0)
@@ -130,6 +148,12 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         writer.Append("UPDATE ").AppendTable(row.Table.Schema, row.Table.Table).Append("\nSET ");
         assignments();
         writer.Append("\nWHERE ");
+    }
+
+    private void WriteDiscriminator(SqlWriter writer, string separator)
+    {
+        if (Discriminator is { } type)
+            writer.Append(separator).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
     }
 
     private void WriteTargetExists(SqlWriter writer, int first)

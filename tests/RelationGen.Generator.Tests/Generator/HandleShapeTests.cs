@@ -9,6 +9,7 @@ public sealed class HandleShapeTests
 {
     private const string Model = """
         using System.Collections.Generic;
+        using System.ComponentModel;
         using System.ComponentModel.DataAnnotations.Schema;
         using System.Threading.Tasks;
         using RelationGen;
@@ -37,6 +38,12 @@ public sealed class HandleShapeTests
 
             [Relation(RelationType.OneToOne)]
             public partial Badge? Badge { get; set; }
+
+            [Relation(RelationType.ManyToMany, Through = typeof(Rating), Field = nameof(Post.Raters))]
+            public partial IReadOnlyList<Post> RatedPosts { get; }
+
+            [Relation(RelationType.ManyToMany, Through = typeof(Visit), Field = nameof(Post.Visitors))]
+            public partial IReadOnlyList<Post> VisitedPosts { get; }
 
             private static Predicate IsLong(PostTable post) => post.Length > 9;
         }
@@ -80,6 +87,57 @@ public sealed class HandleShapeTests
 
             [Relation(RelationType.ManyToMany)]
             public partial IReadOnlyList<Tag> Tags { get; }
+
+            [Relation(RelationType.ManyToMany, Through = typeof(Rating), Field = nameof(User.RatedPosts))]
+            public partial IReadOnlyList<User> Raters { get; }
+
+            [Relation(RelationType.ManyToMany, Through = typeof(Visit), Field = nameof(User.VisitedPosts))]
+            public partial IReadOnlyList<User> Visitors { get; }
+        }
+
+        [Table("ratings")]
+        public partial class Rating
+        {
+            public long Id { get; set; }
+            public long PostId { get; set; }
+            public long UserId { get; set; }
+            public int Stars { get; set; }
+        }
+
+        [Table("visits")]
+        internal partial class Visit
+        {
+            public long Id { get; set; }
+            public long PostId { get; set; }
+            public long UserId { get; set; }
+            public int? Seconds { get; set; }
+
+            [DefaultValue(1)]
+            public int Times { get; set; }
+
+            [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
+            public int Weight { get; set; }
+        }
+
+        [Table("remarks")]
+        public partial class Remark
+        {
+            public long Id { get; set; }
+            public string? SubjectType { get; set; }
+            public long? SubjectId { get; set; }
+            public string PlaceType { get; set; } = "";
+            public long PlaceId { get; set; }
+            public string? OwnerType { get; set; }
+            public long OwnerId { get; set; }
+
+            [Relation(RelationType.MorphTo, Targets = [typeof(Tag)])]
+            public partial object? Subject { get; set; }
+
+            [Relation(RelationType.MorphTo, Targets = [typeof(Tag)])]
+            public partial Tag? Place { get; set; }
+
+            [Relation(RelationType.MorphTo, Targets = [typeof(Tag)])]
+            public partial Tag? Owner { get; set; }
         }
 
         [Table("comments")]
@@ -93,6 +151,7 @@ public sealed class HandleShapeTests
         }
 
         [Table("tags")]
+        [MorphName("tag")]
         public partial class Tag
         {
             public long Id { get; set; }
@@ -119,6 +178,24 @@ public sealed class HandleShapeTests
         await user.On(db).Profile.AssociateAsync(profile);
         await user.On(db).Badge.UnlinkAsync();
         await user.On(db).Badge.DissociateAsync(badge);
+        await post.On(db).Raters.AssociateAsync(user, new Rating());
+        await post.On(db).Raters.AssociateAsync([(user, new Rating())]);
+        await post.On(db).Raters.SetAsync([(user, new Rating())]);
+        await post.On(db).Raters.Pairs.Where(r => r.Stars == 1).UpdateAsync(x => x.Set(r => r.Stars, 2));
+        await post.On(db).Raters.DissociateAsync(user);
+        await post.On(db).Raters.ClearAsync();
+        await post.On(db).Visitors.AssociateAsync(user);
+        await post.On(db).Visitors.AssociateAsync(user, default);
+        await post.On(db).Visitors.AssociateAsync(user, new Visit());
+        await post.On(db).Visitors.SetAsync([]);
+        await post.On(db).Visitors.SetAsync([user]);
+        await post.On(db).Visitors.SetAsync([(user, new Visit())]);
+        await post.On(db).Visitors.ToggleAsync([user]);
+        await remark.On(db).Subject.AssociateAsync(tag);
+        await remark.On(db).Subject.DissociateAsync(tag);
+        await remark.On(db).Subject.UnlinkAsync();
+        await remark.On(db).Place.AssociateAsync(tag);
+        await remark.On(db).Owner.AssociateAsync(tag);
         """).AssertCompiles();
 
     [Fact]
@@ -137,11 +214,31 @@ public sealed class HandleShapeTests
             await post.On(db).Tags.DeleteAllAsync();
             await user.On(db).Echo.AssociateAsync(comment);
             await user.On(db).LongReviews.AssociateAsync(post);
+            await post.On(db).Raters.AssociateKeysAsync([1]);
+            await post.On(db).Raters.SetKeysAsync([1]);
+            await post.On(db).Raters.ApplyAsync([user], []);
+            await post.On(db).Raters.ToggleAsync([user]);
+            await remark.On(db).Place.UnlinkAsync();
+            await remark.On(db).Place.DissociateAsync(tag);
+            await remark.On(db).Owner.UnlinkAsync();
+            await remark.On(db).Owner.DissociateAsync(tag);
             """;
         Diagnostic[] errors = [.. Run(Calls).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
         Assert.All(errors, error => Assert.Equal("CS1061", error.Id));
         Assert.Equal(Calls.Split('\n').Length, errors.Select(error => error.Location.GetLineSpan().StartLinePosition.Line).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("post.On(db).Raters.Associate(user);", "CS1503")]
+    [InlineData("post.On(db).Raters.Associate([user]);", "CS0029")]
+    [InlineData("post.On(db).Raters.Set([user]);", "CS0029")]
+    [InlineData("remark.On(db).Subject.Associate(user);", "CS1503")]
+    public void What_is_no_pair_and_no_target_does_not(string call, string expected)
+    {
+        Diagnostic error = Assert.Single(Run(call).Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        Assert.Equal(expected, error.Id);
     }
 
     [Fact]
@@ -184,7 +281,7 @@ public sealed class HandleShapeTests
     private static GeneratorResult Run(string calls) => GeneratorHarness.Run(new SourceFile("Model.cs", Model + $$"""
         public static class Calls
         {
-            public static async Task Call(DbSession db, User user, Post post, Comment comment, Tag tag, Profile profile, Badge badge)
+            public static async Task Call(DbSession db, User user, Post post, Comment comment, Tag tag, Profile profile, Badge badge, Remark remark)
             {
         {{calls}}
             }

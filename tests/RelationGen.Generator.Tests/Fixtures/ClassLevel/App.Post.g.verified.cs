@@ -44,6 +44,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Comments.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Comments.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -111,7 +151,7 @@ namespace App
             internal static void SetKey(global::App.Post entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>
+            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Comment>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, CommentsRelation>(
@@ -172,6 +212,22 @@ namespace App
 
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Comment.RelationMap.PostRelation).IsSettable;
+                public bool IsOptional => default(global::App.Comment.RelationMap.PostRelation).IsOptional;
+                public bool Remembers => default(global::App.Comment.RelationMap.PostRelation).Remembers;
+
+                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Comment target, global::App.Post source) => target.PostId == source.Id;
+
+                public global::App.Post? SourceOf(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Current(target);
+
+                public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.PostRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
@@ -284,6 +340,28 @@ namespace App
         /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
         public global::RelationGen.OptionalOneToManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable, long> Comments =>
             new(global::App.Post.RelationMap.CommentsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    {
+        private global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation>? _comments;
+
+        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation> Comments =>
+            _comments ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation>(global::App.Post.RelationMap.CommentsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    {
+        private global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification>? _comments;
+
+        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification> Comments =>
+            _comments ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification>(global::App.Post.RelationMap.CommentsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
@@ -527,5 +605,78 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Comments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Comments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Comments.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Comments.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
     }
 }

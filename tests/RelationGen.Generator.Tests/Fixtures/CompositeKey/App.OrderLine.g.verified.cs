@@ -46,6 +46,48 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.OrderLineRelations.FindAsync(db, orderId, product, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.OrderLine> CreateAsync(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.OrderLine Create(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
+
         /// <summary>How rows of <c>order_lines</c> become <see cref="global::App.OrderLine"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -115,7 +157,7 @@ namespace App
             };
 
             /// <summary>How <see cref="Shipments"/> is loaded: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-            internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>
+            internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>, global::RelationGen.IForeignKeyMemory<global::App.OrderLine, global::App.Shipment>
             {
                 internal static readonly global::RelationGen.Relation<global::App.OrderLine, global::App.Shipment> Instance =
                     global::RelationGen.Relation.HasMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, (int, string), ShipmentsRelation>(
@@ -180,6 +222,22 @@ namespace App
 
                 public void Link(global::App.Shipment target, global::App.OrderLine? source) =>
                     default(global::App.Shipment.RelationMap.LineRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Shipment> Held(global::App.OrderLine source) => source._shipments ?? [];
+
+                public void Hold(global::App.OrderLine source, global::System.Collections.Generic.List<global::App.Shipment> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Shipment.RelationMap.LineRelation).IsSettable;
+                public bool IsOptional => default(global::App.Shipment.RelationMap.LineRelation).IsOptional;
+                public bool Remembers => default(global::App.Shipment.RelationMap.LineRelation).Remembers;
+
+                public bool HasKey(global::App.OrderLine source) => TrySourceKey(source, out _) && (source.OrderId != default || source.Product is not null);
+
+                public bool Refers(global::App.Shipment target, global::App.OrderLine source) => target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
+
+                public global::App.OrderLine? SourceOf(global::App.Shipment target) => default(global::App.Shipment.RelationMap.LineRelation).Current(target);
+
+                public void LinkLater(global::App.Shipment target, global::App.OrderLine source) => default(global::App.Shipment.RelationMap.LineRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.OrderLine source) =>
                     source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
@@ -309,6 +367,28 @@ namespace App
         /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
         public global::RelationGen.OptionalOneToManyHandle<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long> Shipments =>
             new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.OrderLine"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OrderLineCreation : global::RelationGen.Creation<global::App.OrderLine>
+    {
+        private global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation>? _shipments;
+
+        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation> Shipments =>
+            _shipments ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation>(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.OrderLine"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OrderLineModification : global::RelationGen.Modification<global::App.OrderLine, global::App.OrderLineTable, global::App.OrderLineModification>
+    {
+        private global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification>? _shipments;
+
+        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification> Shipments =>
+            _shipments ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification>(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.OrderLine"/> and its relations.</summary>
@@ -554,5 +634,80 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Shipments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.OrderLine entity,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.ToMany<global::App.OrderLine, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Shipments</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.OrderLine entity,
+            global::System.Func<global::App.OrderLineTable, global::RelationGen.ToMany<global::App.OrderLine, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.OrderLine> CreateAsync(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.OrderLine Create(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
     }
 }

@@ -40,6 +40,46 @@ namespace App.@event
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::App.@event.OuterclassRelations.FindAsync(db, @default, cancellationToken);
 
+            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="entity">The row.</param>
+            /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+            /// <returns>The entity.</returns>
+            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="entity">The row.</param>
+            /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+            /// <returns>The entity.</returns>
+            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
+
+            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="default">Value of <c>default</c>.</param>
+            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
+
+            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="default">Value of <c>default</c>.</param>
+            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
+
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="global::App.@event.Outer.@class"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -118,7 +158,7 @@ namespace App.@event
                 }
 
                 /// <summary>How <see cref="@for"/> is loaded: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-                internal readonly struct forRelation : global::RelationGen.IHasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::System.Guid>
+                internal readonly struct forRelation : global::RelationGen.IHasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::System.Guid>, global::RelationGen.IForeignKeyMemory<global::App.@event.Outer.@class, global::App.@event.Outer.Child>
                 {
                     internal static readonly global::RelationGen.Relation<global::App.@event.Outer.@class, global::App.@event.Outer.Child> Instance =
                         global::RelationGen.Relation.HasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::System.Guid, forRelation>(
@@ -179,6 +219,22 @@ namespace App.@event
 
                     public void Link(global::App.@event.Outer.Child target, global::App.@event.Outer.@class? source) =>
                         default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Link(target, source);
+
+                    public global::System.Collections.Generic.IEnumerable<global::App.@event.Outer.Child> Held(global::App.@event.Outer.@class source) => source._for ?? [];
+
+                    public void Hold(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child> targets) => Attach(source, targets);
+
+                    public bool IsSettable => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsSettable;
+                    public bool IsOptional => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsOptional;
+                    public bool Remembers => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Remembers;
+
+                    public bool HasKey(global::App.@event.Outer.@class source) => TrySourceKey(source, out _) && source.@default != default;
+
+                    public bool Refers(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => target.ParentDefault == source.@default;
+
+                    public global::App.@event.Outer.@class? SourceOf(global::App.@event.Outer.Child target) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Current(target);
+
+                    public void LinkLater(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).LinkLater(target, source);
 
                     public global::RelationGen.RelationState State(global::App.@event.Outer.@class source) =>
                         source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
@@ -297,6 +353,28 @@ namespace App.@event
             /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
             internal global::RelationGen.OneToManyHandle<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long> @for =>
                 new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance, _entity, _db);
+        }
+
+        /// <summary>What is written together with a new <see cref="global::App.@event.Outer.@class"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public sealed class classCreation : global::RelationGen.Creation<global::App.@event.Outer.@class>
+        {
+            private global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>? _for;
+
+            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+            internal global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation> @for =>
+                _for ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>(global::App.@event.Outer.@class.RelationMap.forRelation.Instance));
+        }
+
+        /// <summary>What is changed of a <see cref="global::App.@event.Outer.@class"/>: its columns with <c>Set</c>, and its relations.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public sealed class classModification : global::RelationGen.Modification<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::App.@event.Outer.classModification>
+        {
+            private global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>? _for;
+
+            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+            internal global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification> @for =>
+                _for ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>(global::App.@event.Outer.@class.RelationMap.forRelation.Instance));
         }
     }
 
@@ -541,5 +619,59 @@ namespace App.@event
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.for</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.@event.Outer.@class entity,
+            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.ToMany<global::App.@event.Outer.@class, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="default">Value of <c>default</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="default">Value of <c>default</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
     }
 }

@@ -68,6 +68,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.UserRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Profile.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Profile.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -135,7 +175,7 @@ namespace App
             internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>
+            internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Profile>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Profile> Instance =
                     global::RelationGen.Relation.HasOne<global::App.User, global::App.Profile, global::App.ProfileTable, long, long, ProfileRelation>(
@@ -193,6 +233,22 @@ namespace App
 
                 public void Link(global::App.Profile target, global::App.User? source) =>
                     default(global::App.Profile.RelationMap.UserRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Profile> Held(global::App.User source) => source._profile is { } target ? [target] : [];
+
+                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Profile> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
+
+                public bool IsSettable => default(global::App.Profile.RelationMap.UserRelation).IsSettable;
+                public bool IsOptional => default(global::App.Profile.RelationMap.UserRelation).IsOptional;
+                public bool Remembers => default(global::App.Profile.RelationMap.UserRelation).Remembers;
+
+                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Profile target, global::App.User source) => target.UserId == source.Id;
+
+                public global::App.User? SourceOf(global::App.Profile target) => default(global::App.Profile.RelationMap.UserRelation).Current(target);
+
+                public void LinkLater(global::App.Profile target, global::App.User source) => default(global::App.Profile.RelationMap.UserRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._profile is null ? source._profileState : global::RelationGen.RelationState.Loaded;
@@ -305,6 +361,28 @@ namespace App
         /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
         public global::RelationGen.OneToOneHandle<global::App.User, global::App.Profile, global::App.ProfileTable, long> Profile =>
             new(global::App.User.RelationMap.ProfileRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.User"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class UserCreation : global::RelationGen.Creation<global::App.User>
+    {
+        private global::RelationGen.NewTarget<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation>? _profile;
+
+        /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation> Profile =>
+            _profile ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation>(global::App.User.RelationMap.ProfileRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.User"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class UserModification : global::RelationGen.Modification<global::App.User, global::App.UserTable, global::App.UserModification>
+    {
+        private global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification>? _profile;
+
+        /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification> Profile =>
+            _profile ??= base.AddRelation(new global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification>(global::App.User.RelationMap.ProfileRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>
@@ -548,5 +626,55 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(entities, db);
+
+        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Profile</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate(
+            this global::App.User entity,
+            global::System.Func<global::App.UserTable, global::App.ProfileReference<global::App.User>> relation,
+            global::App.Profile target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Profile.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Profile.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
     }
 }

@@ -37,6 +37,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BlogRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -105,7 +145,7 @@ namespace App
             internal static void SetKey(global::App.Blog entity, int key) => entity.Id = key;
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>
+            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Blog, global::App.Post, global::App.PostTable, int, int, PostsRelation>(
@@ -167,12 +207,28 @@ namespace App
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source.Posts ?? [];
+
+                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
+
+                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
+
+                public global::App.Blog? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._postsState;
             }
 
             /// <summary>How <see cref="Readers"/> is loaded: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct ReadersRelation : global::RelationGen.IManyToMany<global::App.Blog, global::App.Reader, int>
+            internal readonly struct ReadersRelation : global::RelationGen.IManyToMany<global::App.Blog, global::App.Reader, int>, global::RelationGen.IRelationMemory<global::App.Blog, global::App.Reader>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Reader> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, int, ReadersRelation>(
@@ -238,6 +294,12 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Blog source) => source._readersState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Reader> Held(global::App.Blog source) => (global::System.Collections.Generic.IEnumerable<global::App.Reader>?)source.Readers ?? [];
+
+                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Reader> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Reader, global::App.Blog>? Inverse => global::App.Reader.RelationMap.BlogsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
                     source._readersState;
@@ -370,6 +432,40 @@ namespace App
         /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         public global::RelationGen.ManyToManyHandle<global::App.Blog, global::App.Reader, global::App.ReaderTable, int> Readers =>
             new(global::App.Blog.RelationMap.ReadersRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Blog"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BlogCreation : global::RelationGen.Creation<global::App.Blog>
+    {
+        private global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation>? _posts;
+
+        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation> Posts =>
+            _posts ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation>(global::App.Blog.RelationMap.PostsRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation>? _readers;
+
+        /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation> Readers =>
+            _readers ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation>(global::App.Blog.RelationMap.ReadersRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BlogModification : global::RelationGen.Modification<global::App.Blog, global::App.BlogTable, global::App.BlogModification>
+    {
+        private global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation, global::App.PostModification>? _posts;
+
+        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation, global::App.PostModification> Posts =>
+            _posts ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation, global::App.PostModification>(global::App.Blog.RelationMap.PostsRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification>? _readers;
+
+        /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification> Readers =>
+            _readers ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification>(global::App.Blog.RelationMap.ReadersRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>
@@ -613,5 +709,78 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Blog> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Blog, int, global::App.BlogTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Blog entity,
+            global::System.Func<global::App.BlogTable, global::RelationGen.ToMany<global::App.Blog, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Readers</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Blog entity,
+            global::System.Func<global::App.BlogTable, global::RelationGen.ToMany<global::App.Blog, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Update(db, id, change);
     }
 }

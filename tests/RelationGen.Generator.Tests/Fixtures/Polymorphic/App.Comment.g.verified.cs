@@ -99,6 +99,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.CommentRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -243,13 +283,24 @@ namespace App
                     {
                         source.SubjectId = null;
                         source.SubjectType = null;
-                        Attach(source, target);
+                        default(SubjectRelation).AttachNone(source);
                         return;
                     }
 
                     source.SubjectId = target.Id;
                     source.SubjectType = "post";
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => false;
+
+                public global::App.Post? Current(global::App.Comment source) => source._subject as global::App.Post;
+
+                public void LinkLater(global::App.Comment source, global::App.Post target)
+                {
+                    // Nothing remembers the target until the row is inserted.
                 }
 
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
@@ -326,13 +377,24 @@ namespace App
                     {
                         source.SubjectId = null;
                         source.SubjectType = null;
-                        Attach(source, target);
+                        default(SubjectRelation).AttachNone(source);
                         return;
                     }
 
                     source.SubjectId = target.Id;
                     source.SubjectType = "video";
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => false;
+
+                public global::App.Video? Current(global::App.Comment source) => source._subject as global::App.Video;
+
+                public void LinkLater(global::App.Comment source, global::App.Video target)
+                {
+                    // Nothing remembers the target until the row is inserted.
                 }
 
                 public global::RelationGen.RelationState State(global::App.Comment source) =>
@@ -515,8 +577,97 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
-        public global::RelationGen.MorphHandle<global::App.Comment, object> Subject =>
-            new(global::App.Comment.RelationMap.SubjectRelation.Instance, _entity, _db);
+        public SubjectHandle Subject => new(_entity, _db);
+
+        /// <summary><see cref="global::App.Comment.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class SubjectHandle : global::RelationGen.MorphHandle<global::App.Comment, object>
+        {
+            internal SubjectHandle(global::App.Comment entity, global::RelationGen.DbSession db)
+                : base(global::App.Comment.RelationMap.SubjectRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Comment, long, global::App.CommentTable>(entity), db)
+            {
+            }
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(global::App.Post target) =>
+                AssociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(global::App.Video target) =>
+                AssociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public global::System.Threading.Tasks.Task DissociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public void Dissociate(global::App.Post target) =>
+                DissociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public global::System.Threading.Tasks.Task DissociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
+            /// <param name="target">The row.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
+            public void Dissociate(global::App.Video target) =>
+                DissociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+
+            /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            public global::System.Threading.Tasks.Task UnlinkAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+                UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, cancellationToken);
+
+            /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
+            public void Unlink() =>
+                UnlinkBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance);
+        }
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Comment"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class CommentCreation : global::RelationGen.Creation<global::App.Comment>
+    {
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class CommentModification : global::RelationGen.Modification<global::App.Comment, global::App.CommentTable, global::App.CommentModification>
+    {
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
@@ -760,5 +911,41 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(entities, db);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
     }
 }

@@ -44,6 +44,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Video?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.VideoRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Video> CreateAsync(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Video Create(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>videos</c> become <see cref="global::App.Video"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -111,7 +151,7 @@ namespace App
             internal static void SetKey(global::App.Video entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Video, global::App.Tag, long>
+            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Video, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Video, global::App.Tag>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Video, global::App.Tag> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Video, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
@@ -174,6 +214,12 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Video source) => source._tagsState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Video source) => source._tags ?? [];
+
+                public void Hold(global::App.Video source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
+
+                public global::RelationGen.Relation<global::App.Tag, global::App.Video>? Inverse => global::App.Tag.RelationMap.VideosRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Video source) =>
                     source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
@@ -288,6 +334,28 @@ namespace App
         /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
         public global::RelationGen.ManyToManyHandle<global::App.Video, global::App.Tag, global::App.TagTable, long> Tags =>
             new(global::App.Video.RelationMap.TagsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Video"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class VideoCreation : global::RelationGen.Creation<global::App.Video>
+    {
+        private global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>? _tags;
+
+        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation> Tags =>
+            _tags ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>(global::App.Video.RelationMap.TagsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Video"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class VideoModification : global::RelationGen.Modification<global::App.Video, global::App.VideoTable, global::App.VideoModification>
+    {
+        private global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>? _tags;
+
+        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification> Tags =>
+            _tags ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>(global::App.Video.RelationMap.TagsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Video"/> and its relations.</summary>
@@ -531,5 +599,78 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Video> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Tags</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Video entity,
+            global::System.Func<global::App.VideoTable, global::RelationGen.ToMany<global::App.Video, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Tags</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Video entity,
+            global::System.Func<global::App.VideoTable, global::RelationGen.ToMany<global::App.Video, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Video> CreateAsync(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Video Create(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
     }
 }

@@ -44,6 +44,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.UserRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -115,7 +155,7 @@ namespace App
             internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>
+            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.User, global::App.Post> Instance =
                     global::RelationGen.Relation.HasMany<global::App.User, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
@@ -176,6 +216,22 @@ namespace App
 
                 public void Link(global::App.Post target, global::App.User? source) =>
                     default(global::App.Post.RelationMap.AuthorRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._posts ?? [];
+
+                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.AuthorRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.AuthorRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.AuthorRelation).Remembers;
+
+                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Post target, global::App.User source) => target.AuthorId == source.Id;
+
+                public global::App.User? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.AuthorRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.AuthorRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
                     source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
@@ -294,6 +350,28 @@ namespace App
         /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         public global::RelationGen.OneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Posts =>
             new(global::App.User.RelationMap.PostsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.User"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class UserCreation : global::RelationGen.Creation<global::App.User>
+    {
+        private global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _posts;
+
+        /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Posts =>
+            _posts ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.User.RelationMap.PostsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.User"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class UserModification : global::RelationGen.Modification<global::App.User, global::App.UserTable, global::App.UserModification>
+    {
+        private global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _posts;
+
+        /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Posts =>
+            _posts ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.User.RelationMap.PostsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>
@@ -537,5 +615,59 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.User entity,
+            global::System.Func<global::App.UserTable, global::RelationGen.ToMany<global::App.User, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
+            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
     }
 }

@@ -98,6 +98,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.AuthorRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>authors</c> become <see cref="global::App.Author"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -272,12 +312,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Book? Current(global::App.Author source) => source._favourite;
+
+                public void LinkLater(global::App.Author source, global::App.Book target)
+                {
+                    source.FavouriteId = target.Id == default ? null : target.Id;
+                    Attach(source, target);
+                    source._favouriteState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._favourite is null ? source._favouriteState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Books"/> is loaded: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct BooksRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Book, long>
+            internal readonly struct BooksRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Book, long>, global::RelationGen.IForeignKeyMemory<global::App.Author, global::App.Book>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Book> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Author, global::App.Book, global::App.BookTable, int, long, BooksRelation>(
@@ -339,12 +392,28 @@ namespace App
                 public void Link(global::App.Book target, global::App.Author? source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Book> Held(global::App.Author source) => source._books ?? [];
+
+                public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Book> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Book.RelationMap.AuthorRelation).IsSettable;
+                public bool IsOptional => default(global::App.Book.RelationMap.AuthorRelation).IsOptional;
+                public bool Remembers => default(global::App.Book.RelationMap.AuthorRelation).Remembers;
+
+                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Book target, global::App.Author source) => target.AuthorId == source.Id;
+
+                public global::App.Author? SourceOf(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Current(target);
+
+                public void LinkLater(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Note, long>
+            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Note, long>, global::RelationGen.IForeignKeyMemory<global::App.Author, global::App.Note>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Note> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, long, NotesRelation>(
@@ -414,6 +483,20 @@ namespace App
 
                     target.AuthorId = source.Id;
                 }
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Author source) => source._notes ?? [];
+
+                public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
+
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => false;
+
+                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Note target, global::App.Author source) => target.AuthorId == source.Id;
+
+                public global::App.Author? SourceOf(global::App.Note target) => null;
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
                     source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
@@ -590,6 +673,52 @@ namespace App
         /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         public global::RelationGen.OneToManyHandle<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid> Notes =>
             new(global::App.Author.RelationMap.NotesRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Author"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class AuthorCreation : global::RelationGen.Creation<global::App.Author>
+    {
+        private global::RelationGen.NewTarget<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _favourite;
+
+        /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation> Favourite =>
+            _favourite ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>(global::App.Author.RelationMap.FavouriteRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _books;
+
+        /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation> Books =>
+            _books ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>(global::App.Author.RelationMap.BooksRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation>? _notes;
+
+        /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation> Notes =>
+            _notes ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation>(global::App.Author.RelationMap.NotesRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Author"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class AuthorModification : global::RelationGen.Modification<global::App.Author, global::App.AuthorTable, global::App.AuthorModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _favourite;
+
+        /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification> Favourite =>
+            _favourite ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>(global::App.Author.RelationMap.FavouriteRelation.Instance));
+
+        private global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _books;
+
+        /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification> Books =>
+            _books ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>(global::App.Author.RelationMap.BooksRelation.Instance));
+
+        private global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification>? _notes;
+
+        /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification> Notes =>
+            _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification>(global::App.Author.RelationMap.NotesRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Author"/> and its relations.</summary>
@@ -833,5 +962,59 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Books</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Author entity,
+            global::System.Func<global::App.AuthorTable, global::RelationGen.ToMany<global::App.Author, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
     }
 }

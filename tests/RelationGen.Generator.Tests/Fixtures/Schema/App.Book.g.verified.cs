@@ -201,6 +201,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BookRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>books</c> become <see cref="global::App.Book"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -408,6 +448,19 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => false;
+                public bool Remembers => true;
+
+                public global::App.Author? Current(global::App.Book source) => source._author;
+
+                public void LinkLater(global::App.Book source, global::App.Author target)
+                {
+                    source.AuthorId = target.Id;
+                    Attach(source, target);
+                    source._authorState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
             }
@@ -481,6 +534,19 @@ namespace App
 
                     source.PublisherCode = target.Code;
                     Attach(source, target);
+                }
+
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Publisher? Current(global::App.Book source) => source._publisher;
+
+                public void LinkLater(global::App.Book source, global::App.Publisher target)
+                {
+                    source.PublisherCode = target.Code;
+                    Attach(source, target);
+                    source._publisherState = global::RelationGen.RelationState.Pending;
                 }
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
@@ -564,12 +630,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Author? Current(global::App.Book source) => source._reviewer;
+
+                public void LinkLater(global::App.Book source, global::App.Author target)
+                {
+                    source.ReviewerId = target.Id == default ? null : target.Id;
+                    Attach(source, target);
+                    source._reviewerState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._reviewer is null ? source._reviewerState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Page"/> is loaded: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PageRelation : global::RelationGen.IHasOne<global::App.Book, global::App.Page, int>
+            internal readonly struct PageRelation : global::RelationGen.IHasOne<global::App.Book, global::App.Page, int>, global::RelationGen.IForeignKeyMemory<global::App.Book, global::App.Page>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Page> Instance =
                     global::RelationGen.Relation.HasOne<global::App.Book, global::App.Page, global::App.PageTable, int, int, PageRelation>(
@@ -628,12 +707,28 @@ namespace App
                 public void Link(global::App.Page target, global::App.Book? source) =>
                     default(global::App.Page.RelationMap.BookRelation).Link(target, source);
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Page> Held(global::App.Book source) => source._page is { } target ? [target] : [];
+
+                public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Page> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
+
+                public bool IsSettable => default(global::App.Page.RelationMap.BookRelation).IsSettable;
+                public bool IsOptional => default(global::App.Page.RelationMap.BookRelation).IsOptional;
+                public bool Remembers => default(global::App.Page.RelationMap.BookRelation).Remembers;
+
+                public bool HasKey(global::App.Book source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Page target, global::App.Book source) => target.BookId == source.Id;
+
+                public global::App.Book? SourceOf(global::App.Page target) => default(global::App.Page.RelationMap.BookRelation).Current(target);
+
+                public void LinkLater(global::App.Page target, global::App.Book source) => default(global::App.Page.RelationMap.BookRelation).LinkLater(target, source);
+
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._page is null ? source._pageState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Distributors"/> is loaded: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct DistributorsRelation : global::RelationGen.IManyToMany<global::App.Book, global::App.Publisher, int>
+            internal readonly struct DistributorsRelation : global::RelationGen.IManyToMany<global::App.Book, global::App.Publisher, int>, global::RelationGen.IRelationMemory<global::App.Book, global::App.Publisher>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Publisher> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, int, DistributorsRelation>(
@@ -693,6 +788,10 @@ namespace App
                 }
 
                 public void SetPartial(global::App.Book source) => source._distributorsState = global::RelationGen.RelationState.Partial;
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Publisher> Held(global::App.Book source) => source._distributors ?? [];
+
+                public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Publisher> targets) => Attach(source, targets);
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
                     source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
@@ -944,6 +1043,76 @@ namespace App
             new(global::App.Book.RelationMap.DistributorsRelation.Instance, _entity, _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.Book"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BookCreation : global::RelationGen.Creation<global::App.Book>
+    {
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _author;
+
+        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Author =>
+            _author ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.AuthorRelation.Instance));
+
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>? _publisher;
+
+        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation> Publisher =>
+            _publisher ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>(global::App.Book.RelationMap.PublisherRelation.Instance));
+
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _reviewer;
+
+        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Reviewer =>
+            _reviewer ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.ReviewerRelation.Instance));
+
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation>? _page;
+
+        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation> Page =>
+            _page ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation>(global::App.Book.RelationMap.PageRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>? _distributors;
+
+        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation> Distributors =>
+            _distributors ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>(global::App.Book.RelationMap.DistributorsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Book"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BookModification : global::RelationGen.Modification<global::App.Book, global::App.BookTable, global::App.BookModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _author;
+
+        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Author =>
+            _author ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.AuthorRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>? _publisher;
+
+        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification> Publisher =>
+            _publisher ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>(global::App.Book.RelationMap.PublisherRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _reviewer;
+
+        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Reviewer =>
+            _reviewer ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.ReviewerRelation.Instance));
+
+        private global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification>? _page;
+
+        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification> Page =>
+            _page ??= base.AddRelation(new global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification>(global::App.Book.RelationMap.PageRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>? _distributors;
+
+        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification> Distributors =>
+            _distributors ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>(global::App.Book.RelationMap.DistributorsRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class BookRelations
@@ -1185,5 +1354,92 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Distributors</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::RelationGen.ToMany<global::App.Book, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Page</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::App.PageReference<global::App.Book>> relation,
+            global::App.Page target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Distributors</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Book entity,
+            global::System.Func<global::App.BookTable, global::RelationGen.ToMany<global::App.Book, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Update(db, id, change);
     }
 }

@@ -85,6 +85,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.EmployeeRelations.FindAsync(db, employeeId, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
+
         /// <summary>How rows of <c>employees</c> become <see cref="global::App.Employee"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -235,12 +275,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Employee? Current(global::App.Employee source) => source._manager;
+
+                public void LinkLater(global::App.Employee source, global::App.Employee target)
+                {
+                    source.ReportsTo = target.EmployeeId == default ? null : target.EmployeeId;
+                    Attach(source, target);
+                    source._managerState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
                     source._manager is null ? source._managerState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Reports"/> is loaded: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-            internal readonly struct ReportsRelation : global::RelationGen.IHasMany<global::App.Employee, global::App.Employee, int>
+            internal readonly struct ReportsRelation : global::RelationGen.IHasMany<global::App.Employee, global::App.Employee, int>, global::RelationGen.IForeignKeyMemory<global::App.Employee, global::App.Employee>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, int, ReportsRelation>(
@@ -301,6 +354,22 @@ namespace App
 
                 public void Link(global::App.Employee target, global::App.Employee? source) =>
                     default(global::App.Employee.RelationMap.ManagerRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Employee> Held(global::App.Employee source) => source._reports ?? [];
+
+                public void Hold(global::App.Employee source, global::System.Collections.Generic.List<global::App.Employee> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Employee.RelationMap.ManagerRelation).IsSettable;
+                public bool IsOptional => default(global::App.Employee.RelationMap.ManagerRelation).IsOptional;
+                public bool Remembers => default(global::App.Employee.RelationMap.ManagerRelation).Remembers;
+
+                public bool HasKey(global::App.Employee source) => TrySourceKey(source, out _) && source.EmployeeId != default;
+
+                public bool Refers(global::App.Employee target, global::App.Employee source) => target.ReportsTo == source.EmployeeId;
+
+                public global::App.Employee? SourceOf(global::App.Employee target) => default(global::App.Employee.RelationMap.ManagerRelation).Current(target);
+
+                public void LinkLater(global::App.Employee target, global::App.Employee source) => default(global::App.Employee.RelationMap.ManagerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
                     source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
@@ -442,6 +511,40 @@ namespace App
         /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
         public global::RelationGen.OptionalOneToManyHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int> Reports =>
             new(global::App.Employee.RelationMap.ReportsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Employee"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class EmployeeCreation : global::RelationGen.Creation<global::App.Employee>
+    {
+        private global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>? _manager;
+
+        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation> Manager =>
+            _manager ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>(global::App.Employee.RelationMap.ManagerRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>? _reports;
+
+        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation> Reports =>
+            _reports ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>(global::App.Employee.RelationMap.ReportsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Employee"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class EmployeeModification : global::RelationGen.Modification<global::App.Employee, global::App.EmployeeTable, global::App.EmployeeModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>? _manager;
+
+        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Manager =>
+            _manager ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ManagerRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>? _reports;
+
+        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Reports =>
+            _reports ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ReportsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Employee"/> and its relations.</summary>
@@ -691,5 +794,78 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Reports</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Employee entity,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.ToMany<global::App.Employee, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Reports</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Employee entity,
+            global::System.Func<global::App.EmployeeTable, global::RelationGen.ToMany<global::App.Employee, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
     }
 }

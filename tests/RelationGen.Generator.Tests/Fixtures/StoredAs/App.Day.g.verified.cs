@@ -44,6 +44,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Day?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.DayRelations.FindAsync(db, start, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Day> CreateAsync(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Day Create(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.UpdateAsync(db, start, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Update(db, start, change);
+
         /// <summary>How rows of <c>days</c> become <see cref="global::App.Day"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -138,7 +178,7 @@ namespace App
             };
 
             /// <summary>How <see cref="Readings"/> is loaded: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-            internal readonly struct ReadingsRelation : global::RelationGen.IHasMany<global::App.Day, global::App.Reading, global::System.DateTime>
+            internal readonly struct ReadingsRelation : global::RelationGen.IHasMany<global::App.Day, global::App.Reading, global::System.DateTime>, global::RelationGen.IForeignKeyMemory<global::App.Day, global::App.Reading>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Day, global::App.Reading> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::System.DateTime, ReadingsRelation>(
@@ -199,6 +239,22 @@ namespace App
 
                 public void Link(global::App.Reading target, global::App.Day? source) =>
                     default(global::App.Reading.RelationMap.DayRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Reading> Held(global::App.Day source) => source._readings ?? [];
+
+                public void Hold(global::App.Day source, global::System.Collections.Generic.List<global::App.Reading> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Reading.RelationMap.DayRelation).IsSettable;
+                public bool IsOptional => default(global::App.Reading.RelationMap.DayRelation).IsOptional;
+                public bool Remembers => default(global::App.Reading.RelationMap.DayRelation).Remembers;
+
+                public bool HasKey(global::App.Day source) => TrySourceKey(source, out _) && source.Start != default;
+
+                public bool Refers(global::App.Reading target, global::App.Day source) => target.DayStart == source.Start;
+
+                public global::App.Day? SourceOf(global::App.Reading target) => default(global::App.Reading.RelationMap.DayRelation).Current(target);
+
+                public void LinkLater(global::App.Reading target, global::App.Day source) => default(global::App.Reading.RelationMap.DayRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Day source) =>
                     source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
@@ -327,6 +383,28 @@ namespace App
         /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
         public global::RelationGen.OneToManyHandle<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int)> Readings =>
             new(global::App.Day.RelationMap.ReadingsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Day"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class DayCreation : global::RelationGen.Creation<global::App.Day>
+    {
+        private global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>? _readings;
+
+        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation> Readings =>
+            _readings ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>(global::App.Day.RelationMap.ReadingsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Day"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class DayModification : global::RelationGen.Modification<global::App.Day, global::App.DayTable, global::App.DayModification>
+    {
+        private global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>? _readings;
+
+        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification> Readings =>
+            _readings ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>(global::App.Day.RelationMap.ReadingsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Day"/> and its relations.</summary>
@@ -570,5 +648,59 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Day> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Readings</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Day entity,
+            global::System.Func<global::App.DayTable, global::RelationGen.ToMany<global::App.Day, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Day> CreateAsync(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Day Create(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.UpdateAsync(db, start, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Update(db, start, change);
     }
 }

@@ -70,6 +70,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Owner?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.OwnerRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>owners</c> become <see cref="global::App.Owner"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -213,7 +253,7 @@ namespace App
             }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct BlogsRelation : global::RelationGen.IHasMany<global::App.Owner, global::App.Blog, long>
+            internal readonly struct BlogsRelation : global::RelationGen.IHasMany<global::App.Owner, global::App.Blog, long>, global::RelationGen.IForeignKeyMemory<global::App.Owner, global::App.Blog>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Blog> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Owner, global::App.Blog, global::App.BlogTable, long, long, BlogsRelation>(
@@ -274,6 +314,22 @@ namespace App
 
                 public void Link(global::App.Blog target, global::App.Owner? source) =>
                     default(global::App.Blog.RelationMap.OwnerRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Owner source) => source._blogs ?? [];
+
+                public void Hold(global::App.Owner source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Blog.RelationMap.OwnerRelation).IsSettable;
+                public bool IsOptional => default(global::App.Blog.RelationMap.OwnerRelation).IsOptional;
+                public bool Remembers => default(global::App.Blog.RelationMap.OwnerRelation).Remembers;
+
+                public bool HasKey(global::App.Owner source) => TrySourceKey(source, out _) && source.Id != default;
+
+                public bool Refers(global::App.Blog target, global::App.Owner source) => target.OwnerId == source.Id;
+
+                public global::App.Owner? SourceOf(global::App.Blog target) => default(global::App.Blog.RelationMap.OwnerRelation).Current(target);
+
+                public void LinkLater(global::App.Blog target, global::App.Owner source) => default(global::App.Blog.RelationMap.OwnerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
                     source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
@@ -494,6 +550,28 @@ namespace App
         /// <summary><see cref="global::App.Owner.Posts"/>: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
         public global::RelationGen.ManyHandle<global::App.Owner, global::App.Post, global::App.PostTable> Posts =>
             new(global::App.Owner.RelationMap.PostsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Owner"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OwnerCreation : global::RelationGen.Creation<global::App.Owner>
+    {
+        private global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>? _blogs;
+
+        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation> Blogs =>
+            _blogs ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>(global::App.Owner.RelationMap.BlogsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Owner"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OwnerModification : global::RelationGen.Modification<global::App.Owner, global::App.OwnerTable, global::App.OwnerModification>
+    {
+        private global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>? _blogs;
+
+        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification> Blogs =>
+            _blogs ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>(global::App.Owner.RelationMap.BlogsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Owner"/> and its relations.</summary>
@@ -737,5 +815,59 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Owner> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Blogs</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Owner entity,
+            global::System.Func<global::App.OwnerTable, global::RelationGen.ToMany<global::App.Owner, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
     }
 }

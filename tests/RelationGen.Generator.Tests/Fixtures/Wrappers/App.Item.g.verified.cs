@@ -68,6 +68,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Item?> FindAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ItemRelations.FindAsync(db, sku, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
+
         /// <summary>How rows of <c>items</c> become <see cref="global::App.Item"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -133,7 +173,7 @@ namespace App
             };
 
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-            internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>
+            internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>, global::RelationGen.IForeignKeyMemory<global::App.Item, global::App.Post>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Item, global::App.Post> Instance =
                     global::RelationGen.Relation.HasOne<global::App.Item, global::App.Post, global::App.PostTable, long, string, PostRelation>(
@@ -191,6 +231,22 @@ namespace App
 
                 public void Link(global::App.Post target, global::App.Item? source) =>
                     default(global::App.Post.RelationMap.ItemRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Item source) => source._post is { } target ? [target] : [];
+
+                public void Hold(global::App.Item source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
+
+                public bool IsSettable => default(global::App.Post.RelationMap.ItemRelation).IsSettable;
+                public bool IsOptional => default(global::App.Post.RelationMap.ItemRelation).IsOptional;
+                public bool Remembers => default(global::App.Post.RelationMap.ItemRelation).Remembers;
+
+                public bool HasKey(global::App.Item source) => TrySourceKey(source, out _) && source.Sku.Code is not null;
+
+                public bool Refers(global::App.Post target, global::App.Item source) => global::RelationGen.KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
+
+                public global::App.Item? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.ItemRelation).Current(target);
+
+                public void LinkLater(global::App.Post target, global::App.Item source) => default(global::App.Post.RelationMap.ItemRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Item source) =>
                     source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
@@ -301,6 +357,28 @@ namespace App
         /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
         public global::RelationGen.OptionalOneToOneHandle<global::App.Item, global::App.Post, global::App.PostTable, long> Post =>
             new(global::App.Item.RelationMap.PostRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Item"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ItemCreation : global::RelationGen.Creation<global::App.Item>
+    {
+        private global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
+
+        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Post =>
+            _post ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.Item.RelationMap.PostRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Item"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ItemModification : global::RelationGen.Modification<global::App.Item, global::App.ItemTable, global::App.ItemModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
+
+        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
+            _post ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Item.RelationMap.PostRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Item"/> and its relations.</summary>
@@ -544,5 +622,70 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(entities, db);
+
+        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Post</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate(
+            this global::App.Item entity,
+            global::System.Func<global::App.ItemTable, global::App.PostReference<global::App.Item>> relation,
+            global::App.Post target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
+        }
+
+        /// <summary>Takes the target out of a relation in memory: sets its foreign key and what points back to null, and a relation that is loaded. Nothing is sent or saved.</summary>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Post</c>.</param>
+        /// <param name="target">The target.</param>
+        /// <returns>Empty, or the target when it was not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<global::App.Post> Dissociate(
+            this global::App.Item entity,
+            global::System.Func<global::App.ItemTable, global::App.PostReference<global::App.Item>> relation,
+            global::App.Post target)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), [target]);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
     }
 }

@@ -67,6 +67,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Note?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.NoteRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Note> CreateAsync(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Note Create(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Update(db, id, change);
+
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -243,6 +283,17 @@ namespace App
                     // The foreign key cannot be set.
                 }
 
+                public bool IsSettable => false;
+                public bool IsOptional => false;
+                public bool Remembers => false;
+
+                public global::App.Post? Current(global::App.Note source) => source._subject as global::App.Post;
+
+                public void LinkLater(global::App.Note source, global::App.Post target)
+                {
+                    // Nothing remembers the target until the row is inserted.
+                }
+
                 public global::RelationGen.RelationState State(global::App.Note source) =>
                     source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
             }
@@ -408,8 +459,43 @@ namespace App
         }
 
         /// <summary><see cref="global::App.Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public global::RelationGen.MorphHandle<global::App.Note, object> Subject =>
-            new(global::App.Note.RelationMap.SubjectRelation.Instance, _entity, _db);
+        public SubjectHandle Subject => new(_entity, _db);
+
+        /// <summary><see cref="global::App.Note.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class SubjectHandle : global::RelationGen.MorphHandle<global::App.Note, object>
+        {
+            internal SubjectHandle(global::App.Note entity, global::RelationGen.DbSession db)
+                : base(global::App.Note.RelationMap.SubjectRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Note, int, global::App.NoteTable>(entity), db)
+            {
+            }
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+
+            /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
+            /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
+            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(global::App.Post target) =>
+                AssociateBranch(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target);
+        }
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Note"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class NoteCreation : global::RelationGen.Creation<global::App.Note>
+    {
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Note"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class NoteModification : global::RelationGen.Modification<global::App.Note, global::App.NoteTable, global::App.NoteModification>
+    {
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>
@@ -653,5 +739,41 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Note> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(entities, db);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Note> CreateAsync(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Note Create(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Update(db, id, change);
     }
 }

@@ -98,6 +98,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -249,12 +289,25 @@ namespace App
                     Attach(source, target);
                 }
 
+                public bool IsSettable => true;
+                public bool IsOptional => true;
+                public bool Remembers => true;
+
+                public global::App.Item? Current(global::App.Post source) => source._item;
+
+                public void LinkLater(global::App.Post source, global::App.Item target)
+                {
+                    source.ItemSku = target.Sku.Code is null ? null : target.Sku;
+                    Attach(source, target);
+                    source._itemState = global::RelationGen.RelationState.Pending;
+                }
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._item is null ? source._itemState : global::RelationGen.RelationState.Loaded;
             }
 
             /// <summary>How <see cref="Bundle"/> is loaded: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct BundleRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Item, long>
+            internal readonly struct BundleRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Item, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Item>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Item> Instance =
                     global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Item, global::App.ItemTable, string, long, BundleRelation>(
@@ -315,12 +368,16 @@ namespace App
 
                 public void SetPartial(global::App.Post source) => source._bundleState = global::RelationGen.RelationState.Partial;
 
+                public global::System.Collections.Generic.IEnumerable<global::App.Item> Held(global::App.Post source) => source._bundle ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Item> targets) => Attach(source, targets);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Note, long>
+            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Note, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Note>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Note> Instance =
                     global::RelationGen.Relation.HasMany<global::App.Post, global::App.Note, global::App.NoteTable, int, long, NotesRelation>(
@@ -384,6 +441,22 @@ namespace App
 
                 public void Link(global::App.Note target, global::App.Post? source) =>
                     default(global::App.Note.RelationMap.SubjectToPostRelation).Link(target, source);
+
+                public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
+
+                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
+
+                public bool IsSettable => default(global::App.Note.RelationMap.SubjectToPostRelation).IsSettable;
+                public bool IsOptional => default(global::App.Note.RelationMap.SubjectToPostRelation).IsOptional;
+                public bool Remembers => default(global::App.Note.RelationMap.SubjectToPostRelation).Remembers;
+
+                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id.Value != default;
+
+                public bool Refers(global::App.Note target, global::App.Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
+
+                public global::App.Post? SourceOf(global::App.Note target) => default(global::App.Note.RelationMap.SubjectToPostRelation).Current(target);
+
+                public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectToPostRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
@@ -544,6 +617,52 @@ namespace App
         /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
         public global::RelationGen.OneToManyHandle<global::App.Post, global::App.Note, global::App.NoteTable, int> Notes =>
             new(global::App.Post.RelationMap.NotesRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    {
+        private global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>? _item;
+
+        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation> Item =>
+            _item ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>(global::App.Post.RelationMap.ItemRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>? _bundle;
+
+        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation> Bundle =>
+            _bundle ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>(global::App.Post.RelationMap.BundleRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation>? _notes;
+
+        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation> Notes =>
+            _notes ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation>(global::App.Post.RelationMap.NotesRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>? _item;
+
+        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification> Item =>
+            _item ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>(global::App.Post.RelationMap.ItemRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>? _bundle;
+
+        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification> Bundle =>
+            _bundle ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>(global::App.Post.RelationMap.BundleRelation.Instance));
+
+        private global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification>? _notes;
+
+        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification> Notes =>
+            _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification>(global::App.Post.RelationMap.NotesRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
@@ -787,5 +906,78 @@ namespace App
         /// <returns>How many there were.</returns>
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
+
+        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Bundle</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
+        public static void Associate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
+        }
+
+        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
+        /// <typeparam name="TTarget">The target.</typeparam>
+        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+        /// <param name="entity">The entity whose relation is changed.</param>
+        /// <param name="relation">The relation, as in <c>p =&gt; p.Bundle</c>.</param>
+        /// <param name="targets">The targets.</param>
+        /// <returns>Those that were not in the relation.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
+        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
+            this global::App.Post entity,
+            global::System.Func<global::App.PostTable, global::RelationGen.ToMany<global::App.Post, TTarget, TTargetTable>> relation,
+            params TTarget[] targets)
+            where TTarget : class
+            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
+        {
+            global::System.ArgumentNullException.ThrowIfNull(relation);
+            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
+        }
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
     }
 }

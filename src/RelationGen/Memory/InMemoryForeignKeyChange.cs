@@ -1,0 +1,78 @@
+namespace RelationGen;
+
+/// <summary>A change in memory of a relation whose foreign key is stored by its targets.</summary>
+/// <inheritdoc cref="InMemoryChange{TSource, TTarget}" path="/param"/>
+internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IForeignKeyMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
+    : InMemoryChange<TSource, TTarget>(relation, memory, keys)
+    where TSource : class
+    where TTarget : class
+{
+    private bool IsOne => Relation.Info.Type is RelationType.OneToOne or RelationType.MorphOne;
+
+    private string ForeignKeyText => Relation.Info.TargetKeyText;
+
+    /// <summary>The target of a relation to one takes the place of the one before, which is released.</summary>
+    public override void Add(TSource source, IReadOnlyList<TTarget> targets)
+    {
+        if (!IsOne)
+        {
+            base.Add(source, targets);
+            return;
+        }
+
+        foreach (TTarget previous in Previous(source, targets))
+            Relation.Unlink(source, previous);
+
+        memory.Hold(source, [targets[^1]]);
+    }
+
+    protected override void CheckAssociate(TSource source, IReadOnlyList<TTarget> targets)
+    {
+        RefuseReadOnlyKey();
+        if (!memory.HasKey(source) && !memory.Remembers)
+        {
+            throw Refused(
+                $"{Relation.Info.SourceKeyText} of this {Relation.Info.Entity} is not set, and {Relation.Info.Target} has no relation that remembers it until the row is inserted. "
+                + $"Insert the {Relation.Info.Entity} before.");
+        }
+
+        if (IsOne && !memory.IsOptional && Relation.State(source) == RelationState.Loaded && Previous(source, targets).Count > 0)
+        {
+            throw Refused(
+                $"its {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.");
+        }
+    }
+
+    protected override void CheckDissociate()
+    {
+        RefuseReadOnlyKey();
+        if (!memory.IsOptional)
+        {
+            throw Refused(
+                $"a {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity}.");
+        }
+    }
+
+    protected override bool Contains(TSource source, TTarget target) => memory.HasKey(source) ? memory.Refers(target, source) : ReferenceEquals(memory.SourceOf(target), source);
+
+    protected override void Link(TSource source, TTarget target)
+    {
+        if (memory.SourceOf(target) is { } previous && !ReferenceEquals(previous, source))
+            Remove(previous, target);
+
+        if (memory.HasKey(source))
+            Relation.Link(source, target);
+        else
+            memory.LinkLater(target, source);
+    }
+
+    protected override void Unlink(TSource source, TTarget target) => Relation.Unlink(source, target);
+
+    private List<TTarget> Previous(TSource source, IReadOnlyList<TTarget> targets) => [.. Held(source).Where(held => !targets.Any(target => Keys.AreSame(held, target)))];
+
+    private void RefuseReadOnlyKey()
+    {
+        if (!memory.IsSettable)
+            throw Refused($"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
+    }
+}

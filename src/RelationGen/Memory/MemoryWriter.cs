@@ -1,0 +1,52 @@
+using System.ComponentModel;
+
+namespace RelationGen;
+
+/// <summary>What the generated helpers of an entity call to change its relations in memory.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MemoryWriter
+{
+    /// <summary>Adds targets to a relation.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    /// <typeparam name="TTarget">The entity it leads to.</typeparam>
+    /// <param name="source">The entity.</param>
+    /// <param name="relation">The relation.</param>
+    /// <param name="targets">The targets.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/>, <paramref name="targets"/> or a target is null.</exception>
+    /// <exception cref="ArgumentException">The relation is limited by the lambda.</exception>
+    /// <exception cref="RelationChangeException">The relation cannot be changed so; nothing was.</exception>
+    public static void Associate<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
+        where TSource : class
+        where TTarget : class
+        => ChangeOf(source, relation, targets).Associate(source, targets);
+
+    /// <summary>Takes targets out of a relation.</summary>
+    /// <returns>Those that were not in the relation.</returns>
+    /// <inheritdoc cref="Associate" path="/typeparam|/param|/exception"/>
+    public static IReadOnlyList<TTarget> Dissociate<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
+        where TSource : class
+        where TTarget : class
+        => ChangeOf(source, relation, targets).Dissociate(source, targets);
+
+    private static InMemoryChange<TSource, TTarget> ChangeOf<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
+        where TSource : class
+        where TTarget : class
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(targets);
+        RelationInfo info = relation.Relation.Info;
+        if (Array.Exists(targets, target => target is null))
+            throw new ArgumentNullException(nameof(targets), $"{info.Name}: a {info.Target} in the list is null.");
+
+        if (relation is not Include<TSource, TTarget> { IsPlain: true } plain)
+            throw new ArgumentException($"{info.Name} is changed as a whole; name the relation alone, without Where, OrderBy, Take, Skip or Include.", nameof(relation));
+
+        return plain.Target.Memory ?? throw new RelationChangeException(
+            $"{info.Name} was not changed in memory: it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.")
+        {
+            Entity = info.Entity,
+            Relation = info.Property,
+        };
+    }
+}

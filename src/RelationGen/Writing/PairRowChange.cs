@@ -1,0 +1,110 @@
+namespace RelationGen;
+
+/// <summary>The statements that change the rows of a junction entity together with the columns of its own.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="source">Writes the key of the source.</param>
+/// <param name="pairs">The pairs that are written.</param>
+internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPairTable>(
+    IRelationFacts relation, Action<KeyWriter> source, PairRows<TTarget, TKey, TTable, TPair> pairs) : JunctionChange<TTarget, TKey, TTable>(relation, source)
+    where TTarget : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+    where TPair : class
+    where TPairKey : notnull
+    where TPairTable : struct, IKeyedTable<TPair, TPairKey, TPairTable>
+{
+    private readonly Action<KeyWriter> _source = source;
+    private readonly InsertResult<TPair, TPairKey> _result = new();
+
+    private static TableInfo PairTable => default(TPairTable).Info;
+
+    /// <summary>The columns that belong to neither key: what a pair says beside being there.</summary>
+    private int[] OwnColumns => [.. Enumerable.Range(0, PairTable.Columns.Count).Where(i =>
+        PairTable.Columns[i] is { Key: false, Generation: ColumnGeneration.None } column
+        && !Junction.Columns.Contains(column.Quoted)
+        && !TargetColumns.Contains(column.Quoted[1..])
+        && Junction.Discriminator?.Column != column.Column)];
+
+    /// <summary>Inserts the pairs that are not there, and writes the own columns of those that are.</summary>
+    public IEnumerable<WriteStep> AssociatePairs()
+    {
+        foreach (WriteStep step in RefuseMissing(pairs.Keys))
+            yield return step;
+
+        foreach (WriteStep step in Write())
+            yield return step;
+    }
+
+    /// <summary>Takes out all others before.</summary>
+    public IEnumerable<WriteStep> SetPairs()
+    {
+        foreach (WriteStep step in RefuseMissing(pairs.Keys))
+            yield return step;
+
+        yield return Step(writer => WriteUnpair(writer, pairs.Keys, isExcept: true));
+        foreach (WriteStep step in Write())
+            yield return step;
+    }
+
+    /// <summary>Sets the keys that the database made in memory; called when the change has succeeded.</summary>
+    public void SetKeys()
+    {
+        foreach ((TPair pair, TPairKey key) in _result.Keyed)
+            default(TPairTable).SetKey(pair, key);
+    }
+
+    private IEnumerable<WriteStep> Write()
+    {
+        KeyStep<TTarget, TKey, TTable> paired = Keys(WritePaired);
+        yield return paired;
+        int[] columns = OwnColumns;
+        List<TPair> added = [];
+        foreach ((TKey key, TPair pair) in pairs.Pairs)
+        {
+            if (!paired.Keys.Contains(key))
+            {
+                added.Add(pair);
+                continue;
+            }
+
+            if (columns.Length == 0)
+                continue;
+
+            var update = new KeyStep<TPair, TPairKey, TPairTable>(PairTable, Relation.Info.Name, writer => WriteUpdate(writer, key, pair, columns));
+            yield return update;
+
+            // A table without a unique key may have the pair more than once; no one of the rows is this entity then.
+            if (update.Keys.Count == 1)
+                _result.Keyed.Add((pair, update.Keys.First()));
+        }
+
+        foreach (WriteStep step in RowChange<TPair, TPairKey, TPairTable>.Insert(added, skipsDuplicates: false, _result))
+            yield return step;
+    }
+
+    private void WritePaired(SqlWriter writer)
+    {
+        writer.Append("SELECT ");
+        KeyRows.Write(writer, Table, [.. TargetColumns.Select(column => "j." + column)]);
+        writer.Append("\nFROM ").AppendTable(Junction.Schema, Junction.Table).Append(" AS j\nWHERE ");
+        WriteBelongs(writer, writer.AddKey(_source), "j.");
+        writer.Append(" AND ").AppendIsAny([.. TargetColumns.Select(column => "j." + column)], pairs.Keys);
+    }
+
+    private void WriteUpdate(SqlWriter writer, TKey key, TPair pair, int[] columns)
+    {
+        writer.Append("UPDATE ").AppendTable(Junction.Schema, Junction.Table).Append("\nSET ");
+        for (int i = 0; i < columns.Length; i++)
+        {
+            ColumnInfo column = PairTable.Columns[columns[i]];
+            writer.Append(i == 0 ? "" : ", ").Append(column.Quoted[1..]).Append(" = ").AppendValue(column, column.ToStored(default(TPairTable).ValueOf(pair, columns[i])));
+        }
+
+        writer.Append("\nWHERE ");
+        WriteBelongs(writer, writer.AddKey(_source), "");
+        writer.Append(" AND ");
+        ChangeSql.WriteEqual(writer, TargetColumns, writer.AddKey(target => default(TTable).WriteKey(target, key)));
+        writer.Append("\nRETURNING ");
+        KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
+    }
+}
