@@ -185,18 +185,36 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
-    public override int Delete()
+    public override int Delete(bool applyActions = false)
     {
         StatementStep step = DeleteStep();
+        if (applyActions)
+        {
+            int deleted = 0;
+            if (!state.IsEmpty)
+                ChangeRunner.Run(Db, step.Name, DeleteWithActions(step, count => deleted = count));
+
+            return deleted;
+        }
+
         if (!state.IsEmpty)
             ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
 
         return step.Affected;
     }
 
-    public override async Task<int> DeleteAsync(CancellationToken cancellationToken = default)
+    public override async Task<int> DeleteAsync(bool applyActions = false, CancellationToken cancellationToken = default)
     {
         StatementStep step = DeleteStep();
+        if (applyActions)
+        {
+            int deleted = 0;
+            if (!state.IsEmpty)
+                await ChangeRunner.RunAsync(Db, step.Name, DeleteWithActions(step, count => deleted = count), cancellationToken).ConfigureAwait(false);
+
+            return deleted;
+        }
+
         if (!state.IsEmpty)
             await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
 
@@ -310,6 +328,9 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table);
         WriteWhere(writer);
     });
+
+    private IEnumerable<WriteStep> DeleteWithActions(StatementStep step, Action<int> deleted)
+        => ActionDeletion<TEntity, TKey, TTable>.Delete(step, writer => state.WriteKeys(writer, Table), deleted);
 
     private void WriteWhere(SqlWriter writer)
     {
