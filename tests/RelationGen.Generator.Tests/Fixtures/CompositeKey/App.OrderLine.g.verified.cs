@@ -78,6 +78,8 @@ namespace App
                 {"property":"Product","column":"product","type":"String","clrType":"string"}
                 ],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment","targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}
+                ],"deleteImpact":[
+                {"entity":"App.Shipment","path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}
                 ]}
                 """;
 
@@ -526,33 +528,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.OrderLine entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.OrderLine entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.OrderLine entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.OrderLine entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(entities, db, applyActions);
     }
 }

@@ -72,6 +72,8 @@ namespace App.@event
                     {"property":"Text","column":"the \"column\" {1}","type":"String","clrType":"string","nullable":true}
                     ],"key":{"properties":["default"],"columns":["default"]},"uniqueKeys":[],"indexes":[],"relations":[
                     {"name":"for","type":"OneToMany","side":"Referenced","target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},"targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Parent"}
+                    ],"deleteImpact":[
+                    {"entity":"App.event.Outer.Child","path":["child"],"columns":["parent_default"],"references":"App.event.Outer.class","action":"Restrict"}
                     ]}
                     """;
 
@@ -513,33 +515,45 @@ namespace App.@event
             global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(entities, db, applyActions);
     }
 }

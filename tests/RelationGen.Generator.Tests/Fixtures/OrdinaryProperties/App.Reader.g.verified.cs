@@ -64,6 +64,8 @@ namespace App
                 {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
                 ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},"backReference":"Readers"}
+                ],"deleteImpact":[
+                {"path":["blog_readers"],"columns":["reader_id"],"references":"App.Reader","action":"Cascade"}
                 ]}
                 """;
 
@@ -489,33 +491,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Reader deletes blog_readers.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Reader entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Reader entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Reader deletes blog_readers.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Reader entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Reader entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Reader deletes blog_readers.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Reader deletes blog_readers.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Reader> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(entities, db, applyActions);
     }
 }

@@ -119,7 +119,8 @@ namespace App
                 {"property":"OwnerKind","column":"owner_kind","type":"String","clrType":"string"},
                 {"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}
                 ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Owner","type":"MorphTo","side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"NoAction","onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}
+                {"name":"Owner","type":"MorphTo","side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}
+                ],"deleteImpact":[
                 ]}
                 """;
 
@@ -620,31 +621,39 @@ namespace App
         /// <summary>Deletes the row that has the key of the entity.</summary>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Image entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Image entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Image entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Image entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Image> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Image> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Image> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Image> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.Delete(entities, db, applyActions);
     }
 }

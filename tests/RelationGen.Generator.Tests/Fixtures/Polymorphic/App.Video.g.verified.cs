@@ -74,6 +74,9 @@ namespace App
                 {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
                 ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}
+                ],"deleteImpact":[
+                {"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Video","action":"SetNull","modelOnly":true},
+                {"path":["tagables"],"columns":["tagable_id"],"references":"App.Video","action":"Cascade","modelOnly":true}
                 ]}
                 """;
 
@@ -503,33 +506,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Video deletes tagables (with applyActions); clears comments.subject_id (with applyActions).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Video entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Video entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Video deletes tagables (with applyActions); clears comments.subject_id (with applyActions).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Video entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Video entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Video deletes tagables (with applyActions); clears comments.subject_id (with applyActions).</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Video> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Video> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Video deletes tagables (with applyActions); clears comments.subject_id (with applyActions).</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Video> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Video> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(entities, db, applyActions);
     }
 }

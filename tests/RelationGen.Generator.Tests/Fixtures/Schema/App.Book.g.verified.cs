@@ -255,6 +255,10 @@ namespace App
                 {"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
                 {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},
                 {"name":"Distributors","type":"ManyToMany","side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}
+                ],"deleteImpact":[
+                {"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
+                {"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
+                {"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}
                 ]}
                 """;
 
@@ -1157,33 +1161,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Book entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Book entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Book entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Book entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(entities, db, applyActions);
     }
 }

@@ -118,6 +118,8 @@ namespace App
                 ],"key":{"properties":["EmployeeId"],"columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Manager","type":"ManyToOne","side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],"columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reports"},
                 {"name":"Reports","type":"OneToMany","side":"Referenced","target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},"targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Manager"}
+                ],"deleteImpact":[
+                {"entity":"App.Employee","path":["employees"],"columns":["reports_to"],"references":"App.Employee","action":"SetNull"}
                 ]}
                 """;
 
@@ -663,33 +665,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Employee entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Employee entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Employee entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Employee entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(entities, db, applyActions);
     }
 }

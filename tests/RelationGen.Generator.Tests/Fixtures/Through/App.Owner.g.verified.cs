@@ -102,6 +102,8 @@ namespace App
                 {"name":"Tags","type":"OneToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["tag_id"]},"through":"App.Blog"},
                 {"name":"Blogs","type":"OneToMany","side":"Referenced","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerId"],"columns":["owner_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner"},
                 {"name":"Posts","type":"OneToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["id"]},"through":"App.Blog"}
+                ],"deleteImpact":[
+                {"entity":"App.Blog","path":["blogs"],"columns":["owner_id"],"references":"App.Owner","action":"Restrict"}
                 ]}
                 """;
 
@@ -709,33 +711,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an Owner is refused while blogs refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Owner entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Owner entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an Owner is refused while blogs refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Owner entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Owner entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an Owner is refused while blogs refer to it.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Owner> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Owner> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an Owner is refused while blogs refer to it.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Owner> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Owner> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(entities, db, applyActions);
     }
 }

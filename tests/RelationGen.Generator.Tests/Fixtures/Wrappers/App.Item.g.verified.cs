@@ -98,6 +98,9 @@ namespace App
                 {"property":"Sku","column":"sku","type":"String","clrType":"App.Sku","collation":"NOCASE"}
                 ],"key":{"properties":["Sku"],"columns":["sku"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Post","type":"OneToOne","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Sku"],"columns":["sku"]},"targetKey":{"properties":["ItemSku"],"columns":["item_sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Item"}
+                ],"deleteImpact":[
+                {"entity":"App.Post","path":["posts"],"columns":["item_sku"],"references":"App.Item","action":"SetNull"},
+                {"path":["bundles"],"columns":["item_sku"],"references":"App.Item","action":"Cascade"}
                 ]}
                 """;
 
@@ -516,33 +519,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Item entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Item entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Item entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Item entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(entities, db, applyActions);
     }
 }

@@ -135,7 +135,8 @@ namespace App
                 {"property":"SubjectType","column":"subject_type","type":"String","clrType":"string"},
                 {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
                 ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"NoAction","onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post"}}
+                {"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict","onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post"}}
+                ],"deleteImpact":[
                 ]}
                 """;
 
@@ -627,31 +628,39 @@ namespace App
         /// <summary>Deletes the row that has the key of the entity.</summary>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Note entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Note entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Note entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Note entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Note> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Note> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Note> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Note> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(entities, db, applyActions);
     }
 }

@@ -131,7 +131,10 @@ namespace App
                 ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Item","type":"OneToOne","side":"ForeignKey","target":"App.Item","targetTable":"items","key":{"properties":["ItemSku"],"columns":["item_sku"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Post"},
                 {"name":"Bundle","type":"ManyToMany","side":"Junction","target":"App.Item","targetTable":"items","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"bundles","sourceColumns":["post_id"],"targetColumns":["item_sku"]}},
-                {"name":"Notes","type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"NoAction","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}
+                {"name":"Notes","type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}
+                ],"deleteImpact":[
+                {"entity":"App.Note","path":["notes"],"columns":["subject_id"],"references":"App.Post","action":"Restrict","modelOnly":true},
+                {"path":["bundles"],"columns":["post_id"],"references":"App.Post","action":"Cascade"}
                 ]}
                 """;
 
@@ -759,33 +762,45 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Post deletes bundles; is refused while notes refer to it (with applyActions).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Post entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Post deletes bundles; is refused while notes refer to it (with applyActions).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Post entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Post entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Post deletes bundles; is refused while notes refer to it (with applyActions).</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Post deletes bundles; is refused while notes refer to it (with applyActions).</remarks>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db, applyActions);
     }
 }
