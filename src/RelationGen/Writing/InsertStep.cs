@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace RelationGen;
 
@@ -17,10 +16,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    private const int MaxRows = 500;
-    private const int MaxParameters = 30_000;
-
-    private readonly int[] _columns = ColumnsOf(isKeyGiven: !returnsKeys);
+    private readonly int[] _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !returnsKeys);
 
     /// <summary>How many rows were inserted.</summary>
     public int Inserted { get; private set; }
@@ -28,7 +24,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     /// <summary>The keys that the database returned, in the order of the rows.</summary>
     public List<TKey> Keys { get; } = [];
 
-    private int RowsPerStatement => returnsKeys ? 1 : Math.Clamp(MaxParameters / Math.Max(_columns.Length, 1), 1, MaxRows);
+    private int RowsPerStatement => returnsKeys ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(_columns);
 
     public override void Execute(LoadCall call)
     {
@@ -71,37 +67,9 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(Keys), run, max, cancellationToken);
 
-    /// <summary>The columns that are written: all but those that the database makes.</summary>
-    private static int[] ColumnsOf(bool isKeyGiven)
-    {
-        IReadOnlyList<ColumnInfo> columns = default(TTable).Info.Columns;
-        return [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Generation switch
-        {
-            ColumnGeneration.Computed => false,
-            ColumnGeneration.Identity => isKeyGiven && columns[i].Key,
-            _ => true,
-        })];
-    }
-
     private void Write(SqlWriter writer, int start, int count)
     {
-        TableInfo table = Table;
-        writer.Append("INSERT INTO ").AppendTable(table.Schema, table.Table);
-        if (_columns.Length == 0)
-        {
-            writer.Append(" DEFAULT VALUES");
-        }
-        else
-        {
-            writer.Append(" (").Append(string.Join(", ", _columns.Select(i => table.Columns[i].Quoted[1..]))).Append(")");
-            if (writer.IsPostgreSql && _columns.Any(i => table.Columns[i].Generation == ColumnGeneration.Identity))
-                writer.Append(" OVERRIDING SYSTEM VALUE");
-
-            writer.Append("\nVALUES ");
-            for (int row = 0; row < count; row++)
-                WriteRow(writer, start + row, isFirst: row == 0);
-        }
-
+        InsertRows<TEntity, TKey, TTable>.Write(writer, rows, start, count, _columns, allocated);
         if (skipsDuplicates)
             writer.Append("\nON CONFLICT DO NOTHING");
 
@@ -109,20 +77,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             return;
 
         writer.Append("\nRETURNING ");
-        KeyRows.Write(writer, table, ChangeSql.BareKey(table));
-    }
-
-    private void WriteRow(SqlWriter writer, int row, bool isFirst)
-    {
-        writer.Append(isFirst ? "(" : ", (");
-        for (int i = 0; i < _columns.Length; i++)
-        {
-            ColumnInfo column = Table.Columns[_columns[i]];
-            object? value = allocated is not null && column.Key ? allocated[row] : column.ToStored(default(TTable).ValueOf(rows[row], _columns[i]));
-            writer.Append(i == 0 ? "" : ", ").AppendValue(column, value);
-        }
-
-        writer.Append(")");
+        KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
     }
 
     private readonly struct Sink(List<TKey> keys) : IRowSink

@@ -60,7 +60,7 @@ internal static class RowChange<TEntity, TKey, TTable>
     }
 
     /// <summary>The key is the default of its type, and the database makes another.</summary>
-    private static bool NeedsKey(TEntity row)
+    public static bool NeedsKey(TEntity row)
     {
         if (Generated is not { } column)
             return false;

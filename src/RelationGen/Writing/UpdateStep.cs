@@ -54,11 +54,6 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         if (affected > 0)
             return;
 
-        TKey key = default(TTable).KeyOf(row);
-        throw new RelationChangeException($"{Table.Entity} {KeyText.Of(key)} was not updated: the database has no such row. It was deleted, or was never inserted.")
-        {
-            Entity = Table.Entity,
-            Keys = [key],
-        };
+        throw MissingRow.Exception(Table.Entity, default(TTable).KeyOf(row));
     }
 }
