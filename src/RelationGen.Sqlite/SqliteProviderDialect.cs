@@ -10,6 +10,10 @@ internal sealed class SqliteProviderDialect : SqliteDialect
 
     internal override bool Serves(object? source) => source is SqliteConnection;
 
+    internal override DbCommand ToPrepared(DbCommand command) => command is SqliteCommand { Connection: { } connection } own && connection.GetType() == typeof(SqliteConnection)
+        ? SqliteCommandCache.Of(connection).Exchange(own)
+        : command;
+
     // A class that derives from SqliteConnection may hand out commands and readers of its own. The handle changes with every statement of a command.
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => reader switch
     {
