@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.Generator.Emit;
+using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -13,14 +14,46 @@ public sealed class RelationGenerator : IIncrementalGenerator
     /// <summary>Name of the tracked step whose outputs are entity models.</summary>
     internal const string EntityStep = "Entity";
 
+    /// <summary>Name of the tracked step whose output is the foreign keys of all entities.</summary>
+    internal const string ReferencesStep = "References";
+
+    /// <summary>Name of the tracked step whose outputs are entity models that say what deleting a row does.</summary>
+    internal const string ImpactStep = "Impact";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<EntityModel> tables = Register(context, "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
         IncrementalValuesProvider<EntityModel> relations = Register(context, "RelationGen.RelationAttribute");
+        RegisterEntities(context, tables, relations);
         RegisterProviders(context, tables, relations);
         RegisterSchema(context, tables, relations);
     }
+
+    /// <summary>Prints every entity, with what deleting a row of it does to the rows of others; an edit that changes no foreign key does not change that.</summary>
+    private static void RegisterEntities(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> tables, IncrementalValuesProvider<EntityModel> relations)
+    {
+        IncrementalValueProvider<DeleteGraph> graph = References(tables)
+            .Combine(References(relations))
+            .Select(static (all, _) => all.Left.Concat(all.Right).OrderBy(entity => entity.FullName, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(ReferencesStep)
+            .Select(static (entities, _) => new DeleteGraph(entities));
+        foreach (IncrementalValuesProvider<EntityModel> found in new[] { tables, relations })
+        {
+            IncrementalValuesProvider<EntityModel> entities = found
+                .Combine(graph)
+                .Select(static (pair, _) => pair.Left with { DeleteImpact = pair.Right.EffectsOf(ModelEmitter.NameOf(pair.Left.Type.FullName)) })
+                .WithTrackingName(ImpactStep);
+            context.RegisterSourceOutput(entities, static (output, entity) => output.AddSource(entity.Type.HintName, EntityEmitter.Emit(entity)));
+        }
+    }
+
+    private static IncrementalValueProvider<EquatableArray<EntityReferences>> References(IncrementalValuesProvider<EntityModel> entities) => entities
+        .Select(static (entity, _) => ReferenceReader.Read(entity))
+        .Where(static references => references is not null)
+        .Collect()
+        .Select(static (references, _) => references.Select(entity => entity!).ToEquatableArray());
 
     /// <summary>Prints the registration of the provider packages when there is an entity.</summary>
     private static void RegisterProviders(
@@ -65,10 +98,9 @@ public sealed class RelationGenerator : IIncrementalGenerator
         .Collect()
         .Select(static (entries, _) => entries.Select(entry => entry!).ToEquatableArray());
 
-    /// <summary>Prints every entity that has the attribute.</summary>
-    private static IncrementalValuesProvider<EntityModel> Register(IncrementalGeneratorInitializationContext context, string attribute)
-    {
-        IncrementalValuesProvider<EntityModel> entities = context.SyntaxProvider
+    /// <summary>Finds every entity that has the attribute.</summary>
+    private static IncrementalValuesProvider<EntityModel> Register(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax or PropertyDeclarationSyntax,
@@ -78,8 +110,4 @@ public sealed class RelationGenerator : IIncrementalGenerator
             .Where(static entity => entity is not null)
             .Select(static (entity, _) => entity!)
             .WithTrackingName(EntityStep);
-
-        context.RegisterSourceOutput(entities, static (output, entity) => output.AddSource(entity.Type.HintName, EntityEmitter.Emit(entity)));
-        return entities;
-    }
 }

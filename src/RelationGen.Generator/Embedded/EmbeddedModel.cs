@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Impact;
 using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Embedded;
@@ -13,10 +14,16 @@ internal sealed record EmbeddedColumn(string Property, string Column, string? Co
 /// </summary>
 internal sealed record EmbeddedModel(ImmutableArray<EmbeddedColumn> Columns, ImmutableArray<string> Key)
 {
+    /// <summary>What deleting a row does in that assembly.</summary>
+    public ImmutableArray<DeleteEffect> Impact { get; init; } = [];
+
     /// <summary>Null for a class of this project, and for one whose assembly has no model of it.</summary>
-    public static EmbeddedModel? Find(INamedTypeSymbol type)
+    public static EmbeddedModel? Find(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty ? FindInAssembly(type) : null;
+
+    /// <summary>Null for a class whose assembly has no model of it; an editor shows another project by its sources.</summary>
+    public static EmbeddedModel? FindInAssembly(INamedTypeSymbol type)
     {
-        if (!type.DeclaringSyntaxReferences.IsEmpty || type.ContainingAssembly is not { } assembly)
+        if (type.ContainingAssembly is not { } assembly)
             return null;
 
         foreach (AttributeData attribute in assembly.GetAttributes())
@@ -43,7 +50,10 @@ internal sealed record EmbeddedModel(ImmutableArray<EmbeddedColumn> Columns, Imm
 
         return new EmbeddedModel(
             [.. list.OfType<Dictionary<string, object?>>().Select(Column).OfType<EmbeddedColumn>()],
-            [.. names.OfType<string>()]);
+            [.. names.OfType<string>()])
+        {
+            Impact = EmbeddedImpact.Read(members),
+        };
     }
 
     private static EmbeddedColumn? Column(Dictionary<string, object?> members) =>

@@ -1,3 +1,4 @@
+using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
@@ -46,6 +47,8 @@ internal static class ModelEmitter
         lines.AddRange(WithCommas(columns));
         lines.Add("]," + tail.Substring(1, tail.Length - 2) + ",\"relations\":[");
         lines.AddRange(WithCommas(relations));
+        lines.Add("],\"deleteImpact\":[");
+        lines.AddRange(WithCommas([.. entity.DeleteImpact.Select(Effect)]));
         lines.Add("]}");
         return lines;
     }
@@ -121,6 +124,15 @@ internal static class ModelEmitter
             .Add("orderBy", relation.Scope?.OrderBy)
             .ToString();
     }
+
+    private static string Effect(DeleteEffect effect) => new JsonText()
+        .Add("entity", effect.Entity)
+        .Add("path", effect.Path)
+        .Add("columns", effect.Columns)
+        .Add("references", effect.References)
+        .Add("action", effect.Action)
+        .Add("modelOnly", effect.IsModelOnly)
+        .ToString();
 
     /// <summary>What may stand in the discriminator: on the other side of it only this entity, or only the target where that is the polymorphic one.</summary>
     private static string? Targets(EntityModel entity, RelationModel relation)

@@ -2,7 +2,7 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints <c>RelationSchema</c>, the class of a project that creates and drops the tables of its entities.</summary>
+/// <summary>Prints <c>RelationSchema</c>, the class of a project that creates and drops the tables of its entities, and makes their models known.</summary>
 internal static class SchemaEmitter
 {
     public const string ClassName = "RelationSchema";
@@ -17,15 +17,44 @@ internal static class SchemaEmitter
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0612, CS0618 // entities that are marked obsolete have tables all the same");
         writer.Line();
-        using (writer.Open("namespace " + schema.Namespace))
+        if (schema.Namespace is not null)
         {
-            Docs.Summary(writer, "The tables of the entities of this project.");
-            writer.Line(EntityEmitter.GeneratedCode);
-            using (writer.Open("public static class " + ClassName))
-                EmitMembers(writer, schema);
+            using (writer.Open("namespace " + schema.Namespace))
+            {
+                Docs.Summary(writer, "The tables of the entities of this project.");
+                writer.Line(EntityEmitter.GeneratedCode);
+                using (writer.Open("public static class " + ClassName))
+                    EmitMembers(writer, schema);
+            }
+
+            writer.Line();
         }
 
+        EmitRegistration(writer, schema);
         return writer.ToString();
+    }
+
+    /// <summary>Deleting a row asks what refers to it, which only all models together tell.</summary>
+    private static void EmitRegistration(SourceWriter writer, SchemaModel schema)
+    {
+        using (writer.Open("namespace RelationGen.Generated"))
+        {
+            Docs.Summary(writer, "The models of the entities of this project, for the runtime.");
+            writer.Line(EntityEmitter.GeneratedCode);
+            using (writer.Open("file static class Models"))
+            {
+                Docs.Summary(writer, "Makes them known when the project is first used.");
+                writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+                writer.Line("internal static void Register() => global::RelationGen.EntityModels.Register(static () =>");
+                writer.Indent();
+                if (schema.Namespace is { } home)
+                    writer.Line("global::" + home + "." + ClassName + ".Model);");
+                else
+                    EmitModels(writer, schema.Entities, ");");
+
+                writer.Unindent();
+            }
+        }
     }
 
     private static void EmitMembers(SourceWriter writer, SchemaModel schema)

@@ -1,3 +1,4 @@
+using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
@@ -17,8 +18,8 @@ internal static class WriteEmitter
             new("Insert", list, "entities", "int", "Inserts the rows, all or none. Keys that the database makes are set afterwards.", "skipDuplicates", Result: "How many were inserted."),
             new("Update", full, "entity", null, "Writes every column of the row.", null, Result: null),
             new("Update", list, "entities", null, "Writes every column of the rows, all or none, with one statement for each.", null, Result: null),
-            new("Delete", full, "entity", "int", "Deletes the row that has the key of the entity.", null, Result: "1, or 0 when there is no such row."),
-            new("Delete", list, "entities", "int", "Deletes the rows that have the keys of the entities, with one statement.", null, Result: "How many there were."),
+            new("Delete", full, "entity", "int", "Deletes the row that has the key of the entity.", "applyActions", Result: "1, or 0 when there is no such row."),
+            new("Delete", list, "entities", "int", "Deletes the rows that have the keys of the entities, with one statement.", "applyActions", Result: "How many there were."),
         ];
         bool isFirst = true;
         foreach (Method method in methods)
@@ -39,10 +40,17 @@ internal static class WriteEmitter
         bool isList = method.Parameter == "entities";
         bool skips = method.Option == "skipDuplicates";
         Docs.Summary(writer, method.Summary);
+        if (method.Name == "Delete" && ImpactText.Of(entity.Type.Name, ModelEmitter.NameOf(entity.Type.FullName), entity.DeleteImpact) is { } impact)
+            writer.Line("/// <remarks>" + Docs.Escape(impact) + ".</remarks>");
+
         writer.Line("/// <param name=\"" + method.Parameter + "\">" + (isList ? "The rows; an empty list sends nothing." : "The row.") + "</param>");
         writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
         if (skips)
             writer.Line("/// <param name=\"skipDuplicates\">True to leave out rows that violate a unique key; keys are not set then.</param>");
+
+        bool applies = method.Option == "applyActions";
+        if (applies)
+            writer.Line("/// <param name=\"applyActions\">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>");
 
         if (isAsync)
             writer.Line("/// <param name=\"cancellationToken\">Cancels the statements; nothing is changed then.</param>");
@@ -54,13 +62,15 @@ internal static class WriteEmitter
             writer.Line("/// <exception cref=\"global::RelationGen.RelationChangeException\">The database has no such row.</exception>");
         else if (method.Name == "Insert")
             writer.Line("/// <exception cref=\"global::RelationGen.RelationConstraintException\">A constraint of the database refuses a row.</exception>");
+        else if (applies)
+            writer.Line("/// <exception cref=\"global::RelationGen.RelationChangeException\">A relation without a constraint refuses the deletion, when <paramref name=\"applyActions\"/> is true.</exception>");
 
         bool hasResult = method.Returns is not null && method.Result is not null;
         string type = isAsync
             ? "global::System.Threading.Tasks.Task" + (hasResult ? "<" + method.Returns + ">" : string.Empty)
             : hasResult ? method.Returns! : "void";
         writer.Line("public static " + type + " " + method.Name + (isAsync ? "Async" : string.Empty) + "(this " + method.Type + " " + method.Parameter + ", global::RelationGen.DbSession db"
-            + (skips ? ", bool skipDuplicates = false" : string.Empty) + (isAsync ? ", " + Token : string.Empty) + ") =>");
+            + (skips || applies ? ", bool " + method.Option + " = false" : string.Empty) + (isAsync ? ", " + Token : string.Empty) + ") =>");
         writer.Indent();
         string rows = isList ? method.Parameter : "new[] { " + method.Parameter + " }";
         string keyType = KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]);

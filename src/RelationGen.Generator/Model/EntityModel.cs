@@ -1,3 +1,5 @@
+using RelationGen.Generator.Impact;
+
 namespace RelationGen.Generator.Model;
 
 /// <summary>All that the emitter prints for one entity; its equality decides whether anything is printed again.</summary>
@@ -22,6 +24,9 @@ internal sealed record EntityModel(
 
     /// <summary>What <c>[Index]</c> declares.</summary>
     public EquatableArray<TableKeyModel> Indexes { get; init; }
+
+    /// <summary>What deleting a row does to others; known when all entities of the project are.</summary>
+    public EquatableArray<DeleteEffect> DeleteImpact { get; init; }
 
     public IEnumerable<ColumnModel> Key => Columns.Where(column => column.IsKey).OrderBy(column => column.KeyOrder);
 }

@@ -1,3 +1,5 @@
+using RelationGen.Generator.Impact;
+
 namespace RelationGen.Generator.Model;
 
 /// <summary>How a relation is loaded.</summary>
@@ -62,6 +64,9 @@ internal sealed record RelationModel(
 
     /// <summary>The name of a branch: the target's, with a number when two targets have the same.</summary>
     public string? Branch { get; init; }
+
+    /// <summary>The target, when another assembly declares it and it stores the key.</summary>
+    public ExternalEntity? External { get; init; }
 
     public string StructName => Property.Name + (Branch is null ? null : "To" + Branch) + "Relation";
 }

@@ -4,4 +4,5 @@ namespace RelationGen.Generator.Model;
 internal sealed record SchemaEntry(string FullName, EquatableArray<string> References);
 
 /// <summary>The entities of a project, in the order of their names.</summary>
-internal sealed record SchemaModel(string Namespace, EquatableArray<string> Entities, EquatableArray<string> References);
+/// <param name="Namespace">Where the class that creates the tables goes; null when the project has one of its own.</param>
+internal sealed record SchemaModel(string? Namespace, EquatableArray<string> Entities, EquatableArray<string> References);

@@ -1,6 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.Generator.Embedded;
+using RelationGen.Generator.Emit;
+using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
@@ -192,6 +195,7 @@ internal static class EntityParser
             Inverse = InverseReader.Read(resolution, context),
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator, source.Type) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
+            External = isValid && resolution.Shape is RelationShape.HasMany or RelationShape.HasOne ? ToExternal(context.FactsOf(declaration.Target!), source) : null,
         };
         return relation with { Branches = resolution.Branches.Select((_, index) => ToBranch(relation, resolution, source, index)).ToEquatableArray() };
     }
@@ -280,6 +284,11 @@ internal static class EntityParser
     {
         IsExternal = !SymbolEqualityComparer.Default.Equals(target.Type.ContainingAssembly, source.Type.ContainingAssembly),
     };
+
+    private static ExternalEntity? ToExternal(EntityFacts target, EntityFacts source) =>
+        !SymbolEqualityComparer.Default.Equals(target.Type.ContainingAssembly, source.Type.ContainingAssembly) && EmbeddedModel.FindInAssembly(target.Type) is { } embedded
+            ? new ExternalEntity(ModelEmitter.NameOf(target.Type.FullName()), target.Table, target.Schema, embedded.Impact.ToEquatableArray())
+            : null;
 
     private static RelationPropertyModel? ToProperty(EntityFacts source, RelationDeclaration declaration, Resolution resolution, CancellationToken cancellationToken)
     {

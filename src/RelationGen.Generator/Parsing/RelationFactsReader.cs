@@ -36,9 +36,9 @@ internal static class RelationFactsReader
         if (resolution.Junction is { } junction)
             return junction.Entity is null ? ActionKind.Cascade : ActionKind.NoAction;
 
-        // No constraint can reference one table or another.
-        if (resolution.Discriminator is not null || resolution.Shape == RelationShape.MorphTo)
-            return ActionKind.NoAction;
+        // A polymorphic key has no constraint; it is given up by its discriminator too.
+        if ((resolution.Discriminator ?? resolution.Branches.FirstOrDefault().Discriminator) is { Property: { } discriminator })
+            return CanBeNull(discriminator) || resolution.Key.Any(part => CanBeNull(resolution.Shape == RelationShape.MorphTo ? part.Source : part.Target)) ? ActionKind.SetNull : ActionKind.Restrict;
 
         // A part that cannot be null would refuse the null that SET NULL writes.
         bool holdsKey = resolution.Shape == RelationShape.BelongsTo;

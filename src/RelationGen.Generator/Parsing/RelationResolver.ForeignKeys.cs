@@ -33,7 +33,7 @@ internal sealed partial class RelationResolver
         resolution.Required = !key.Any(part => part.Source.IsNullable) && !AdmitsNoRow(declaration);
         resolution.ReferencesKey = key.Length == target.Key.Length && key.Select(part => part.Target).SequenceEqual(target.Key);
         OptionalityRules.CheckForeignKeySide(resolution, context.CancellationToken);
-        CheckActions(resolution, source, key);
+        CheckActions(resolution, source, key, declaration.ModelOnly);
         CheckSetter(resolution, source, key);
         if (!resolution.HasErrors)
             resolution.Shape = RelationShape.BelongsTo;
@@ -95,7 +95,7 @@ internal sealed partial class RelationResolver
         resolution.BackReference = back;
         resolution.ReferencesKey = resolution.Key.Select(part => part.Source).SequenceEqual(source.Key);
         OptionalityRules.CheckReferencedSide(resolution, context.CancellationToken);
-        CheckActions(resolution, target, key.Value);
+        CheckActions(resolution, target, key.Value, declaration.ModelOnly);
         CheckSetter(resolution, target, key.Value);
         if (!resolution.HasErrors)
             resolution.Shape = declaration.Kind == RelationKind.OneToOne ? RelationShape.HasOne : RelationShape.HasMany;
@@ -341,16 +341,21 @@ internal sealed partial class RelationResolver
         resolution.ReportFixable(Descriptors.ForeignKeyMissing, location, fix, holder.Type.Name, name, declaration.Display, type.ShortName() + nullable, rest);
     }
 
-    private void CheckActions(Resolution resolution, EntityFacts holder, ImmutableArray<(ColumnFact Source, ColumnFact Target)> key)
+    /// <param name="resolution">The relation.</param>
+    /// <param name="holder">The entity that stores the key.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="isFreedByOne">One column that is null is enough to let go of the target; a constraint of the database sets all of them.</param>
+    private void CheckActions(Resolution resolution, EntityFacts holder, ImmutableArray<(ColumnFact Source, ColumnFact Target)> key, bool isFreedByOne)
     {
         RelationDeclaration declaration = resolution.Declaration;
+        ImmutableArray<ColumnFact> required = [.. key.Select(part => part.Source).Where(column => !column.IsNullable)];
         string prefix = SymbolEqualityComparer.Default.Equals(holder.Type, declaration.Entity) ? string.Empty : holder.Type.Name + ".";
         foreach ((string argument, ActionKind action) in new[] { ("OnDelete", declaration.OnDelete), ("OnUpdate", declaration.OnUpdate) })
         {
             Location location = declaration.ArgumentLocation(argument, context.CancellationToken);
-            if (action == ActionKind.SetNull && !key.Any(part => part.Source.IsNullable))
+            if (action == ActionKind.SetNull && !required.IsEmpty && (!isFreedByOne || required.Length == key.Length))
             {
-                resolution.ReportFixable(Descriptors.SetNullOnRequired, location, OptionalityRules.KeyFix(holder.Type, key.Select(part => part.Source)), declaration.Entity.Name, declaration.Name, argument, prefix + key[0].Source.Name);
+                resolution.ReportFixable(Descriptors.SetNullOnRequired, location, OptionalityRules.KeyFix(holder.Type, required), declaration.Entity.Name, declaration.Name, argument, prefix + required[0].Name);
             }
             else if (action == ActionKind.SetDefault
                 && key.FirstOrDefault(part => !part.Source.Property.HasAttribute("System.ComponentModel", "DefaultValueAttribute")).Source is { } without)

@@ -30,6 +30,7 @@ internal sealed partial class RelationResolver
         ImmutableArray<(ColumnFact, ColumnFact)> key = [(fields.Type, targets[0].Key[0]), (fields.Id, targets[0].Key[0])];
         OptionalityRules.CheckMorphTo(resolution, context.CancellationToken);
         CheckSetter(resolution, source, key);
+        CheckActions(resolution, source, [(fields.Id, targets[0].Key[0]), (fields.Type, targets[0].Key[0])], isFreedByOne: true);
         if (resolution.HasErrors)
             return;
 
@@ -167,6 +168,7 @@ internal sealed partial class RelationResolver
         }
 
         CheckSetter(resolution, target, [(discriminator.Property!, key), (id, key)]);
+        CheckActions(resolution, target, [(id, key), (discriminator.Property!, key)], isFreedByOne: true);
         if (!resolution.HasErrors)
             resolution.Shape = declaration.IsToMany ? RelationShape.HasMany : RelationShape.HasOne;
     }

@@ -39,7 +39,7 @@ internal static class SchemaReader
     public static SchemaModel? Combine(string? home, IEnumerable<SchemaEntry> entries)
     {
         string[] entities = [.. entries.Select(entry => entry.FullName).Distinct().OrderBy(name => name, StringComparer.Ordinal)];
-        return home is null || entities.Length == 0 ? null : new SchemaModel(
+        return entities.Length == 0 ? null : new SchemaModel(
             home,
             entities.ToEquatableArray(),
             entries.SelectMany(entry => entry.References).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());

@@ -109,7 +109,10 @@ public sealed class RelationAttribute : Attribute
     /// <summary>The name of the foreign key constraint. Default: <c>{table}_{columns}_fkey</c>.</summary>
     public string? Constraint { get; set; }
 
-    /// <summary>True when the database has no constraint for this relation. Default: false.</summary>
+    /// <summary>
+    /// True when the database has no constraint for this relation; <see cref="OnDelete"/> is carried out then by deletions with <c>applyActions: true</c>.
+    /// Default: false.
+    /// </summary>
     public bool ModelOnly { get; set; }
 
     /// <summary>Display name for tools.</summary>

@@ -36,6 +36,12 @@ public sealed record EntityModel
     /// <summary>The relations, in the order of their declaration; one that has an error is left out.</summary>
     public IReadOnlyList<RelationModel> Relations { get; init; } = [];
 
+    /// <summary>
+    /// What deleting a row does to the rows that refer to it, and to those that refer to what is deleted with it; of all entities of the project, whether or
+    /// not this one declares a relation to them.
+    /// </summary>
+    public IReadOnlyList<DeleteEffect> DeleteImpact { get; init; } = [];
+
     /// <summary>The column of a property; null when the property is none.</summary>
     /// <param name="property">The name of the property.</param>
     public ColumnModel? FindColumn(string property) => Columns.FirstOrDefault(column => column.Property == property);

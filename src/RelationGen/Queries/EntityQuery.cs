@@ -185,18 +185,36 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
-    public override int Delete()
+    public override int Delete(bool applyActions = false)
     {
         StatementStep step = QueryChange.Delete(Table, state);
+        if (applyActions)
+        {
+            int deleted = 0;
+            if (!state.IsEmpty)
+                ChangeRunner.Run(Db, step.Name, DeleteWithActions(step, count => deleted = count));
+
+            return deleted;
+        }
+
         if (!state.IsEmpty)
             ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
 
         return step.Affected;
     }
 
-    public override async Task<int> DeleteAsync(CancellationToken cancellationToken = default)
+    public override async Task<int> DeleteAsync(bool applyActions = false, CancellationToken cancellationToken = default)
     {
         StatementStep step = QueryChange.Delete(Table, state);
+        if (applyActions)
+        {
+            int deleted = 0;
+            if (!state.IsEmpty)
+                await ChangeRunner.RunAsync(Db, step.Name, DeleteWithActions(step, count => deleted = count), cancellationToken).ConfigureAwait(false);
+
+            return deleted;
+        }
+
         if (!state.IsEmpty)
             await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
 
@@ -286,6 +304,9 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     }
 
     private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };
+
+    private IEnumerable<WriteStep> DeleteWithActions(StatementStep step, Action<int> deleted)
+        => ActionDeletion<TEntity, TKey, TTable>.Delete(step, writer => state.WriteKeys(writer, Table), deleted);
 
     private EntityQuery<TEntity, TKey, TTable> With(QueryState changed) => new(db, includes, changed with { Compiled = null });
 }

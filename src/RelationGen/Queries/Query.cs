@@ -250,14 +250,19 @@ public abstract class Query<TEntity, TTable>
     public abstract int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update);
 
     /// <summary>Deletes every row of the query with one statement; reads none.</summary>
+    /// <param name="applyActions">
+    /// True to carry out <c>OnDelete</c> of relations that have no constraint in the database, before and in the same transaction; the keys of the rows
+    /// are read then. Default: false.
+    /// </param>
     /// <param name="cancellationToken">Cancels the statement.</param>
-    /// <returns>How many rows were deleted.</returns>
+    /// <returns>How many rows of the query were deleted.</returns>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
+    /// <exception cref="RelationChangeException">A relation without a constraint refuses it, when <paramref name="applyActions"/> is true.</exception>
     /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
-    public abstract Task<int> DeleteAsync(CancellationToken cancellationToken = default);
+    public abstract Task<int> DeleteAsync(bool applyActions = false, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="DeleteAsync"/>
-    public abstract int Delete();
+    public abstract int Delete(bool applyActions = false);
 
     internal abstract Query<TEntity, TTable> Compiled();
 

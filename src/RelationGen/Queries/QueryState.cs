@@ -120,6 +120,10 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         writer.Append(")");
     }
 
+    /// <summary>The keys of the rows, as <see cref="KeyRows"/> lists them.</summary>
+    public void WriteKeys(SqlWriter writer, TableInfo table) =>
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => KeyRows.Write(list, table, ChangeSql.Key(table, SqlWriter.DefaultAlias)));
+
     private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list)
     {
         string alias = writer.BeginSelect(table: null);

@@ -77,13 +77,14 @@ public static class EntityWriter<TEntity, TKey, TTable>
     /// <summary>Deletes rows by their keys, with one statement.</summary>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where from.</param>
+    /// <param name="applyActions">True to carry out the actions of relations that have no constraint in the database.</param>
     /// <returns>How many there were.</returns>
-    public static int Delete(IReadOnlyCollection<TEntity> entities, DbSession db)
+    public static int Delete(IReadOnlyCollection<TEntity> entities, DbSession db, bool applyActions)
     {
         List<TEntity> rows = RowsOf(entities, db);
         int deleted = 0;
         if (rows.Count > 0)
-            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Delete(KeyList<TEntity, TKey, TTable>.Of(rows), count => deleted = count), isAtomic: true);
+            ChangeRunner.Run(db, Name, DeleteSteps(rows, applyActions, count => deleted = count), isAtomic: !applyActions);
 
         return deleted;
     }
@@ -91,18 +92,22 @@ public static class EntityWriter<TEntity, TKey, TTable>
     /// <inheritdoc cref="Delete"/>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where from.</param>
-    /// <param name="cancellationToken">Cancels the statement.</param>
-    public static async Task<int> DeleteAsync(IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
+    /// <param name="applyActions">True to carry out the actions of relations that have no constraint in the database.</param>
+    /// <param name="cancellationToken">Cancels the statements.</param>
+    public static async Task<int> DeleteAsync(IReadOnlyCollection<TEntity> entities, DbSession db, bool applyActions, CancellationToken cancellationToken)
     {
         List<TEntity> rows = RowsOf(entities, db);
         int deleted = 0;
         if (rows.Count > 0)
-        {
-            IEnumerable<WriteStep> steps = RowChange<TEntity, TKey, TTable>.Delete(KeyList<TEntity, TKey, TTable>.Of(rows), count => deleted = count);
-            await ChangeRunner.RunAsync(db, Name, steps, cancellationToken, isAtomic: true).ConfigureAwait(false);
-        }
+            await ChangeRunner.RunAsync(db, Name, DeleteSteps(rows, applyActions, count => deleted = count), cancellationToken, isAtomic: !applyActions).ConfigureAwait(false);
 
         return deleted;
+    }
+
+    private static IEnumerable<WriteStep> DeleteSteps(List<TEntity> rows, bool applyActions, Action<int> deleted)
+    {
+        var keys = KeyList<TEntity, TKey, TTable>.Of(rows);
+        return applyActions ? ActionDeletion<TEntity, TKey, TTable>.Delete(keys, deleted) : RowChange<TEntity, TKey, TTable>.Delete(keys, deleted);
     }
 
     private static List<TEntity> RowsOf(IReadOnlyCollection<TEntity> entities, DbSession db)

@@ -50,6 +50,8 @@ public sealed class IncrementalTests
     public void An_unrelated_file_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
+        Impact: 3 Cached
+        References: 1 Cached
         Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Add("Other.cs", "class Other { }")));
@@ -58,6 +60,8 @@ public sealed class IncrementalTests
     public void A_line_below_in_the_same_file_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
+        Impact: 3 Cached
+        References: 1 Cached
         Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Tag.cs", "public long Id { get; set; }\n}", "public long Id { get; set; }\n}\nclass Other { }")));
@@ -66,6 +70,8 @@ public sealed class IncrementalTests
     public void A_line_above_in_the_same_file_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
+        Impact: 3 Cached
+        References: 1 Cached
         Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Post.cs", "namespace App;", "namespace App;\n\n// a comment\n")));
@@ -74,6 +80,8 @@ public sealed class IncrementalTests
     public void A_method_body_reruns_nothing() => Assert.Equal(
         """
         Entity: 3 Cached
+        Impact: 3 Cached
+        References: 1 Cached
         Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Post.cs", "=> 1;", "=> 2;")));
@@ -82,6 +90,8 @@ public sealed class IncrementalTests
     public void A_column_of_the_target_reruns_the_target_alone() => Assert.Equal(
         """
         Entity: 2 Cached, 1 Modified
+        Impact: 2 Cached, 1 Modified
+        References: 1 Cached
         Outputs: App.Comment.g.cs Modified, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Comment.cs", "public long PostId { get; set; }", "public long PostId { get; set; }\n    public string Body { get; set; } = \"\";")));
@@ -90,6 +100,8 @@ public sealed class IncrementalTests
     public void The_key_of_the_target_reruns_its_dependents() => Assert.Equal(
         """
         Entity: 1 Cached, 2 Modified
+        Impact: 1 Cached, 2 Modified
+        References: 1 Cached
         Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(
@@ -101,6 +113,8 @@ public sealed class IncrementalTests
     public void The_table_name_of_the_target_reruns_its_dependents() => Assert.Equal(
         """
         Entity: 1 Cached, 2 Modified
+        Impact: 2 Modified, 1 Unchanged
+        References: 1 Modified
         Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Comment.cs", "\"comments\"", "\"remarks\"")));
@@ -109,6 +123,8 @@ public sealed class IncrementalTests
     public void An_attribute_reruns_its_class() => Assert.Equal(
         """
         Entity: 2 Cached, 1 Modified
+        Impact: 1 Modified, 2 Unchanged
+        References: 1 Modified
         Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Modified, RelationGen.Schema.g.cs Cached
         """,
         IncrementalHarness.Run(Files, Edit.Change("Tag.cs", "\"tags\"", "\"labels\"")));
@@ -117,7 +133,62 @@ public sealed class IncrementalTests
     public void A_new_entity_leaves_the_others_alone() => Assert.Equal(
         """
         Entity: 3 Cached, 1 New
+        Impact: 1 New, 3 Unchanged
+        References: 1 Modified
         Outputs: App.Comment.g.cs Cached, App.Label.g.cs New, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Modified
         """,
         IncrementalHarness.Run(Files, Edit.Add("Label.cs", "[Table(\"labels\")] public partial class Label { public long Id { get; set; } }".Insert(0, "namespace App; "))));
+
+    [Fact]
+    public void An_action_reruns_what_it_can_delete() => Assert.Equal(
+        """
+        Entity: 1 Cached, 2 Modified
+        Impact: 2 Modified, 1 Unchanged
+        References: 1 Modified
+        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
+        """,
+        IncrementalHarness.Run(Files, Edit.Change("Comment.cs", "RelationType.ManyToOne", "RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade")));
+
+    /// <summary>Tag has no relation to what refers to it, and its model changes nevertheless.</summary>
+    [Fact]
+    public void A_foreign_key_reruns_what_it_refers_to_without_a_back_reference() => Assert.Equal(
+        """
+        Entity: 2 Cached, 1 Modified
+        Impact: 2 Modified, 1 Unchanged
+        References: 1 Modified
+        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Cached, App.Tag.g.cs Modified, RelationGen.Schema.g.cs Cached
+        """,
+        IncrementalHarness.Run(Files, Edit.Change(
+            "Comment.cs",
+            "public long PostId { get; set; }",
+            "public long PostId { get; set; }\n    public long? TagId { get; set; }\n    [Relation(RelationType.ManyToOne)]\n    public partial Tag? Tag { get; set; }")));
+
+    /// <summary>Users are deleted with what refers to them, over any number of entities.</summary>
+    [Fact]
+    public void A_foreign_key_at_the_end_of_a_chain_reruns_its_beginning() => Assert.Equal(
+        """
+        Outputs: App.A.g.cs Modified, App.B.g.cs Modified, App.C.g.cs Modified, App.D.g.cs Cached, RelationGen.Schema.g.cs Cached
+        """,
+        IncrementalHarness.Run(
+            [
+                ("A.cs", "namespace App; [Table(\"a\")] public partial class A { public long Id { get; set; } }"),
+                ("B.cs", Holder("B", "A", "Cascade")),
+                ("C.cs", Holder("C", "B", "Restrict")),
+                ("D.cs", Holder("D", "C", "Cascade")),
+            ],
+            Edit.Change("C.cs", "Restrict", "NoAction")).Split('\n')[^1]);
+
+    private static string Holder(string name, string target, string action) => $$"""
+        namespace App;
+
+        [Table("{{name}}")]
+        public partial class {{name}}
+        {
+            public long Id { get; set; }
+            public long {{target}}Id { get; set; }
+
+            [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.{{action}})]
+            public partial {{target}} {{target}} { get; set; }
+        }
+        """;
 }

@@ -80,7 +80,11 @@ public sealed class SchemaTests
     public void A_class_of_that_name_comes_first()
     {
         GeneratorResult result = GeneratorHarness.Run(HarnessOptions.Snippet, ("Tag.cs", Tag), ("Mine.cs", "namespace App; public static class RelationSchema { }"));
-        Assert.DoesNotContain("RelationGen.Schema.g.cs", result.AssertCompiles().Files.Keys);
+        string text = result.AssertCompiles()["RelationGen.Schema.g.cs"];
+        Assert.DoesNotContain("class RelationSchema", text, StringComparison.Ordinal);
+
+        // The models are made known nevertheless.
+        Assert.Contains("global::App.Tag.RelationMap.Model,", text, StringComparison.Ordinal);
     }
 
     [Fact]

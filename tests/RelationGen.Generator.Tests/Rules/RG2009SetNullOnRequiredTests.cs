@@ -40,6 +40,50 @@ public sealed class RG2009SetNullOnRequiredTests
         """,
         uses: "Post.User");
 
+    /// <summary>The database sets every column of a key; the runtime those that can be null.</summary>
+    [Theory]
+    [InlineData("{|RG2009:OnDelete = ReferentialAction.SetNull|}", true)]
+    [InlineData("ModelOnly = true, OnDelete = ReferentialAction.SetNull", false)]
+    public Task A_part_of_a_key_that_is_required(string arguments, bool isReported)
+    {
+        string source = $$"""
+            public partial class Job
+            {
+                public long Id { get; set; }
+                public long TenantId { get; set; }
+                public long? UserId { get; set; }
+                [Relation(RelationType.ManyToOne, Fields = [nameof(TenantId), nameof(UserId)], {{arguments}})] public partial User? User { get; set; }
+            {{Rule.Healthy}}
+            }
+            [Table("users")] public partial class User { [Key] public long TenantId { get; set; } [Key] public long Id { get; set; } }
+            """;
+        return isReported
+            ? Rule.Reports(source, says: "'Job.User' sets its foreign key to null (OnDelete = SetNull), but 'TenantId' cannot be null", uses: "Job.User Job.Healthy")
+            : Rule.Silent(source, uses: "Job.User Job.Healthy");
+    }
+
+    [Theory]
+    [InlineData("long", "string", "{|RG2009:OnDelete = ReferentialAction.SetNull|}", true)]
+    [InlineData("long?", "string", "OnDelete = ReferentialAction.SetNull", false)]
+    [InlineData("long", "string?", "OnDelete = ReferentialAction.SetNull", false)]
+    public Task A_polymorphic_key(string id, string type, string argument, bool isReported)
+    {
+        string source = $$"""
+            public partial class Note
+            {
+                public long Id { get; set; }
+                public {{type}} SubjectType { get; set; } = "";
+                public {{id}} SubjectId { get; set; }
+                [Relation(RelationType.MorphTo, Targets = [typeof(User)], {{argument}})] public partial object? Subject { get; set; }
+            {{Rule.Healthy}}
+            }
+            [Table("users"), MorphName("user")] public partial class User { public long Id { get; set; } }
+            """;
+        return isReported
+            ? Rule.Reports(source, says: "'Note.Subject' sets its foreign key to null (OnDelete = SetNull), but 'SubjectId' cannot be null", uses: "Note.Subject Note.Healthy")
+            : Rule.Silent(source, uses: "Note.Subject Note.Healthy");
+    }
+
     [Theory]
     [InlineData("{|RG2009:OnDelete = ReferentialAction.SetNull|}", "'Post.Tags' sets its foreign key to null (OnDelete = SetNull), but 'post_tag.post_id' cannot be null")]
     [InlineData("{|RG2009:OnUpdate = ReferentialAction.SetNull|}", "OnUpdate = SetNull")]

@@ -55,3 +55,16 @@ namespace App
             Schema.DropAsync(db, cancellationToken);
     }
 }
+
+namespace RelationGen.Generated
+{
+    /// <summary>The models of the entities of this project, for the runtime.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    file static class Models
+    {
+        /// <summary>Makes them known when the project is first used.</summary>
+        [global::System.Runtime.CompilerServices.ModuleInitializer]
+        internal static void Register() => global::RelationGen.EntityModels.Register(static () =>
+            global::App.RelationSchema.Model);
+    }
+}

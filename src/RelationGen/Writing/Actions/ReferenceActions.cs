@@ -1,0 +1,109 @@
+namespace RelationGen;
+
+/// <summary>The statements that carry out the actions of relations that have no constraint, before the rows they refer to are deleted.</summary>
+/// <param name="plan">What there is to do.</param>
+/// <param name="root">The keys of the rows that are deleted; there is at least one.</param>
+internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
+{
+    /// <summary>Refuses what must not be deleted, then changes and deletes what refers to it, the last in a chain first.</summary>
+    public IEnumerable<WriteStep> Steps()
+    {
+        if (plan.Cycle is { } cycle)
+            throw Circular(cycle);
+
+        foreach (Reference reference in plan.Refusals)
+        {
+            var holders = new HolderStep(reference, writer => WriteHolders(writer, reference, static (_, _) => { }));
+            yield return holders;
+            if (holders.Keys.Count > 0)
+                throw Refused(reference, holders.Keys, $"Delete or change those first, or give {reference.Name} another OnDelete.");
+        }
+
+        foreach (Reference reference in plan.Defaults.Where(HasOneTarget))
+        {
+            var holders = new HolderStep(reference, writer => WriteHolders(writer, reference, static (rows, known) => rows.WriteAndLacksDefault(known)));
+            yield return holders;
+            if (holders.Keys.Count > 0)
+                throw Refused(reference, holders.Keys, $"The {reference.Target.Info.Entity} of the default key is not there or would be deleted too; insert it, or give {reference.Name} another OnDelete.");
+        }
+
+        foreach (ReferenceTable table in plan.Order)
+        {
+            foreach (Reference reference in plan.Updates.Where(reference => reference.Target == table))
+                yield return new StatementStep(reference.Holder.Info, reference.Name, writer => WriteUpdate(writer, reference));
+
+            if (plan.IsDeleted(table))
+                yield return new StatementStep(table.Info, plan.CascadesOf(table).First().Name, writer => WriteDelete(writer, table));
+        }
+    }
+
+    /// <summary>A discriminator that changes with the key leads to another entity.</summary>
+    private static bool HasOneTarget(Reference reference) =>
+        reference.Discriminator is not { } discriminator || reference.Holder.DefaultOf(discriminator.Column, isPostgreSql: false) == ChangeSql.Constant(discriminator.Value);
+
+    /// <summary>The rows that have a key of a deleted row and stay.</summary>
+    private void WriteHolders(SqlWriter writer, Reference reference, Action<DeletedRows, Reference> more)
+    {
+        TableInfo holder = reference.Holder.Info;
+        string[] key = ChangeSql.BareKey(holder);
+        writer.Append("SELECT ").Append(string.Join(", ", key)).Append("\nFROM ").AppendTable(holder.Schema, holder.Table).Append("\nWHERE ");
+        var rows = new DeletedRows(writer, plan, root);
+        rows.WriteRefersToDeleted(reference);
+        rows.WriteAndStays(reference.Holder);
+        more(rows, reference);
+        writer.Append("\nORDER BY ").Append(string.Join(", ", key)).Append("\nLIMIT ").Append(HolderStep.Most);
+    }
+
+    private void WriteUpdate(SqlWriter writer, Reference reference)
+    {
+        TableInfo holder = reference.Holder.Info;
+        bool setsDefault = reference.OnDelete == ReferentialAction.SetDefault;
+        string[] columns = [.. reference.Columns, .. reference.Discriminator is { } discriminator ? [discriminator.Column] : Array.Empty<string>()];
+        if (!setsDefault)
+            columns = Array.FindAll(columns, column => reference.Holder.FindColumn(column) is { Nullable: true });
+
+        writer.Append("UPDATE ").AppendTable(holder.Schema, holder.Table).Append("\nSET ")
+            .Append(string.Join(", ", columns.Select(column => SqlWriter.Quote(column) + " = " + (setsDefault ? reference.Holder.DefaultOf(column, writer.IsPostgreSql) : "NULL"))))
+            .Append("\nWHERE ");
+        var rows = new DeletedRows(writer, plan, root);
+        rows.WriteRefersToDeleted(reference);
+        rows.WriteAndStays(reference.Holder);
+    }
+
+    private void WriteDelete(SqlWriter writer, ReferenceTable table)
+    {
+        writer.Append("DELETE FROM ").AppendTable(table.Info.Schema, table.Info.Table).Append("\nWHERE ");
+        var rows = new DeletedRows(writer, plan, root);
+        rows.WriteIsDeleted(table);
+        if (table != plan.Root)
+            return;
+
+        // What was asked for is deleted, and counted, by a statement of its own.
+        writer.Append(" AND NOT ");
+        rows.WriteIsAskedFor();
+    }
+
+    private RelationChangeException Refused(Reference reference, List<object> keys, string advice)
+    {
+        string entity = plan.Root.Info.Entity;
+        string cascade = reference.Target == plan.Root ? "" : $", which would be deleted with {entity}";
+        return new($"{entity} was not deleted: {reference.Name} keeps {reference.Target.Info.Entity}{cascade}, because of {reference.Holder.Info.Entity} {KeyText.List(keys)}. {advice}")
+        {
+            Entity = entity,
+            Relation = reference.Relation,
+            Keys = keys,
+        };
+    }
+
+    private RelationChangeException Circular(IReadOnlyList<Reference> cycle)
+    {
+        string path = string.Join(" → ", cycle.Select(reference => reference.Name).Append(cycle[0].Name));
+        return new(
+            $"{plan.Root.Info.Entity} was not deleted: its deletion runs in a circle of cascades ({path}), which no statement can follow without constraints. "
+            + "Give one of them another OnDelete, give all of them a constraint, or delete the rows one entity at a time.")
+        {
+            Entity = plan.Root.Info.Entity,
+            Relation = cycle[0].Relation,
+        };
+    }
+}
