@@ -1,17 +1,14 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace RelationGen;
 
 /// <summary>
-/// Inserts rows: as many as a statement can take, or on SQLite one after the other with one command, where the database makes their keys and each has
+/// Inserts rows: as many as a statement can take, or one after the other with one command, where the database makes their keys and each has
 /// to be told which is its own.
 /// </summary>
 /// <param name="rows">The rows; all get their key from the database, or none.</param>
-/// <param name="skipsDuplicates">A row that violates a unique key is left out.</param>
-/// <param name="allocated">The keys that the rows get, in their order; null where they have them, or where the statement returns them.</param>
-/// <param name="returnsKeys">The database makes the keys, and each statement returns that of its one row.</param>
-internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> rows, bool skipsDuplicates, IReadOnlyList<TKey>? allocated, bool returnsKeys)
+/// <param name="result">Receives what became of them.</param>
+internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> rows, InsertResult<TEntity, TKey> result)
     : WriteStep(default(TTable).Info, default(TTable).Info.Entity)
     where TEntity : class
     where TKey : notnull
@@ -20,96 +17,112 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     private const int MaxRows = 500;
     private const int MaxParameters = 30_000;
 
-    private readonly int[] _columns = ColumnsOf(isKeyGiven: !returnsKeys);
+    private int[] _columns = [];
+    private int _first;
+    private int _count;
+    private Dictionary<TKey, TEntity>? _byKey;
 
-    /// <summary>How many rows were inserted.</summary>
-    public int Inserted { get; private set; }
+    /// <summary>A row that violates a unique key is left out.</summary>
+    public bool SkipsDuplicates { get; init; }
 
-    /// <summary>The keys that the database returned, in the order of the rows.</summary>
-    public List<TKey> Keys { get; } = [];
+    /// <summary>What becomes of a row that the database has already; null where it is refused.</summary>
+    public ConflictUpdate? Conflict { get; init; }
 
-    private int RowsPerStatement => returnsKeys ? 1 : Math.Clamp(MaxParameters / Math.Max(_columns.Length, 1), 1, MaxRows);
+    /// <summary>The keys that the rows get, in their order; null where they have them, or where the database makes them.</summary>
+    public IReadOnlyList<TKey>? Allocated { get; init; }
+
+    /// <summary>The rows have no keys, and get none from <see cref="Allocated"/>.</summary>
+    public bool IsKeyMissing { get; init; }
+
+    /// <summary>What the statements return.</summary>
+    public Returning Returning { get; init; }
+
+    private int RowsPerStatement => Returning == Returning.Keys ? 1 : Math.Clamp(MaxParameters / Math.Max(_columns.Length, 1), 1, MaxRows);
+
+    private bool Returns => Returning == Returning.Keys || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
 
     public override void Execute(LoadCall call)
     {
-        for (int start = 0; start < rows.Count; start += RowsPerStatement)
+        _columns = ColumnsOf();
+        for (_first = 0; _first < rows.Count; _first += _count)
         {
-            int count = Math.Min(RowsPerStatement, rows.Count - start);
-            int first = start;
-            using DbCommand command = call.CreateCommand(writer => Write(writer, first, count));
-            if (returnsKeys)
+            Begin();
+            using DbCommand command = call.CreateCommand(Write);
+            if (Returns)
                 call.Execute(command, this);
             else
-                Inserted += call.ExecuteNonQuery(command, this);
+                result.Count += call.ExecuteNonQuery(command, this);
         }
-
-        Inserted += Keys.Count;
     }
 
     public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
     {
-        for (int start = 0; start < rows.Count; start += RowsPerStatement)
+        _columns = ColumnsOf();
+        for (_first = 0; _first < rows.Count; _first += _count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int count = Math.Min(RowsPerStatement, rows.Count - start);
-            int first = start;
-            DbCommand command = call.CreateCommand(writer => Write(writer, first, count));
+            Begin();
+            DbCommand command = call.CreateCommand(Write);
             await using (command.ConfigureAwait(false))
             {
-                if (returnsKeys)
+                if (Returns)
                     await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
                 else
-                    Inserted += await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false);
+                    result.Count += await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false);
             }
         }
-
-        Inserted += Keys.Count;
     }
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Keys), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(Keys), run, max, cancellationToken);
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     /// <summary>The columns that are written: all but those that the database makes.</summary>
-    private static int[] ColumnsOf(bool isKeyGiven)
+    private int[] ColumnsOf() => [.. Enumerable.Range(0, Table.Columns.Count).Where(i => Table.Columns[i].Generation switch
     {
-        IReadOnlyList<ColumnInfo> columns = default(TTable).Info.Columns;
-        return [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Generation switch
-        {
-            ColumnGeneration.Computed => false,
-            ColumnGeneration.Identity => isKeyGiven && columns[i].Key,
-            _ => true,
-        })];
+        ColumnGeneration.Computed => false,
+        ColumnGeneration.Identity => !IsKeyMissing && Table.Columns[i].Key,
+        _ => true,
+    })];
+
+    private void Begin()
+    {
+        _count = Math.Min(RowsPerStatement, rows.Count - _first);
+        _byKey = Returns && _count > 1 ? new(_count, default(TTable).KeyComparer) : null;
+        for (int i = 0; _byKey is not null && i < _count; i++)
+            _byKey[KeyOf(_first + i)] = rows[_first + i];
     }
 
-    private void Write(SqlWriter writer, int start, int count)
+    private TKey KeyOf(int row) => Allocated is null ? default(TTable).KeyOf(rows[row]) : Allocated[row];
+
+    private void Write(SqlWriter writer)
     {
-        TableInfo table = Table;
-        writer.Append("INSERT INTO ").AppendTable(table.Schema, table.Table);
+        writer.Append("INSERT INTO ").AppendTable(Table.Schema, Table.Table);
         if (_columns.Length == 0)
         {
             writer.Append(" DEFAULT VALUES");
         }
         else
         {
-            writer.Append(" (").Append(string.Join(", ", _columns.Select(i => table.Columns[i].Quoted[1..]))).Append(")");
-            if (writer.IsPostgreSql && _columns.Any(i => table.Columns[i].Generation == ColumnGeneration.Identity))
+            writer.Append(" (").Append(string.Join(", ", _columns.Select(i => Table.Columns[i].Quoted[1..]))).Append(")");
+            if (writer.IsPostgreSql && _columns.Any(i => Table.Columns[i].Generation == ColumnGeneration.Identity))
                 writer.Append(" OVERRIDING SYSTEM VALUE");
 
             writer.Append("\nVALUES ");
-            for (int row = 0; row < count; row++)
-                WriteRow(writer, start + row, isFirst: row == 0);
+            for (int row = 0; row < _count; row++)
+                WriteRow(writer, _first + row, isFirst: row == 0);
         }
 
-        if (skipsDuplicates)
+        if (SkipsDuplicates)
             writer.Append("\nON CONFLICT DO NOTHING");
 
-        if (!returnsKeys)
+        Conflict?.Write(writer);
+        if (!Returns)
             return;
 
         writer.Append("\nRETURNING ");
-        KeyRows.Write(writer, table, ChangeSql.BareKey(table));
+        ReturnedColumns<TEntity, TKey, TTable>.Write(writer);
     }
 
     private void WriteRow(SqlWriter writer, int row, bool isFirst)
@@ -118,17 +131,50 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         for (int i = 0; i < _columns.Length; i++)
         {
             ColumnInfo column = Table.Columns[_columns[i]];
-            object? value = allocated is not null && column.Key ? allocated[row] : column.ToStored(default(TTable).ValueOf(rows[row], _columns[i]));
-            writer.Append(i == 0 ? "" : ", ").AppendValue(column, value);
+            writer.Append(i == 0 ? "" : ", ").AppendValue(column, ValueOf(row, column, _columns[i]));
         }
 
         writer.Append(")");
     }
 
-    private readonly struct Sink(List<TKey> keys) : IRowSink
+    private object? ValueOf(int row, ColumnInfo column, int position)
+    {
+        if (Allocated is not null && column.Key)
+            return Allocated[row];
+
+        // A row that is there already has to get another value than the one that others have read.
+        return Conflict is not null && column.Token == ConcurrencyToken.Random
+            ? KeyValues.NewGuid()
+            : column.ToStored(default(TTable).ValueOf(rows[row], position));
+    }
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        TKey key = default(TTable).ReadKey(ref row);
+        TEntity? entity = _byKey is null ? rows[_first] : _byKey.GetValueOrDefault(key);
+        if (entity is null)
+        {
+            throw new RelationChangeException(
+                $"{Table.Entity} {KeyText.Of(key)} was returned by the database, but no row of the list has that key: the database holds keys in another form than they were given.")
+            {
+                Entity = Table.Entity,
+                Keys = [key],
+            };
+        }
+
+        result.Count++;
+        if (Returning == Returning.Keys)
+            result.Keyed.Add((entity, key));
+
+        if (ReturnedColumns<TEntity, TKey, TTable>.Any)
+            result.Returned.Add((entity, ReturnedColumns<TEntity, TKey, TTable>.Read(ref row)));
+    }
+
+    private readonly struct Sink(InsertStep<TEntity, TKey, TTable> step) : IRowSink
     {
         public void OnRow<TRow>(ref TRow row)
             where TRow : struct, IRow
-            => keys.Add(default(TTable).ReadKey(ref row));
+            => step.OnRow(ref row);
     }
 }
