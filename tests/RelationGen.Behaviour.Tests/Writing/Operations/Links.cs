@@ -12,6 +12,9 @@ public sealed record Links(string Name, string Select, Func<int, int, string> Li
     /// <summary>The targets, or on the side that stores the key the sources, that nothing joins before: they cannot be without.</summary>
     public SortedSet<(int Source, int Target)> Unavoidable { get; init; } = [];
 
+    /// <summary>Where the relation is stored: the junction, or the table and its column.</summary>
+    public string Place => Link(1, 1).Split(' ') is ["UPDATE", var table, _, var column, ..] ? table + "." + column : Link(1, 1).Split(' ')[2];
+
     public override string ToString() => Name;
 
     /// <summary>The pairs that the database has.</summary>

@@ -17,7 +17,8 @@ public static class Outcome
         => string.Create(CultureInfo.InvariantCulture, $"{Links.Text(pairs)} · refuses {List(keys)} · {statements} statements");
 
     /// <summary>The arguments were refused.</summary>
-    public static string Contradicts(IEnumerable<(int Source, int Target)> pairs) => $"{Links.Text(pairs)} · contradicts itself · 0 statements";
+    public static string Contradicts(IEnumerable<(int Source, int Target)> pairs, int statements = 0)
+        => string.Create(CultureInfo.InvariantCulture, $"{Links.Text(pairs)} · contradicts itself · {statements} statements");
 
     public static string List(IEnumerable<int> numbers) => "[" + string.Join(", ", numbers) + "]";
 }
