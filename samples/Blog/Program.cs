@@ -73,6 +73,7 @@ static async Task RunAsync(DbConnection connection)
     await Show.Polymorphic(db, log);
     await Show.State(db, log);
     await Show.Changes(db, log);
+    await Show.Create(db, log);
 }
 
 static async Task ExecuteAsync(DbConnection connection, string sql)

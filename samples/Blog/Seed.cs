@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 
 namespace Blog;
 
@@ -65,6 +66,14 @@ internal static class Seed
             for (int i = 0; i < count; i++)
                 command.Parameters[i].Value = values[i] ?? DBNull.Value;
 
+            command.ExecuteNonQuery();
+        }
+
+        // PostgreSQL does not notice that keys were given: rows that are inserted later must not get them again.
+        if (transaction is NpgsqlTransaction && columns.StartsWith("id,", StringComparison.Ordinal))
+        {
+            command.Parameters.Clear();
+            command.CommandText = $"SELECT setval(pg_get_serial_sequence('{table}', 'id'), {rows})";
             command.ExecuteNonQuery();
         }
     }

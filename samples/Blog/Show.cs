@@ -174,6 +174,29 @@ internal static class Show
         log.Print();
     }
 
+    /// <summary>A post with all that belongs to it, in one transaction: what it refers to is written before it, what refers to it after.</summary>
+    public static async Task Create(DbSession db, StatementLog log)
+    {
+        Headline("Write a graph");
+        Post post = await Post.CreateAsync(db, new Post { Title = "Relations", Body = "Declared once." }, p =>
+        {
+            p.Author.ConnectOrCreate(u => u.Email, new User { Name = "Mary Jackson", Email = "mary@example.org" }, u => u.Profile.Create(new() { Bio = "Measures." }));
+            p.PostTags.Create(new PostTag { Weight = 9 }, t => t.Tag.ConnectOrCreate(x => x.Name, new Tag { Name = "relations" }))
+                .Create(new PostTag { Weight = 5 }, t => t.Tag.Connect(1));
+            p.Comments.Create(new Comment { Body = "At last.", AuthorId = 1, Approved = true, CreatedAt = new DateTime(2026, 11, 21) });
+        });
+        await post.LoadAsync(db, p => p.Comments, p => p.Tags);
+        AnsiConsole.MarkupLineInterpolated($"{post.Author.Name} wrote {post.Title}: {string.Join(", ", post.Tags.Select(tag => tag.Name))}; {post.Comments.Count} comment");
+        log.Print();
+
+        await User.UpdateAsync(db, post.AuthorId, u => u
+            .Set(x => x.Name, "Mary W. Jackson")
+            .Posts.Update(post.Id, p => p.Set(x => x.State, PostState.Published).Comments.DeleteMany(c => !c.Approved))
+            .Create(new Post { Title = "More relations", Body = "Declared twice." }));
+        AnsiConsole.MarkupLineInterpolated($"{await Post.Query(db).Where(p => p.Author.Name == "Mary W. Jackson").CountAsync()} posts of hers now");
+        log.Print();
+    }
+
     private static void Headline(string text)
     {
         AnsiConsole.WriteLine();

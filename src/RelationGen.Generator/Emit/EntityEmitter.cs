@@ -59,6 +59,8 @@ internal static class EntityEmitter
             {
                 writer.Line();
                 HandleEmitter.Emit(writer, entity);
+                if (entity.Key.Any())
+                    PayloadEmitter.Emit(writer, entity);
             }
         }
 

@@ -50,6 +50,11 @@ internal static class ExtensionEmitter
 
             writer.Line();
             WriteEmitter.Emit(writer, entity);
+            foreach (Action member in PayloadEmitter.Members(writer, entity, static _ => true, isMember: false))
+            {
+                writer.Line();
+                member();
+            }
         }
     }
 

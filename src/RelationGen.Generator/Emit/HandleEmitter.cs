@@ -74,7 +74,7 @@ internal static class HandleEmitter
     }
 
     /// <summary>What can be done with a relation: what its key makes impossible is not there, and relations that others lead to, or that are limited, are read.</summary>
-    private static HandleKind KindOf(RelationModel relation)
+    public static HandleKind KindOf(RelationModel relation)
     {
         bool isOptional = relation.Key.Any(part => part.Target.IsNullable) || relation.Discriminator is { IsNullable: true };
         bool isJunction = relation.Type is "ManyToMany" or "MorphToMany" or "MorphedByMany";
@@ -91,18 +91,4 @@ internal static class HandleEmitter
     private static bool NamesKey(HandleKind kind) =>
         kind is HandleKind.OneToOne or HandleKind.OptionalOneToOne or HandleKind.OneToMany or HandleKind.OptionalOneToMany or HandleKind.ManyToMany;
 
-    /// <summary>The classes of handles, without the word.</summary>
-    private enum HandleKind
-    {
-        One,
-        Required,
-        Many,
-        ManyToOne,
-        RequiredManyToOne,
-        OneToOne,
-        OptionalOneToOne,
-        OneToMany,
-        OptionalOneToMany,
-        ManyToMany,
-    }
 }

@@ -20,6 +20,12 @@ internal static class HelperEmitter
 
         if (entity.Helpers.HasFlag(EntityHelpers.FindAsync))
             yield return () => FindAsync(writer, entity, extensions + ".FindAsync(db, " + Arguments(entity) + ", cancellationToken)", see, isMember: true);
+
+        if (entity.Error is not null)
+            yield break;
+
+        foreach (Action member in PayloadEmitter.Members(writer, entity, helper => entity.Helpers.HasFlag(helper), isMember: true))
+            yield return member;
     }
 
     public static void Query(SourceWriter writer, EntityModel entity, string body, string see, bool isMember)
@@ -57,7 +63,7 @@ internal static class HelperEmitter
     public static IEnumerable<string> KeyValues(EntityModel entity) => entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, ParameterName(part)));
 
     /// <summary>A member of the entity carries the attribute itself; the extension class carries it for its members.</summary>
-    private static void Method(SourceWriter writer, string signature, string body, bool isMember)
+    public static void Method(SourceWriter writer, string signature, string body, bool isMember)
     {
         if (isMember)
             writer.Line(EntityEmitter.GeneratedCode);
@@ -71,17 +77,17 @@ internal static class HelperEmitter
     private static void FindDocs(SourceWriter writer, string see) =>
         Docs.Summary(writer, "Reads the " + see + " with the given key, or null when there is none.");
 
-    private static void KeyDocs(SourceWriter writer, EntityModel entity)
+    public static void KeyDocs(SourceWriter writer, EntityModel entity)
     {
         foreach (ColumnModel part in entity.Key)
             writer.Line("/// <param name=\"" + ParameterName(part).TrimStart('@') + "\">Value of <c>" + part.Property + "</c>.</param>");
     }
 
-    private static string Parameters(EntityModel entity) => string.Join(", ", entity.Key.Select(part => part.Type + " " + ParameterName(part)));
+    public static string Parameters(EntityModel entity) => string.Join(", ", entity.Key.Select(part => part.Type + " " + ParameterName(part)));
 
     private static string ParameterName(ColumnModel part)
     {
         string name = Parsing.Names.ToCamelCase(part.Property);
-        return name is "db" or "cancellationToken" ? name + "Key" : Parsing.Names.Escape(name);
+        return name is "db" or "cancellationToken" or "change" ? name + "Key" : Parsing.Names.Escape(name);
     }
 }

@@ -130,4 +130,8 @@ internal enum EntityHelpers
     Query = 1,
     Find = 2,
     FindAsync = 4,
+    Create = 8,
+    CreateAsync = 16,
+    Update = 32,
+    UpdateAsync = 64,
 }

@@ -169,7 +169,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update)
     {
-        StatementStep step = UpdateStep(update);
+        StatementStep step = QueryChange.Update(Table, state, update);
         if (!state.IsEmpty)
             ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
 
@@ -178,7 +178,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override async Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken = default)
     {
-        StatementStep step = UpdateStep(update);
+        StatementStep step = QueryChange.Update(Table, state, update);
         if (!state.IsEmpty)
             await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
 
@@ -187,7 +187,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override int Delete()
     {
-        StatementStep step = DeleteStep();
+        StatementStep step = QueryChange.Delete(Table, state);
         if (!state.IsEmpty)
             ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
 
@@ -196,7 +196,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     public override async Task<int> DeleteAsync(CancellationToken cancellationToken = default)
     {
-        StatementStep step = DeleteStep();
+        StatementStep step = QueryChange.Delete(Table, state);
         if (!state.IsEmpty)
             await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
 
@@ -286,39 +286,6 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     }
 
     private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };
-
-    private StatementStep UpdateStep(Func<RowUpdate<TTable>, RowUpdate<TTable>> update)
-    {
-        ArgumentNullException.ThrowIfNull(update);
-        var set = new RowUpdate<TTable>();
-        update(set);
-        if (set.Values.Count == 0)
-            throw new ArgumentException($"The update of {Table.Entity} sets nothing; write for example x => x.Set(p => p.Title, \"…\").", nameof(update));
-
-        return new StatementStep(Table, state.Relation ?? Table.Entity, writer =>
-        {
-            writer.Append("UPDATE ").AppendTable(Table.Schema, Table.Table).Append("\nSET ");
-            for (int i = 0; i < set.Values.Count; i++)
-                writer.Append(i == 0 ? "" : ", ").Append(set.Values[i].Column.Quoted[1..]).Append(" = ").AppendValue(set.Values[i].Column, set.Values[i].Value);
-
-            WriteWhere(writer);
-        });
-    }
-
-    private StatementStep DeleteStep() => new(Table, state.Relation ?? Table.Entity, writer =>
-    {
-        writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table);
-        WriteWhere(writer);
-    });
-
-    private void WriteWhere(SqlWriter writer)
-    {
-        if (state.Where.Length == 0 && !state.IsLimited)
-            return;
-
-        writer.Append("\nWHERE ");
-        state.WriteIsOne(writer, Table);
-    }
 
     private EntityQuery<TEntity, TKey, TTable> With(QueryState changed) => new(db, includes, changed with { Compiled = null });
 }

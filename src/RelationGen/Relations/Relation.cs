@@ -51,6 +51,12 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
 
     internal abstract TableInfo TargetTable { get; }
 
+    /// <summary>Which table stores the foreign key.</summary>
+    internal virtual KeyHolder KeyHolder => KeyHolder.Target;
+
+    /// <summary>The type of the key that both sides compare.</summary>
+    internal abstract Type KeyType { get; }
+
     /// <summary>Writes the key that both sides compare, of one source; null when it is NULL, so that there is no relation.</summary>
     internal abstract Action<KeyWriter>? SourceKeyOf(TSource source);
 
@@ -61,6 +67,9 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     internal virtual void Link(TSource source, TTarget target)
     {
     }
+
+    /// <summary>The foreign key in memory is that of the other side; false where <see cref="Link"/> could not set it.</summary>
+    internal virtual bool IsLinked(TSource source, TTarget target) => true;
 
     /// <summary>Takes the target out of the relation in memory; <see cref="Link"/> the other way round.</summary>
     internal virtual void Unlink(TSource source, TTarget? target)
@@ -81,6 +90,12 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
         => throw new NotSupportedException($"{Info.Name} cannot be followed recursively: that takes a foreign key of the entity to itself.");
 
     internal override Include<TSource> ToInclude() => new Include<TSource, TTarget>(this, [], allowMissing: false);
+
+    /// <summary>The key that a source compares is this one.</summary>
+    private protected static bool HasKey<TKey, TRelation>(TSource source, TKey key)
+        where TKey : notnull
+        where TRelation : struct, IRelation<TSource, TTarget, TKey>
+        => default(TRelation).TrySourceKey(source, out TKey known) && (default(TRelation).KeyComparer ?? EqualityComparer<TKey>.Default).Equals(known, key);
 }
 
 /// <summary>Creates the relation objects that generated code keeps in static fields.</summary>

@@ -11,6 +11,8 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
+    internal override Type KeyType => typeof(TKey);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -19,6 +21,9 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
     internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
     internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+
+    internal override bool IsLinked(TSource source, TTarget target)
+        => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
 
     internal override void Unlink(TSource source, TTarget? target)
     {
@@ -44,6 +49,8 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
+    internal override Type KeyType => typeof(TKey);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -52,6 +59,9 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
     internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+
+    internal override bool IsLinked(TSource source, TTarget target)
+        => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
 
     internal override void Unlink(TSource source, TTarget? target)
     {
@@ -74,6 +84,10 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
+    internal override KeyHolder KeyHolder => KeyHolder.Source;
+
+    internal override Type KeyType => typeof(TKey);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -88,6 +102,9 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     }
 
     internal override void Link(TSource source, TTarget target) => default(TRelation).Link(source, target);
+
+    internal override bool IsLinked(TSource source, TTarget target)
+        => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
 
     internal override void Unlink(TSource source, TTarget? target) => default(TRelation).Link(source, target: null);
 
@@ -108,6 +125,10 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
     where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
+
+    internal override KeyHolder KeyHolder => KeyHolder.Junction;
+
+    internal override Type KeyType => typeof(TKey);
 
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
@@ -131,6 +152,8 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
 {
     internal override TableInfo TargetTable => default(TTargetTable).Info;
 
+    internal override Type KeyType => typeof(TKey);
+
     internal override RelationState State(TSource source) => default(TRelation).State(source);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source)
@@ -149,6 +172,8 @@ internal sealed class InvalidRelation<TSource, TTarget>(string entity, string pr
     where TTarget : class
 {
     internal override TableInfo TargetTable => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
+    internal override Type KeyType => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
     internal override Action<KeyWriter>? SourceKeyOf(TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 

@@ -135,6 +135,32 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
         return IsPostgreSql ? Append("))") : Append(" FROM json_each(").AppendToken(next).Append("))");
     }
 
+    /// <summary>A table of composite keys: one parameter on SQLite, one for each part on PostgreSQL. Its columns are <see cref="AppendKeyPart"/>.</summary>
+    /// <param name="keys">The keys, of at least two parts.</param>
+    /// <param name="alias">The name of the table.</param>
+    public SqlWriter AppendKeys(IKeyList keys, string alias)
+    {
+        keys.Rewind();
+        int next = command.Parameters.Count + 1;
+        dialect.AddKeys(command, keys, keys.Count);
+        if (!IsPostgreSql)
+            return Append("json_each(").AppendToken(next).Append(") AS ").Append(alias);
+
+        for (int i = 0; i < keys.KeyParts; i++)
+            Append(i == 0 ? "unnest(" : ", ").AppendToken(next + i);
+
+        Append(") AS ").Append(alias);
+        for (int i = 0; i < keys.KeyParts; i++)
+            Append(i == 0 ? "(" : ", ").Append("key").Append(Number(i + 1));
+
+        return Append(")");
+    }
+
+    /// <summary>A part of a key of <see cref="AppendKeys"/>, from 0.</summary>
+    public SqlWriter AppendKeyPart(string alias, int part) => IsPostgreSql
+        ? Append(alias).Append(".key").Append(Number(part + 1))
+        : Append("json_extract(").Append(alias).Append(".\"value\", '$[").Append(Number(part)).Append("]')");
+
     /// <summary>A comparison with any of the values that a list holds, an argument of a compiled query.</summary>
     public SqlWriter AppendIsAny(ColumnInfo column, ParameterSlot list) => AppendIsAny(new Binding(column, list, IsList: true));
 
@@ -238,6 +264,8 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
         + "include only columns of its targets.");
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Numbered(string[] names, int number, string prefix) =>
         number < names.Length ? names[number] : prefix + number.ToString(CultureInfo.InvariantCulture);

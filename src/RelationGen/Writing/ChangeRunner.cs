@@ -19,7 +19,7 @@ internal static class ChangeRunner
         scope?.Commit();
     }
 
-    /// <inheritdoc cref="Run"/>
+    /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, bool)"/>
     /// <param name="db">Where to.</param>
     /// <param name="name">What is changed, as messages name it.</param>
     /// <param name="steps">The steps.</param>
@@ -44,6 +44,47 @@ internal static class ChangeRunner
                 await scope.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Executes them, and does in memory what goes with them.</summary>
+    /// <param name="db">Where to.</param>
+    /// <param name="name">What is changed, as messages name it.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="memory">What happens in memory.</param>
+    public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory)
+    {
+        try
+        {
+            Run(db, name, steps);
+        }
+        catch
+        {
+            memory.Undo();
+            throw;
+        }
+
+        memory.Complete();
+    }
+
+    /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, ChangeMemory)"/>
+    /// <param name="db">Where to.</param>
+    /// <param name="name">What is changed, as messages name it.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="memory">What happens in memory.</param>
+    /// <param name="cancellationToken">Cancels between steps.</param>
+    public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(db, name, steps, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            memory.Undo();
+            throw;
+        }
+
+        memory.Complete();
     }
 
     /// <summary>One statement undoes itself, but PostgreSQL would refuse all that follows in the caller's transaction.</summary>

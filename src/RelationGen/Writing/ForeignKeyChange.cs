@@ -84,11 +84,11 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     }
 
     /// <summary>The place of a relation to one is taken from its holder, or the change is refused where the holder cannot be without a source.</summary>
-    private IEnumerable<WriteStep> MakeRoom(KeyList<TTarget, TKey, TTable> keys)
+    public IEnumerable<WriteStep> MakeRoom(KeyList<TTarget, TKey, TTable> keys)
     {
         if (Released.Count > 0)
         {
-            yield return Step(writer => WriteRelease(writer, keys, isExcept: true));
+            yield return Step(writer => WriteRelease(writer, keys.Count == 0 ? null : keys, isExcept: true));
             yield break;
         }
 
@@ -98,7 +98,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
             writer.Append("\nFROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t\nWHERE ");
             WriteBelongs(writer, writer.AddKey(source));
-            writer.Append(" AND NOT ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+            if (keys.Count > 0)
+                writer.Append(" AND NOT ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
         });
         yield return holders;
         if (holders.Keys.Count > 0)

@@ -14,9 +14,6 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    private const int MaxRows = 500;
-    private const int MaxParameters = 30_000;
-
     private int[] _columns = [];
     private int _first;
     private int _count;
@@ -37,13 +34,13 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     /// <summary>What the statements return.</summary>
     public Returning Returning { get; init; }
 
-    private int RowsPerStatement => Returning == Returning.Keys ? 1 : Math.Clamp(MaxParameters / Math.Max(_columns.Length, 1), 1, MaxRows);
+    private int RowsPerStatement => Returning == Returning.Keys ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(_columns);
 
     private bool Returns => Returning == Returning.Keys || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
 
     public override void Execute(LoadCall call)
     {
-        _columns = ColumnsOf();
+        _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
         for (_first = 0; _first < rows.Count; _first += _count)
         {
             Begin();
@@ -57,7 +54,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
     {
-        _columns = ColumnsOf();
+        _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
         for (_first = 0; _first < rows.Count; _first += _count)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -78,14 +75,6 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
-    /// <summary>The columns that are written: all but those that the database makes.</summary>
-    private int[] ColumnsOf() => [.. Enumerable.Range(0, Table.Columns.Count).Where(i => Table.Columns[i].Generation switch
-    {
-        ColumnGeneration.Computed => false,
-        ColumnGeneration.Identity => !IsKeyMissing && Table.Columns[i].Key,
-        _ => true,
-    })];
-
     private void Begin()
     {
         _count = Math.Min(RowsPerStatement, rows.Count - _first);
@@ -98,22 +87,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     private void Write(SqlWriter writer)
     {
-        writer.Append("INSERT INTO ").AppendTable(Table.Schema, Table.Table);
-        if (_columns.Length == 0)
-        {
-            writer.Append(" DEFAULT VALUES");
-        }
-        else
-        {
-            writer.Append(" (").Append(string.Join(", ", _columns.Select(i => Table.Columns[i].Quoted[1..]))).Append(")");
-            if (writer.IsPostgreSql && _columns.Any(i => Table.Columns[i].Generation == ColumnGeneration.Identity))
-                writer.Append(" OVERRIDING SYSTEM VALUE");
-
-            writer.Append("\nVALUES ");
-            for (int row = 0; row < _count; row++)
-                WriteRow(writer, _first + row, isFirst: row == 0);
-        }
-
+        InsertRows<TEntity, TKey, TTable>.Write(writer, rows, _first, _count, _columns, Allocated, renewsTokens: Conflict is not null);
         if (SkipsDuplicates)
             writer.Append("\nON CONFLICT DO NOTHING");
 
@@ -123,29 +97,6 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
         writer.Append("\nRETURNING ");
         ReturnedColumns<TEntity, TKey, TTable>.Write(writer);
-    }
-
-    private void WriteRow(SqlWriter writer, int row, bool isFirst)
-    {
-        writer.Append(isFirst ? "(" : ", (");
-        for (int i = 0; i < _columns.Length; i++)
-        {
-            ColumnInfo column = Table.Columns[_columns[i]];
-            writer.Append(i == 0 ? "" : ", ").AppendValue(column, ValueOf(row, column, _columns[i]));
-        }
-
-        writer.Append(")");
-    }
-
-    private object? ValueOf(int row, ColumnInfo column, int position)
-    {
-        if (Allocated is not null && column.Key)
-            return Allocated[row];
-
-        // A row that is there already has to get another value than the one that others have read.
-        return Conflict is not null && column.Token == ConcurrencyToken.Random
-            ? KeyValues.NewGuid()
-            : column.ToStored(default(TTable).ValueOf(rows[row], position));
     }
 
     private void OnRow<TRow>(ref TRow row)

@@ -23,19 +23,8 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     {
         Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
         bool isExclusive = IsOneToOne && Released.Count == 0;
-        if (IsOneToOne && !isExclusive)
-        {
-            yield return Step(writer =>
-            {
-                int first = writer.AddKey(referenced);
-                int own = writer.AddKey(row.WriteKey);
-                WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(Released)));
-                ChangeSql.WriteEqual(writer, ForeignKey, first);
-                writer.Append(" AND NOT (");
-                ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
-                writer.Append(")");
-            });
-        }
+        foreach (WriteStep step in Release(relation, row.Table, target, row.WriteKey))
+            yield return step;
 
         StatementStep update = Step(writer =>
         {
@@ -72,6 +61,36 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             NoSource => $"the database has no such {relation.Info.Entity}. Insert it before.",
             _ => $"another {relation.Info.Entity} has this {relation.Info.Target} and cannot be without one, because {relation.Info.SourceKeyText} is required. "
                 + "Delete it, or associate it with another one before.",
+        });
+    }
+
+    /// <summary>Takes the target of a one-to-one relation from its holder, where that can be without.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="table">The table that stores the key.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="except">The key of the row that may have it; null for none.</param>
+    public static IEnumerable<WriteStep> Release(Relation<TSource, TTarget> relation, TableInfo table, TTarget target, Action<KeyWriter>? except)
+    {
+        RelationStep step = relation.Info.Steps[0];
+        List<string> released = KeyColumns.ToRelease(table, step.PreviousColumns);
+        if (relation.Info.Type != RelationType.OneToOne || released.Count == 0)
+            yield break;
+
+        Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
+        yield return new StatementStep(table, relation.Info.Name, writer =>
+        {
+            int first = writer.AddKey(referenced);
+            int own = except is null ? 0 : writer.AddKey(except);
+            writer.Append("UPDATE ").AppendTable(table.Schema, table.Table).Append("\nSET ");
+            ChangeSql.WriteNull(writer, ChangeSql.Bare(released));
+            writer.Append("\nWHERE ");
+            ChangeSql.WriteEqual(writer, ChangeSql.Bare(step.PreviousColumns), first);
+            if (except is null)
+                return;
+
+            writer.Append(" AND NOT (");
+            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
+            writer.Append(")");
         });
     }
 
@@ -129,9 +148,5 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         writer.Append("))");
     }
 
-    private RelationChangeException Refused(string what) => new($"{relation.Info.Name} was not changed: {what}")
-    {
-        Entity = relation.Info.Entity,
-        Relation = relation.Info.Property,
-    };
+    private RelationChangeException Refused(string what) => Refusal.Of(relation.Info, what);
 }

@@ -40,33 +40,11 @@ internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts rel
     }
 
     /// <summary>Looks which targets the database has, and refuses the change when some are missing.</summary>
-    protected IEnumerable<WriteStep> RefuseMissing(KeyList<TTarget, TKey, TTable> keys)
-    {
-        RelationStep last = relation.Info.Steps[^1];
-        KeyStep<TTarget, TKey, TTable> find = Keys(writer =>
-        {
-            writer.Append("SELECT ");
-            KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
-            writer.Append("\nFROM ").AppendTable(last.Schema, last.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
-        });
-        yield return find;
-        List<TKey> missing = keys.Except(find.Keys);
-        if (missing.Count > 0)
-        {
-            throw Refused(
-                $"the database has no {relation.Info.Target} with the key {KeyText.List(missing)}. Insert it before, or leave it out.",
-                missing);
-        }
-    }
+    protected IEnumerable<WriteStep> RefuseMissing(KeyList<TTarget, TKey, TTable> keys) => MissingTargets<TTarget, TKey, TTable>.Refuse(relation, keys);
 
     protected StatementStep Step(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
 
     protected KeyStep<TTarget, TKey, TTable> Keys(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
 
-    protected RelationChangeException Refused(string what, IEnumerable<TKey> keys) => new($"{relation.Info.Name} was not changed: {what}")
-    {
-        Entity = relation.Info.Entity,
-        Relation = relation.Info.Property,
-        Keys = [.. keys.Select(key => (object)key)],
-    };
+    protected RelationChangeException Refused(string what, IEnumerable<TKey> keys) => Refusal.Of(relation.Info, what, keys.Select(key => (object)key));
 }

@@ -6,10 +6,10 @@ internal static class ReturnedColumns<TEntity, TKey, TTable>
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    public static bool Any => Table.Returned.Length > 0;
-
     /// <summary>How many cells <see cref="Write"/> lists.</summary>
-    public static int Width => Math.Max(Table.KeyColumns.Max(Table.IndexOf), Any ? Table.Returned[^1] : 0) + 1;
+    public static readonly int Width = Math.Max(Table.KeyColumns.Max(Table.IndexOf), Any ? Table.Returned[^1] : 0) + 1;
+
+    public static bool Any => Table.Returned.Length > 0;
 
     private static TableInfo Table => default(TTable).Info;
 
@@ -18,8 +18,7 @@ internal static class ReturnedColumns<TEntity, TKey, TTable>
     /// <param name="alias">The name of the table with its point; empty without one.</param>
     public static void Write(SqlWriter writer, string alias = "")
     {
-        int width = Width;
-        for (int i = 0; i < width; i++)
+        for (int i = 0; i < Width; i++)
         {
             ColumnInfo column = Table.Columns[i];
             writer.Append(i == 0 ? "" : ", ");
@@ -49,5 +48,12 @@ internal static class ReturnedColumns<TEntity, TKey, TTable>
             for (int i = 0; i < values.Length; i++)
                 default(TTable).SetValue(row, Table.Returned[i], values[i]);
         }
+    }
+
+    /// <summary>Sets the properties of an entity to what its row holds, which was read as another one.</summary>
+    public static void Copy(TEntity row, TEntity entity)
+    {
+        foreach (int column in Table.Returned)
+            default(TTable).SetValue(entity, column, default(TTable).ValueOf(row, column));
     }
 }

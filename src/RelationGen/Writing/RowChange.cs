@@ -73,7 +73,7 @@ internal static class RowChange<TEntity, TKey, TTable>
         foreach (WriteStep step in RefuseChanged(update.Missed, "updated"))
             yield return step;
 
-        throw Refused([.. update.Missed.Select(default(TTable).KeyOf)]);
+        throw MissingRow.Exception<TKey>(Table.Entity, [.. update.Missed.Select(default(TTable).KeyOf)]);
     }
 
     public static IEnumerable<WriteStep> Delete(KeyList<TEntity, TKey, TTable> keys, Action<int> deleted)
@@ -138,18 +138,12 @@ internal static class RowChange<TEntity, TKey, TTable>
         };
     }
 
-    private static RelationChangeException Refused(List<TKey> missing) => new(missing.Count == 1
-        ? $"{Table.Entity} {KeyText.List(missing)} was not updated: the database has no such row. It was deleted, or was never inserted."
-        : $"{Table.Entity} {KeyText.List(missing)} were not updated: the database has no such rows. They were deleted, or were never inserted.")
-    {
-        Entity = Table.Entity,
-        Keys = [.. missing],
-    };
-
     /// <summary>The key is the default of its type, and the database makes another.</summary>
-    private static bool NeedsKey(TEntity row)
+    public static bool NeedsKey(TEntity row)
     {
-        ColumnInfo column = Generated!;
+        if (Generated is not { } column)
+            return false;
+
         object? value = column.ToStored(default(TTable).ValueOf(row, Table.IndexOf(column)));
         return value switch
         {

@@ -12,6 +12,9 @@ internal sealed class UniqueColumns
     /// <summary>The columns; those of the key in the order of its parts, others as they were named.</summary>
     public IReadOnlyList<ColumnInfo> Columns { get; }
 
+    /// <summary>The properties, to tell sets of columns apart.</summary>
+    public string Name => string.Join(", ", Columns.Select(column => column.Property));
+
     /// <summary>They are the key.</summary>
     public bool IsKey { get; }
 

@@ -32,7 +32,7 @@ public partial class Node
     [Relation(RelationType.MorphToMany)]
     public partial IReadOnlyList<Leaf> Marks { get; }
 
-    [Relation(RelationType.ManyToMany, Junction = "friends", SourceColumns = ["node_id"], TargetColumns = ["friend_id"])]
+    [Relation(RelationType.ManyToMany, Junction = "node_friends", SourceColumns = ["node_id"], TargetColumns = ["friend_id"])]
     public partial IReadOnlyList<Node> Friends { get; }
 
     [Relation(RelationType.OneToOne, Field = nameof(Solo.Owner))]
@@ -160,7 +160,7 @@ public static class Grid
         CREATE TABLE solos (id BIGINT NOT NULL PRIMARY KEY, owner_id BIGINT NOT NULL, guest_id BIGINT, keeper_type TEXT, keeper_id BIGINT, warden_type TEXT NOT NULL, warden_id BIGINT NOT NULL);
         CREATE TABLE nodes_leaves (node_id BIGINT NOT NULL, leaf_id BIGINT NOT NULL);
         CREATE TABLE leafables (leaf_id BIGINT NOT NULL, leafable_type TEXT NOT NULL, leafable_id BIGINT NOT NULL);
-        CREATE TABLE friends (node_id BIGINT NOT NULL, friend_id BIGINT NOT NULL);
+        CREATE TABLE node_friends (node_id BIGINT NOT NULL, friend_id BIGINT NOT NULL);
         CREATE TABLE blocks (tenant INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (tenant, number));
         CREATE TABLE bricks (tenant INTEGER NOT NULL, number INTEGER NOT NULL, block_tenant INTEGER, block_number INTEGER, PRIMARY KEY (tenant, number));
         CREATE TABLE blocks_bricks (block_tenant INTEGER NOT NULL, block_number INTEGER NOT NULL, brick_tenant INTEGER NOT NULL, brick_number INTEGER NOT NULL);
@@ -168,7 +168,7 @@ public static class Grid
 
     /// <summary>Nodes, leaves, solos, and blocks and bricks of tenant 1: 1 to 5, which nothing joins as far as they can be without.</summary>
     public const string Reset = """
-        DELETE FROM nodes; DELETE FROM others; DELETE FROM leaves; DELETE FROM solos; DELETE FROM nodes_leaves; DELETE FROM leafables; DELETE FROM friends;
+        DELETE FROM nodes; DELETE FROM others; DELETE FROM leaves; DELETE FROM solos; DELETE FROM nodes_leaves; DELETE FROM leafables; DELETE FROM node_friends;
         DELETE FROM blocks; DELETE FROM bricks; DELETE FROM blocks_bricks;
         INSERT INTO nodes (id) VALUES (1), (2), (3), (4), (5);
         INSERT INTO others (id) VALUES (1), (2);

@@ -57,7 +57,7 @@ public sealed class OperationTableTests
             new Links("many-to-many, from the other side", "SELECT leaf_id, node_id FROM nodes_leaves", (s, t) => $"INSERT INTO nodes_leaves (node_id, leaf_id) VALUES ({t}, {s});") { Unavoidable = [(2, 1)] },
             (s, db) => Leaf(s).On(db).Nodes, Node, Key),
         new ManyRelation<Node, Node, NodeTable, long>(
-            new Links("many-to-many, to itself", "SELECT node_id, friend_id FROM friends", (s, t) => $"INSERT INTO friends (node_id, friend_id) VALUES ({s}, {t});") { Unavoidable = [(2, 1)] },
+            new Links("many-to-many, to itself", "SELECT node_id, friend_id FROM node_friends", (s, t) => $"INSERT INTO node_friends (node_id, friend_id) VALUES ({s}, {t});") { Unavoidable = [(2, 1)] },
             (s, db) => Node(s).On(db).Friends, Node, Key),
         new ManyRelation<Node, Leaf, LeafTable, long>(
             new Links(

@@ -129,7 +129,7 @@ public sealed class RowAtomicityTests
     /// <summary>Runs a change, and sees to it that memory tells nothing of one that failed.</summary>
     private static async Task Run<T>(T[] rows, Func<T[], Task> runAsync, Action<T[]> run, bool isAsync)
     {
-        List<object> before = [.. rows.Select(Memory)];
+        List<(long Id, int Version, int TitleLength)> before = [.. rows.Select(Memory)];
         try
         {
             if (isAsync)
@@ -144,7 +144,8 @@ public sealed class RowAtomicityTests
         }
     }
 
-    private static object Memory<T>(T row) => row is Document document ? (document.Id, document.Version, document.TitleLength) : ((Folder)(object)row!).Id;
+    private static (long Id, int Version, int TitleLength) Memory<T>(T row)
+        => row is Document document ? (document.Id, document.Version, document.TitleLength) : (((Folder)(object)row!).Id, 0, 0);
 
     private static Folder New(string path, long id = 0, string? owner = null) => new() { Id = id, Path = path, Owner = owner, Note = "New" };
 

@@ -144,6 +144,42 @@ public sealed class HandleShapeTests
         Assert.Equal(Calls.Split('\n').Length, errors.Select(error => error.Location.GetLineSpan().StartLinePosition.Line).Distinct().Count());
     }
 
+    [Fact]
+    public void What_a_payload_can_say_compiles() => Run(
+        """
+        await User.CreateAsync(db, user, u => u.Posts.Create(post, p => p.Tags.Connect(1, 2).Create(tag)).Connect(3));
+        await User.CreateAsync(db, user, u => { u.Profile.Create(profile); u.Badge.Connect(badge); });
+        await Post.CreateAsync(db, post, p => p.Author.ConnectOrCreate(u => u.Id, user));
+        await User.UpdateAsync(db, 1, u => u.Posts.Create(post).Update(1, p => p.Set(x => x.Length, 3)).Upsert(2, post, p => p.Set(x => x.Length, 4)).Delete(3).Connect(4).DeleteMany(p => p.Length > 9));
+        await User.UpdateAsync(db, 1, u => u.Reviews.Set(1, 2).Disconnect(3).UpdateMany(p => p.Length > 9, x => x.Set(p => p.Length, 9)));
+        await User.UpdateAsync(db, 1, u => { u.Profile.Delete(); u.Badge.Disconnect(); u.Badge.Delete(); });
+        await Post.UpdateAsync(db, 1, p => p.Tags.Set(1).Delete(2).Disconnect(3));
+        await Post.UpdateAsync(db, 1, p => { p.Reviewer.Disconnect(); p.Author.Update(u => u.Posts.Connect(7)); });
+        User.Update(db, 1, u => u.Posts.Create(post));
+        """).AssertCompiles();
+
+    [Fact]
+    public void What_the_key_makes_impossible_is_not_in_a_payload()
+    {
+        const string Calls = """
+            await Post.UpdateAsync(db, 1, p => p.Comments.Disconnect(1));
+            await Post.UpdateAsync(db, 1, p => p.Comments.Set(1));
+            await Post.UpdateAsync(db, 1, p => p.Author.Disconnect());
+            await Post.UpdateAsync(db, 1, p => p.Author.Delete());
+            await Profile.UpdateAsync(db, 1, p => p.User.Disconnect());
+            await User.UpdateAsync(db, 1, u => u.Profile.Disconnect());
+            await User.UpdateAsync(db, 1, u => u.Echo.Connect(1));
+            await User.UpdateAsync(db, 1, u => u.LongReviews.Connect(1));
+            await User.CreateAsync(db, user, u => u.Posts.Update(1, p => { }));
+            await User.CreateAsync(db, user, u => u.Reviews.Disconnect(1));
+            await User.CreateAsync(db, user, u => u.Badge.Delete());
+            """;
+        Diagnostic[] errors = [.. Run(Calls).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+        Assert.All(errors, error => Assert.Equal("CS1061", error.Id));
+        Assert.Equal(Calls.Split('\n').Length, errors.Select(error => error.Location.GetLineSpan().StartLinePosition.Line).Distinct().Count());
+    }
+
     private static GeneratorResult Run(string calls) => GeneratorHarness.Run(new SourceFile("Model.cs", Model + $$"""
         public static class Calls
         {

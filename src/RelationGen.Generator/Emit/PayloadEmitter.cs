@@ -1,0 +1,129 @@
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Prints what is written together with a row of an entity: the classes that say it, and the methods that write it.</summary>
+internal static class PayloadEmitter
+{
+    /// <summary>The classes whose members are the relations.</summary>
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        string see = "<see cref=\"" + entity.Type.FullName + "\"/>";
+        writer.Line();
+        Docs.Summary(writer, "What is written together with a new " + see + ".");
+        EmitClass(writer, entity, Creation(entity, isFull: false), "global::RelationGen.Creation<" + entity.Type.FullName + ">", isNew: true);
+        writer.Line();
+        Docs.Summary(writer, "What is changed of a " + see + ": its columns with <c>Set</c>, and its relations.");
+        string name = Modification(entity, isFull: false);
+        EmitClass(
+            writer, entity, name, "global::RelationGen.Modification<" + entity.Type.FullName + ", " + entity.Type.TableFullName + ", " + Modification(entity, isFull: true) + ">", isNew: false);
+    }
+
+    /// <summary>The methods that write a row with its relations.</summary>
+    /// <param name="writer">The receiver.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="isWanted">Whether a method is printed.</param>
+    /// <param name="isMember">The methods are members of the entity itself.</param>
+    public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity, Func<EntityHelpers, bool> isWanted, bool isMember)
+    {
+        (EntityHelpers Helper, bool IsCreation, bool IsAsync)[] methods =
+        [
+            (EntityHelpers.CreateAsync, true, true),
+            (EntityHelpers.Create, true, false),
+            (EntityHelpers.UpdateAsync, false, true),
+            (EntityHelpers.Update, false, false),
+        ];
+        foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in methods.Where(method => isWanted(method.Helper)))
+            yield return () => EmitMethod(writer, entity, helper.ToString(), isCreation, isAsync, isMember);
+    }
+
+    private static void EmitClass(SourceWriter writer, EntityModel entity, string name, string baseType, bool isNew)
+    {
+        writer.Line(EntityEmitter.GeneratedCode);
+        using (writer.Open(entity.Type.Accessibility + " sealed class " + name + " : " + baseType))
+        {
+            (RelationModel Relation, string Class)[] relations =
+                [.. entity.Relations.Select(relation => (relation, ClassOf(relation, isNew))).Where(pair => pair.Item2 is not null).Select(pair => (pair.relation, pair.Item2!))];
+            for (int i = 0; i < relations.Length; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+
+                EmitRelation(writer, entity, relations[i].Relation, relations[i].Class, isNew);
+            }
+        }
+    }
+
+    private static void EmitRelation(SourceWriter writer, EntityModel entity, RelationModel relation, string kind, bool isNew)
+    {
+        TargetModel target = relation.Target!;
+        string name = Names.Escape(relation.Property.Name);
+        string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ", " + target.KeyType + ", " + target.CreationFullName;
+        string type = "global::RelationGen." + kind + "<" + arguments + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
+        writer.Line("private " + type + "? " + relation.Property.Field + ";");
+        writer.Line();
+        Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the <c>" + Docs.Escape(target.Name) + "</c> rows " + Docs.HowItIsFound(relation) + ".");
+        string hides = relation.Property.Name == "AddRelation" || (relation.Property.Name == "Set" && !isNew) ? "new " : TableEmitter.Hides(relation.Property.Name);
+        writer.Line(relation.Property.TableAccessibility + " " + hides + type + " " + name + " =>");
+        writer.Indent();
+        writer.Line(relation.Property.Field + " ??= base.AddRelation(new " + type + "(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance));");
+        writer.Unindent();
+    }
+
+    /// <summary>What can be written of a relation, the same as on its handle; null where it is only read.</summary>
+    private static string? ClassOf(RelationModel relation, bool isNew) => relation.Shape == RelationShape.Invalid ? null : HandleEmitter.KindOf(relation) switch
+    {
+        HandleKind.ManyToOne or HandleKind.RequiredManyToOne or HandleKind.OneToOne or HandleKind.OptionalOneToOne when isNew => "NewTarget",
+        HandleKind.OneToMany or HandleKind.OptionalOneToMany or HandleKind.ManyToMany when isNew => "NewTargets",
+        HandleKind.RequiredManyToOne => "RequiredTargetChange",
+        HandleKind.OneToOne => "TargetChange",
+        HandleKind.ManyToOne or HandleKind.OptionalOneToOne => "OptionalTargetChange",
+        HandleKind.OneToMany => "TargetChanges",
+        HandleKind.OptionalOneToMany or HandleKind.ManyToMany => "OptionalTargetChanges",
+        _ => null,
+    };
+
+    private static void EmitMethod(SourceWriter writer, EntityModel entity, string name, bool isCreation, bool isAsync, bool isMember)
+    {
+        string full = entity.Type.FullName;
+        string payload = isCreation ? Creation(entity, isFull: true) : Modification(entity, isFull: true);
+        Docs.Summary(writer, isCreation
+            ? "Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set."
+            : "Changes a row and what is written together with it, all or nothing.");
+        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
+        if (isCreation)
+            writer.Line("/// <param name=\"entity\">The row.</param>");
+        else
+            HelperEmitter.KeyDocs(writer, entity);
+
+        string? example = entity.Relations.FirstOrDefault(relation => ClassOf(relation, isCreation) is not null)?.Property.Name;
+        writer.Line(isCreation
+            ? "/// <param name=\"nested\">Its relations" + (example is null ? "." : ": <c>x =&gt; x." + example + ".Connect(…)</c>.") + "</param>"
+            : "/// <param name=\"change\">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>");
+        if (isAsync)
+            writer.Line("/// <param name=\"cancellationToken\">Cancels between statements; nothing is written then.</param>");
+
+        if (isCreation)
+            writer.Line("/// <returns>The entity.</returns>");
+
+        writer.Line("/// <exception cref=\"global::RelationGen.RelationChangeException\">" + (isCreation ? "A part of it is refused" : "There is no such row, or a part of the change is refused") + "; nothing was written.</exception>");
+        string result = isCreation ? full : string.Empty;
+        string type = isAsync ? "global::System.Threading.Tasks.Task" + (isCreation ? "<" + result + ">" : string.Empty) : isCreation ? result : "void";
+        string key = KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]);
+        HelperEmitter.Method(
+            writer,
+            type + " " + name + "(global::RelationGen.DbSession db, " + (isCreation ? full + " entity" : HelperEmitter.Parameters(entity))
+                + ", global::System.Action<" + payload + "> " + (isCreation ? "nested" : "change")
+                + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default" : string.Empty) + ")",
+            "global::RelationGen.NestedWriter<" + full + ", " + key + ", " + entity.Type.TableFullName + ">." + name + "(db, "
+                + (isCreation ? "entity, nested" : KeyCode.Tuple(HelperEmitter.KeyValues(entity)) + ", change") + (isAsync ? ", cancellationToken" : string.Empty) + ")",
+            isMember);
+    }
+
+    private static string Creation(EntityModel entity, bool isFull) => Named(isFull ? entity.Type.TableFullName : entity.Type.TableName, "Creation");
+
+    private static string Modification(EntityModel entity, bool isFull) => Named(isFull ? entity.Type.TableFullName : entity.Type.TableName, "Modification");
+
+    private static string Named(string table, string suffix) => table.Substring(0, table.Length - "Table".Length) + suffix;
+}

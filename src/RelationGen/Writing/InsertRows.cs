@@ -1,0 +1,67 @@
+namespace RelationGen;
+
+/// <summary>Writes the part of an INSERT that all inserts have: the table, the columns and the values of rows.</summary>
+internal static class InsertRows<TEntity, TKey, TTable>
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    private const int MaxRows = 500;
+    private const int MaxParameters = 30_000;
+
+    /// <summary>The columns that are written: all but those that the database makes.</summary>
+    /// <param name="isKeyGiven">The rows have a key, which is written.</param>
+    public static int[] ColumnsOf(bool isKeyGiven)
+    {
+        IReadOnlyList<ColumnInfo> columns = default(TTable).Info.Columns;
+        return [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Generation switch
+        {
+            ColumnGeneration.Computed => false,
+            ColumnGeneration.Identity => isKeyGiven && columns[i].Key,
+            _ => true,
+        })];
+    }
+
+    /// <summary>How many rows a statement takes.</summary>
+    public static int PerStatement(int[] columns) => columns.Length == 0 ? 1 : Math.Clamp(MaxParameters / columns.Length, 1, MaxRows);
+
+    /// <summary>Writes <c>INSERT INTO "posts" ("title") VALUES ($1), ($2)</c>.</summary>
+    /// <param name="writer">The receiver.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="start">The first that is written.</param>
+    /// <param name="count">How many are.</param>
+    /// <param name="columns">The columns, by their places.</param>
+    /// <param name="allocated">The keys that the rows get, in their order; null where they have them, or where the database makes them.</param>
+    /// <param name="renewsTokens">A row that is there already has to get another token than the one that others have read.</param>
+    public static void Write(
+        SqlWriter writer, IReadOnlyList<TEntity> rows, int start, int count, int[] columns, IReadOnlyList<TKey>? allocated, bool renewsTokens = false)
+    {
+        TableInfo table = default(TTable).Info;
+        writer.Append("INSERT INTO ").AppendTable(table.Schema, table.Table);
+        if (columns.Length == 0)
+        {
+            writer.Append(" DEFAULT VALUES");
+            return;
+        }
+
+        writer.Append(" (").Append(string.Join(", ", columns.Select(i => table.Columns[i].Quoted[1..]))).Append(")");
+        if (writer.IsPostgreSql && columns.Any(i => table.Columns[i].Generation == ColumnGeneration.Identity))
+            writer.Append(" OVERRIDING SYSTEM VALUE");
+
+        writer.Append("\nVALUES ");
+        for (int row = start; row < start + count; row++)
+        {
+            writer.Append(row == start ? "(" : ", (");
+            for (int i = 0; i < columns.Length; i++)
+            {
+                ColumnInfo column = table.Columns[columns[i]];
+                object? value = allocated is not null && column.Key ? allocated[row]
+                    : renewsTokens && column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid()
+                    : column.ToStored(default(TTable).ValueOf(rows[row], columns[i]));
+                writer.Append(i == 0 ? "" : ", ").AppendValue(column, value);
+            }
+
+            writer.Append(")");
+        }
+    }
+}

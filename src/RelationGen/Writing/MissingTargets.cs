@@ -1,0 +1,30 @@
+namespace RelationGen;
+
+/// <summary>Refuses a change that names targets which the database does not have.</summary>
+internal static class MissingTargets<TTarget, TKey, TTable>
+    where TTarget : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+{
+    /// <summary>Looks which targets are there.</summary>
+    public static IEnumerable<WriteStep> Refuse(IRelationFacts relation, KeyList<TTarget, TKey, TTable> keys)
+    {
+        TableInfo table = relation.TargetTable;
+        var find = new KeyStep<TTarget, TKey, TTable>(table, relation.Info.Name, writer =>
+        {
+            writer.Append("SELECT ");
+            KeyRows.Write(writer, table, ChangeSql.Key(table, "t"));
+            writer.Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(table, "t"), keys);
+        });
+        yield return find;
+        List<TKey> missing = keys.Except(find.Keys);
+        if (missing.Count > 0)
+            throw Exception(relation, missing);
+    }
+
+    /// <summary>The refusal.</summary>
+    public static RelationChangeException Exception(IRelationFacts relation, List<TKey> missing) => Refusal.Of(
+        relation.Info,
+        $"the database has no {relation.Info.Target} with the key {KeyText.List(missing)}. Insert it before, or leave it out.",
+        missing.Select(key => (object)key));
+}

@@ -1,0 +1,126 @@
+namespace RelationGen;
+
+/// <summary>The statements that take targets out of a relation to many of one source, and change those that it has. Rows of others are never touched.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="source">The source.</param>
+/// <param name="memory">What happens in memory.</param>
+internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TModification>(Relation<TSource, TTarget> relation, TSource source, ChangeMemory memory)
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+    where TKey : notnull
+    where TCreation : Creation<TTarget>, new()
+    where TModification : Modification<TTarget>, new()
+{
+    private readonly Action<KeyWriter> _key = SourceKey.Of(relation, source);
+
+    private static TableInfo Table => default(TTable).Info;
+
+    private RelationChange<TTarget, TKey, TTable> Change => RelationChanges.Of<TSource, TTarget, TKey, TTable>(relation, _key);
+
+    private TargetScope Scope => new(relation, _key);
+
+    /// <summary>In the order in which the methods are listed: what takes out, then what changes.</summary>
+    /// <param name="edits">What is asked for.</param>
+    /// <param name="create">Inserts a target of the source.</param>
+    public IEnumerable<WriteStep> Write(ManyEdits<TTarget, TKey, TTable, TCreation, TModification> edits, Func<TTarget, TCreation?, IEnumerable<WriteStep>> create)
+    {
+        IEnumerable<WriteStep> steps = [];
+        if (edits.Exactly is { } exactly)
+        {
+            var keys = new KeyList<TTarget, TKey, TTable>(exactly);
+            steps = keys.Count == 0 ? Change.Clear(static _ => { }) : Change.Set(keys);
+        }
+
+        if (edits.Disconnected.Count > 0)
+            steps = steps.Concat(Change.Dissociate(new(edits.Disconnected), static _ => { }));
+
+        if (edits.Deleted.Count > 0)
+            steps = steps.Concat(Delete(new(edits.Deleted)));
+
+        return steps
+            .Concat(edits.DeletedWhere.Select(where => QueryChange.Delete(Table, StateOf(where))))
+            .Concat(edits.Updated.Where(update => !update.Change.IsEmpty).SelectMany(update => Update(update.Key, update.Change)))
+            .Concat(edits.UpdatedWhere.Select(update => QueryChange.Update(Table, StateOf(update.Where), update.Update)))
+            .Concat(edits.Upserted.SelectMany(upsert => Upsert(upsert.Key, upsert.Change, () => create(upsert.Row, upsert.Nested))));
+    }
+
+    private QueryState StateOf(Predicate where) => TargetQuery.Of(relation, _key) with { Where = [new BelongsPredicate(relation, _key), where], Orders = [] };
+
+    private IEnumerable<WriteStep> Delete(KeyList<TTarget, TKey, TTable> keys)
+    {
+        List<TKey> unmatched = [];
+        if (relation.KeyHolder == KeyHolder.Junction)
+        {
+            foreach (WriteStep step in Change.Dissociate(keys, unmatched.AddRange))
+                yield return step;
+
+            ThrowIfAny(unmatched);
+            foreach (WriteStep step in RowChange<TTarget, TKey, TTable>.Delete(keys, static _ => { }))
+                yield return step;
+
+            yield break;
+        }
+
+        var delete = new KeyStep<TTarget, TKey, TTable>(Table, relation.Info.Name, writer =>
+        {
+            writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+            Scope.Write(writer);
+            writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys).Append("\nRETURNING ");
+            KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
+        });
+        yield return delete;
+        ThrowIfAny(keys.Except(delete.Keys));
+    }
+
+    private IEnumerable<WriteStep> Update(TKey key, TModification change) => Modify(key, change, found =>
+    {
+        if (!found)
+            ThrowIfAny([key]);
+    });
+
+    private IEnumerable<WriteStep> Upsert(TKey key, TModification change, Func<IEnumerable<WriteStep>> create)
+    {
+        bool isThere = false;
+        foreach (WriteStep step in Modify(key, change, found => isThere = found))
+            yield return step;
+
+        if (isThere)
+            yield break;
+
+        var count = new NumberStep(Table, relation.Info.Name, writer =>
+        {
+            writer.Append("SELECT COUNT(*)\nFROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+            ModificationPlan<TTarget, TKey, TTable>.HasKey(key)(writer);
+        });
+        yield return count;
+        if (count.Number > 0)
+            ThrowIfAny([key]);
+
+        foreach (WriteStep step in create())
+            yield return step;
+    }
+
+    private IEnumerable<WriteStep> Modify(TKey key, TModification change, Action<bool> found) => ModificationPlan<TTarget, TKey, TTable>.Write(
+        relation.Info.Name,
+        writer =>
+        {
+            ModificationPlan<TTarget, TKey, TTable>.HasKey(key)(writer);
+            writer.Append(" AND ");
+            Scope.Write(writer);
+        },
+        change,
+        found,
+        memory);
+
+    private void ThrowIfAny(List<TKey> keys)
+    {
+        if (keys.Count == 0)
+            return;
+
+        throw Refusal.Of(
+            relation.Info,
+            $"{relation.Info.Target} {KeyText.List(keys)} is none of this {relation.Info.Entity}: it belongs to another one, or is not in the database. Connect it before, or leave it out.",
+            keys.Select(key => (object)key));
+    }
+}

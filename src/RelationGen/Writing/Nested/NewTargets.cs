@@ -1,0 +1,20 @@
+namespace RelationGen;
+
+/// <summary>The targets that a new row gets in a relation to many.</summary>
+/// <inheritdoc cref="NestedTargets{TSource, TTarget, TTable, TKey, TCreation}" path="/typeparam"/>
+/// <example><code>p => p.Tags.Connect(1, 2).ConnectOrCreate(t => t.Name, new Tag { Name = "sql" })</code></example>
+public sealed class NewTargets<TSource, TTarget, TTable, TKey, TCreation>
+    : NestedMany<NewTargets<TSource, TTarget, TTable, TKey, TCreation>, TSource, TTarget, TTable, TKey, TCreation>
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+    where TKey : notnull
+    where TCreation : Creation<TTarget>, new()
+{
+    /// <summary>A relation of a new row. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    public NewTargets(Relation<TSource, TTarget> relation)
+        : base(relation)
+    {
+    }
+}

@@ -1,0 +1,41 @@
+namespace RelationGen;
+
+/// <summary>The targets of a row that exists, which can be taken out of the relation again.</summary>
+/// <inheritdoc cref="NestedManyEdits{TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification}" path="/typeparam"/>
+/// <example><code>p => p.Tags.Disconnect(3).Connect(4)</code></example>
+public sealed class OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification>
+    : NestedManyEdits<OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification>, TSource, TTarget, TTable, TKey, TCreation, TModification>
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+    where TKey : notnull
+    where TCreation : Creation<TTarget>, new()
+    where TModification : Modification<TTarget>, new()
+{
+    /// <summary>A relation of a row. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    public OptionalTargetChanges(Relation<TSource, TTarget> relation)
+        : base(relation)
+    {
+    }
+
+    /// <summary>Takes targets out of the relation; the rows stay. Those that belong to another row, or to none, are left as they are.</summary>
+    /// <param name="keys">Their keys.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
+    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Disconnect(params TKey[] keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        Edits.Disconnected.AddRange(keys);
+        return this;
+    }
+
+    /// <summary>Makes the relation hold exactly these targets, before anything is added to it.</summary>
+    /// <param name="keys">Their keys; none takes all out. A key that the database lacks refuses the whole change.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
+    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Set(params TKey[] keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        (Edits.Exactly ??= []).AddRange(keys);
+        return this;
+    }
+}

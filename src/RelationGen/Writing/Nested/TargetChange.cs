@@ -1,0 +1,28 @@
+namespace RelationGen;
+
+/// <summary>The target of a row that exists, which cannot be without that row because its foreign key is required.</summary>
+/// <inheritdoc cref="NestedManyEdits{TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification}" path="/typeparam"/>
+/// <example><code>u => u.Profile.Update(p => p.Set(x => x.Bio, "…"))</code></example>
+public sealed class TargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>
+    : NestedOneEdits<TargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>, TSource, TTarget, TTable, TKey, TCreation, TModification>
+    where TSource : class
+    where TTarget : class
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+    where TKey : notnull
+    where TCreation : Creation<TTarget>, new()
+    where TModification : Modification<TTarget>, new()
+{
+    /// <summary>A relation of a row. Called by generated code.</summary>
+    /// <param name="relation">The relation.</param>
+    public TargetChange(Relation<TSource, TTarget> relation)
+        : base(relation)
+    {
+    }
+
+    /// <summary>Deletes the target; a row without one refuses the whole change.</summary>
+    public TargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification> Delete()
+    {
+        Edits.IsDeleted = true;
+        return this;
+    }
+}

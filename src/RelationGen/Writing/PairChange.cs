@@ -1,0 +1,95 @@
+namespace RelationGen;
+
+/// <summary>The statements that give targets to many sources at once.</summary>
+/// <param name="relation">The relation, whose key the targets or a junction store.</param>
+/// <param name="pairs">Who gets what.</param>
+internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSource, TTarget> relation, PairList<TSource, TTarget, TKey, TTable> pairs)
+    where TSource : class
+    where TTarget : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
+{
+    private const string Keys = "k";
+
+    private readonly RelationStep _first = relation.Info.Steps[0];
+
+    /// <summary>Adds the pairs that are not there; a target that the database does not have refuses the change.</summary>
+    public IEnumerable<WriteStep> Associate()
+    {
+        if (pairs.Count == 0)
+            yield break;
+
+        if (TravelsOneByOne)
+        {
+            foreach (WriteStep step in pairs.BySource().SelectMany(pair => RelationChanges.Of<TSource, TTarget, TKey, TTable>(relation, pair.Source).Associate(pair.Targets)))
+                yield return step;
+
+            yield break;
+        }
+
+        var link = new StatementStep(relation.TargetTable, relation.Info.Name, relation.KeyHolder == KeyHolder.Junction ? WritePairs : WriteForeignKeys);
+        yield return link;
+        if (link.Affected == pairs.Count)
+            yield break;
+
+        foreach (WriteStep step in MissingTargets<TTarget, TKey, TTable>.Refuse(relation, pairs.Targets()))
+            yield return step;
+    }
+
+    /// <summary>JSON, in which SQLite takes lists, has no bytes: those are a statement for each source.</summary>
+    private bool TravelsOneByOne => relation.KeyType == typeof(byte[]) || typeof(TKey) == typeof(byte[]);
+
+    private void WriteForeignKeys(SqlWriter writer)
+    {
+        writer.Append("UPDATE ").AppendTable(_first.Schema, _first.Table).Append(" AS t\nSET ");
+        string[] columns = ChangeSql.Bare(_first.Columns);
+        for (int i = 0; i < columns.Length; i++)
+            writer.Append(i == 0 ? "" : ", ").Append(columns[i]).Append(" = ").AppendKeyPart(Keys, i);
+
+        if (_first.Discriminator is { } type)
+            writer.Append(", ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+
+        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nWHERE ");
+        WriteIsTarget(writer);
+    }
+
+    private void WritePairs(SqlWriter writer)
+    {
+        RelationStep target = relation.Info.Steps[1];
+        writer.Append("INSERT INTO ").AppendTable(_first.Schema, _first.Table).Append(" (")
+            .Append(string.Join(", ", [.. ChangeSql.Bare(_first.Columns), .. ChangeSql.Bare(target.PreviousColumns)]));
+        if (_first.Discriminator is { } type)
+            writer.Append(", ").Append(SqlWriter.Quote(type.Column));
+
+        writer.Append(")\nSELECT ");
+        for (int i = 0; i < _first.Columns.Length; i++)
+            writer.Append(i == 0 ? "" : ", ").AppendKeyPart(Keys, i);
+
+        foreach (string column in target.Columns)
+            writer.Append(", t").Append(column);
+
+        if (_first.Discriminator is { } value)
+            writer.Append(", ").Append(ChangeSql.Constant(value.Value));
+
+        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(target.Schema, target.Table).Append(" AS t ON ");
+        WriteIsTarget(writer);
+        writer.Append("\nWHERE NOT EXISTS (SELECT 1 FROM ").AppendTable(_first.Schema, _first.Table).Append(" AS j WHERE ");
+        for (int i = 0; i < _first.Columns.Length; i++)
+            writer.Append(i == 0 ? "j" : " AND j").Append(_first.Columns[i]).Append(" = ").AppendKeyPart(Keys, i);
+
+        for (int i = 0; i < target.Columns.Length; i++)
+            writer.Append(" AND j").Append(target.PreviousColumns[i]).Append(" = t").Append(target.Columns[i]);
+
+        if (_first.Discriminator is { } known)
+            writer.Append(" AND j.").Append(SqlWriter.Quote(known.Column)).Append(" = ").Append(ChangeSql.Constant(known.Value));
+
+        writer.Append(")\nON CONFLICT DO NOTHING");
+    }
+
+    private void WriteIsTarget(SqlWriter writer)
+    {
+        string[] key = ChangeSql.Key(relation.TargetTable, "t");
+        for (int i = 0; i < key.Length; i++)
+            writer.Append(i == 0 ? "" : " AND ").Append(key[i]).Append(" = ").AppendKeyPart(Keys, pairs.SourceParts + i);
+    }
+}
