@@ -61,6 +61,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
                 Report(context, NameLength.Check(resolution, context.CancellationToken));
         }
 
+        Report(context, ConcurrencyTokenRules.Check(facts));
         Report(context, OtherGeneratorRules.Check(facts, facts.Problems.Concat(relations.SelectMany(relation => relation.Problems))));
         project.Add(facts, relations.ToImmutable());
     }

@@ -30,6 +30,7 @@ internal static class MapEmitter
             writer.Line();
             EmitValueOf(writer, entity);
             RowEmitter.Emit(writer, entity);
+            ReturnedEmitter.Emit(writer, entity);
             foreach (ColumnModel column in entity.Columns.Where(column => column.IsEnumText))
             {
                 writer.Line();
@@ -67,6 +68,8 @@ internal static class MapEmitter
             [
                 WrapperCode.Initializer(column),
                 ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.ColumnGeneration." + generation : null,
+                ReturnedEmitter.Token(entity, column) is { } token ? "Token = global::RelationGen.ConcurrencyToken." + token : null,
+                ReturnedEmitter.IsReturned(entity, column) ? "IsReturned = true" : null,
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
             ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
@@ -162,7 +165,8 @@ internal static class MapEmitter
         writer.Line("};");
     }
 
-    private static string Cell(ColumnModel column, int index)
+    /// <summary>Reads the cell of a column.</summary>
+    public static string Cell(ColumnModel column, int index)
     {
         string ordinal = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (column.Wrapper is { } wrapper)

@@ -66,6 +66,7 @@ internal static class ModelEmitter
         .Add("generated", Generated(entity, column))
         .Add("default", column.Storage.Default)
         .Add("typeName", column.Storage.TypeName)
+        .Add("concurrencyToken", column.Storage.IsConcurrencyToken)
         .ToString();
 
     /// <summary>A single integer key is an identity unless the class says otherwise or the key comes from another row.</summary>

@@ -15,11 +15,14 @@ internal static class RowEmitter
             EmitBeforeInsert(writer, entity);
         }
 
-        if (!SetsKey(entity))
-            return;
+        if (SetsKey(entity))
+        {
+            writer.Line();
+            EmitSetKey(writer, entity);
+        }
 
-        writer.Line();
-        EmitSetKey(writer, entity);
+        foreach (ColumnModel key in entity.Key.Where(key => NeedsField(entity) && key.Assignment == ColumnAssignment.Field))
+            EmitField(writer, entity, key, FieldOf(entity, key));
     }
 
     /// <summary>The members of the table struct that call them.</summary>
@@ -51,8 +54,18 @@ internal static class RowEmitter
         && entity.Key.First() is { Getter: "Guid", Wrapper: null, Assignment: not ColumnAssignment.None, Storage.Generated: null } key
         && !entity.Relations.Any(relation => relation.Shape == RelationShape.BelongsTo && relation.Key.Any(part => part.Source.Property == key.Property));
 
-    private static bool SetsKey(EntityModel entity) =>
-        entity.Key.Count() == 1 && ModelEmitter.Generated(entity, entity.Key.First()) == "Identity" && entity.Key.First().Assignment != ColumnAssignment.None;
+    /// <summary>The database makes the key, or an upsert finds the row by other columns and may find another key.</summary>
+    private static bool SetsKey(EntityModel entity) => entity.Key.All(part => part.Assignment != ColumnAssignment.None)
+        && ((entity.Key.Count() == 1 && ModelEmitter.Generated(entity, entity.Key.First()) == "Identity") || HasOtherUniqueKey(entity));
+
+    private static bool HasOtherUniqueKey(EntityModel entity)
+    {
+        var key = new HashSet<string>(entity.Key.Select(part => part.Property), StringComparer.Ordinal);
+        return entity.UniqueKeys.Any(unique => !key.SetEquals(unique.Properties))
+            || entity.Relations.Any(relation => relation is { Shape: RelationShape.BelongsTo, Type: "OneToOne" } && !key.SetEquals(relation.Key.Select(part => part.Source.Property)));
+    }
+
+    private static bool NeedsField(EntityModel entity) => MakesGuid(entity) || SetsKey(entity);
 
     private static void EmitBeforeInsert(SourceWriter writer, EntityModel entity)
     {
@@ -62,7 +75,7 @@ internal static class RowEmitter
             {
                 ColumnModel key = entity.Key.First();
                 using (writer.Open("if (entity." + Names.Escape(key.Property) + " == default)"))
-                    writer.Line(Assign(key, "global::RelationGen.KeyValues.NewGuid()"));
+                    writer.Line(Assign(key, FieldOf(entity, key), "global::RelationGen.KeyValues.NewGuid()"));
 
                 writer.Line();
             }
@@ -74,32 +87,40 @@ internal static class RowEmitter
                     writer.Line("default(" + relation.StructName + ").Link(entity, " + field + ");");
             }
         }
-
-        if (MakesGuid(entity))
-            EmitField(writer, entity);
     }
 
     private static void EmitSetKey(SourceWriter writer, EntityModel entity)
     {
-        ColumnModel key = entity.Key.First();
-        string value = key.Wrapper is { } wrapper ? "new " + wrapper.Type + "(key)" : "key";
-        writer.Line("internal static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([KeyPart.Of(key)]) + " key) => " + Assign(key, value));
-        EmitField(writer, entity);
+        ColumnModel[] key = [.. entity.Key];
+        string signature = "internal static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)]) + " key)";
+        if (key.Length == 1)
+        {
+            writer.Line(signature + " => " + Assign(key[0], FieldOf(entity, key[0]), Wrap(key[0], "key")));
+            return;
+        }
+
+        using (writer.Open(signature))
+        {
+            for (int i = 0; i < key.Length; i++)
+                writer.Line(Assign(key[i], FieldOf(entity, key[i]), Wrap(key[i], "key.Item" + (i + 1))));
+        }
     }
 
-    private static string Assign(ColumnModel key, string value) => key.Assignment == ColumnAssignment.Field
-        ? "KeyField(entity) = " + value + ";"
-        : "entity." + Names.Escape(key.Property) + " = " + value + ";";
+    private static string Wrap(ColumnModel key, string value) => key.Wrapper is { } wrapper ? "new " + wrapper.Type + "(" + value + ")" : value;
 
-    /// <summary>The field behind a key that is for initialization alone: the one place where it is set later.</summary>
-    private static void EmitField(SourceWriter writer, EntityModel entity)
+    /// <summary>The accessor of the field behind a part of the key.</summary>
+    private static string FieldOf(EntityModel entity, ColumnModel key) => entity.Key.Count() == 1 ? "KeyField" : "FieldOf" + key.Property;
+
+    /// <summary>Sets a property after the entity was made.</summary>
+    public static string Assign(ColumnModel column, string field, string value) => column.Assignment == ColumnAssignment.Field
+        ? field + "(entity) = " + value + ";"
+        : "entity." + Names.Escape(column.Property) + " = " + value + ";";
+
+    /// <summary>The field behind a property that is for initialization alone: the one place where it is set later.</summary>
+    public static void EmitField(SourceWriter writer, EntityModel entity, ColumnModel column, string name)
     {
-        ColumnModel key = entity.Key.First();
-        if (key.Assignment != ColumnAssignment.Field)
-            return;
-
         writer.Line();
-        writer.Line("[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"<" + key.Property + ">k__BackingField\")]");
-        writer.Line("private static extern ref " + key.Type + (key.IsNullable ? "?" : string.Empty) + " KeyField(" + entity.Type.FullName + " entity);");
+        writer.Line("[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"<" + column.Property + ">k__BackingField\")]");
+        writer.Line("private static extern ref " + column.Type + (column.IsNullable ? "?" : string.Empty) + " " + name + "(" + entity.Type.FullName + " entity);");
     }
 }

@@ -148,6 +148,7 @@ internal static class TableEmitter
         writer.Line();
         KeyCode.WriteKey(writer, "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
         RowEmitter.EmitTable(writer, entity, keyType, keyed);
+        ReturnedEmitter.EmitTable(writer, entity, keyed);
     }
 
     private static string IndexOf(EntityModel entity, ColumnModel column)

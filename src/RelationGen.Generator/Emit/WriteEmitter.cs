@@ -12,6 +12,7 @@ internal static class WriteEmitter
     {
         string full = entity.Type.FullName;
         string list = "global::System.Collections.Generic.IReadOnlyCollection<" + full + ">";
+        bool hasToken = entity.Columns.Any(column => ReturnedEmitter.Token(entity, column) is not null);
         Method[] methods =
         [
             new("Insert", full, "entity", "int", "Inserts the row. A key that the database makes is set afterwards.", "skipDuplicates: false", Result: null),
@@ -19,7 +20,7 @@ internal static class WriteEmitter
             new("Update", full, "entity", null, "Writes every column of the row.", null, Result: null),
             new("Update", list, "entities", null, "Writes every column of the rows, all or none, with one statement for each.", null, Result: null),
             new("Delete", full, "entity", "int", "Deletes the row that has the key of the entity.", "applyActions", Result: "1, or 0 when there is no such row."),
-            new("Delete", list, "entities", "int", "Deletes the rows that have the keys of the entities, with one statement.", "applyActions", Result: "How many there were."),
+            new("Delete", list, "entities", "int", "Deletes the rows that have the keys of the entities, " + (hasToken ? "all or none, with one statement for each." : "with one statement."), "applyActions", Result: "How many there were."),
         ];
         bool isFirst = true;
         foreach (Method method in methods)
@@ -33,6 +34,8 @@ internal static class WriteEmitter
                 EmitMethod(writer, entity, method, isAsync);
             }
         }
+
+        UpsertEmitter.Emit(writer, entity);
     }
 
     private static void EmitMethod(SourceWriter writer, EntityModel entity, Method method, bool isAsync)
@@ -57,6 +60,9 @@ internal static class WriteEmitter
 
         if (method.Result is { } result)
             writer.Line("/// <returns>" + result + "</returns>");
+
+        if (method.Name is "Update" or "Delete" && entity.Columns.Any(column => ReturnedEmitter.Token(entity, column) is not null))
+            writer.Line("/// <exception cref=\"global::RelationGen.RelationConcurrencyException\">Somebody else has changed the row since it was read.</exception>");
 
         if (method.Name == "Update")
             writer.Line("/// <exception cref=\"global::RelationGen.RelationChangeException\">The database has no such row.</exception>");

@@ -7,5 +7,8 @@ namespace RelationGen.Generator.Model;
 /// <param name="TypeName">The type in the database.</param>
 internal sealed record ColumnStorage(bool IsRequired, int? MaxLength, string? Generated, string? Default, string? TypeName)
 {
+    /// <summary>The column shows whether a row was changed since it was read.</summary>
+    public bool IsConcurrencyToken { get; init; }
+
     public static ColumnStorage None { get; } = new(IsRequired: false, MaxLength: null, Generated: null, Default: null, TypeName: null);
 }

@@ -122,8 +122,12 @@ internal static class EntityParser
     {
         Storage = StorageReader.Read(column),
         Wrapper = ToWrapper(column.Type),
-        Assignment = IsSettableFrom(column.Property, facts.Type) ? ColumnAssignment.Setter : HasField(column.Property, facts.Type) ? ColumnAssignment.Field : ColumnAssignment.None,
+        Assignment = AssignmentOf(column.Property, facts.Type),
     };
+
+    /// <summary>How generated code sets a property after the entity was made.</summary>
+    public static ColumnAssignment AssignmentOf(IPropertySymbol property, INamedTypeSymbol entity) =>
+        IsSettableFrom(property, entity) ? ColumnAssignment.Setter : HasField(property, entity) ? ColumnAssignment.Field : ColumnAssignment.None;
 
     /// <summary>The class itself declares the property, and the compiler the field behind it.</summary>
     private static bool HasField(IPropertySymbol property, INamedTypeSymbol entity) => SymbolEqualityComparer.Default.Equals(property.ContainingType, entity)

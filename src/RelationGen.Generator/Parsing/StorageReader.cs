@@ -15,8 +15,13 @@ internal static class StorageReader
             MaxLength(property),
             Generated(property),
             Default(property, column.Type),
-            ColumnReader.TypeName(property));
+            ColumnReader.TypeName(property))
+        {
+            IsConcurrencyToken = IsConcurrencyToken(property),
+        };
     }
+
+    public static bool IsConcurrencyToken(IPropertySymbol property) => property.HasAttribute(Symbols.DataAnnotations, "ConcurrencyCheckAttribute");
 
     public static bool IsRequired(IPropertySymbol property) => property.HasAttribute(Symbols.DataAnnotations, "RequiredAttribute");
 
@@ -27,7 +32,7 @@ internal static class StorageReader
         return attribute?.ConstructorArguments is [{ Value: int and > 0 and var length }] ? length : null;
     }
 
-    private static string? Generated(IPropertySymbol property) =>
+    public static string? Generated(IPropertySymbol property) =>
         property.FindAttribute(Symbols.Schema, "DatabaseGeneratedAttribute")?.ConstructorArguments is [{ Value: int option }]
             ? option switch
             {

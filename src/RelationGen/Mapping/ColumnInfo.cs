@@ -40,6 +40,12 @@ public sealed class ColumnInfo
     /// <summary>Whether the database makes the value. Default: <see cref="ColumnGeneration.None"/>. Set by generated code.</summary>
     public ColumnGeneration Generation { get; init; }
 
+    /// <summary>Whether the column says if a row was changed since it was read. Default: <see cref="ConcurrencyToken.None"/>. Set by generated code.</summary>
+    public ConcurrencyToken Token { get; init; }
+
+    /// <summary>True when the database makes the value, and the property can be set to it after a write. Default: false. Set by generated code.</summary>
+    public bool IsReturned { get; init; }
+
     /// <summary>
     /// Takes the value out of the struct that wraps it, where the property has such a type (<c>readonly record struct PostId(long Value)</c>);
     /// otherwise null, which is the default. Set by generated code.

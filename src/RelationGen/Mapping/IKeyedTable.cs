@@ -41,10 +41,26 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     {
     }
 
-    /// <summary>Sets the key that the database made; does nothing where it cannot be set.</summary>
+    /// <summary>Sets the key that the row has in the database; does nothing where it cannot be set.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="key">The key.</param>
     void SetKey(TEntity entity, TKey key)
+    {
+    }
+
+    /// <summary>The value of a column that is <see cref="ColumnInfo.IsReturned"/>, from a row that has it in its place.</summary>
+    /// <typeparam name="TRow">How the row is read.</typeparam>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The position of the column in <see cref="TableInfo.Columns"/>.</param>
+    object? ReadValue<TRow>(ref TRow row, int column)
+        where TRow : struct, IRow
+        => null;
+
+    /// <summary>Sets the property of a column that is <see cref="ColumnInfo.IsReturned"/>.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="column">The position of the column in <see cref="TableInfo.Columns"/>.</param>
+    /// <param name="value">The value, of the property's type.</param>
+    void SetValue(TEntity entity, int column, object? value)
     {
     }
 }

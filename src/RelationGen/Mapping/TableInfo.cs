@@ -18,6 +18,8 @@ public sealed class TableInfo
         Schema = schema;
         _columns = columns;
         _key = [.. columns.Where(column => column.Key).OrderBy(column => column.KeyOrder)];
+        Returned = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].IsReturned)];
+        Tokens = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Token != ConcurrencyToken.None)];
         SelectList = string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Quoted));
     }
 
@@ -44,6 +46,12 @@ public sealed class TableInfo
 
     /// <summary>The columns of the key, in the order of its parts.</summary>
     internal IReadOnlyList<ColumnInfo> KeyColumns => _key;
+
+    /// <summary>The positions of the columns whose values a write returns.</summary>
+    internal int[] Returned { get; }
+
+    /// <summary>The positions of the columns that say if a row was changed since it was read.</summary>
+    internal int[] Tokens { get; }
 
     /// <summary>The columns as every SELECT of the entity lists them: <c>t."id", t."title"</c>.</summary>
     internal string SelectList { get; }

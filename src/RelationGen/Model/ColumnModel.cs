@@ -36,4 +36,7 @@ public sealed record ColumnModel
 
     /// <summary>The type in the database, where <c>[Column(TypeName = …)]</c> names it.</summary>
     public string? TypeName { get; init; }
+
+    /// <summary>What <see cref="ConcurrencyCheckAttribute"/> says: the column shows whether a row was changed since it was read.</summary>
+    public bool ConcurrencyToken { get; init; }
 }

@@ -41,6 +41,16 @@ internal static class MappingErrors
         };
     }
 
+    /// <summary>An upsert by columns for which the database has no unique key.</summary>
+    public static RelationMappingException NoUniqueKey(StatementRun run, DbException exception) => new(
+        $"{run.Name} was not changed: table \"{run.Table.Table}\" has no unique key of exactly the columns that say which row is meant, although the entity declares one; create it.",
+        exception)
+    {
+        Entity = run.Table.Entity,
+        Relation = run.Name,
+        Statement = run.Text,
+    };
+
     /// <summary>A function that the database lacks for the type of a column, such as the sum of texts.</summary>
     /// <param name="run">The statement.</param>
     /// <param name="expression">The function with its column (<c>SUM(t1."weight")</c>); null when it is not known.</param>

@@ -10,6 +10,8 @@ internal class PostgreSqlDialect : Dialect
     private const string UndefinedColumn = "42703";
     private const string UndefinedOperator = "42883";
     private const string DatatypeMismatch = "42804";
+    private const string InvalidColumnReference = "42P10";
+    private const string CardinalityViolation = "21000";
     private const string NotNullViolation = "23502";
     private const string ForeignKeyViolation = "23503";
     private const string UniqueViolation = "23505";
@@ -73,6 +75,14 @@ internal class PostgreSqlDialect : Dialect
         UndefinedOperator when Name(exception.Message, "function ", " does not exist") is not null =>
             MappingErrors.CannotCompute(run, Expression(run.Text, exception.Message), exception),
         UndefinedOperator or DatatypeMismatch => MappingErrors.KeyTypeDiffers(run, ComparedColumn(run.Text, exception.Message), exception),
+        InvalidColumnReference when run.Text.Contains("\nON CONFLICT (", StringComparison.Ordinal) => MappingErrors.NoUniqueKey(run, exception),
+        CardinalityViolation when run.Text.Contains("\nON CONFLICT (", StringComparison.Ordinal) => new RelationChangeException(
+            $"{run.Name} was not changed: two rows of the list would be one row in the database, which holds their values for equal. Leave one out.", exception)
+        {
+            Entity = run.Table.Entity,
+            Relation = run.Name,
+            Statement = run.Text,
+        },
         NotNullViolation => ConstraintErrors.Refused(
             run,
             ConstraintKind.NotNull,

@@ -69,6 +69,9 @@ internal class SqliteDialect : Dialect
         if (NameAfter("no such table: ", exception.Message) is { } table)
             return MappingErrors.NoSuchTable(run, table, exception);
 
+        if (exception.Message.Contains("ON CONFLICT clause does not match", StringComparison.Ordinal))
+            return MappingErrors.NoUniqueKey(run, exception);
+
         return NameAfter("no such column: ", exception.Message) is { } column
             ? MappingErrors.NoSuchColumn(run, column, exception)
             : ExplainConstraint(run, exception);

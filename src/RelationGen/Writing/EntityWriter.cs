@@ -9,7 +9,7 @@ namespace RelationGen;
 /// <typeparam name="TKey">Its key.</typeparam>
 /// <typeparam name="TTable">Its table struct.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class EntityWriter<TEntity, TKey, TTable>
+public static partial class EntityWriter<TEntity, TKey, TTable>
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -28,7 +28,7 @@ public static class EntityWriter<TEntity, TKey, TTable>
         if (rows.Count > 0)
             ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result), isAtomic: rows.Count == 1);
 
-        SetKeys(result);
+        SetInMemory(result);
         return result.Count;
     }
 
@@ -47,44 +47,53 @@ public static class EntityWriter<TEntity, TKey, TTable>
                 .ConfigureAwait(false);
         }
 
-        SetKeys(result);
+        SetInMemory(result);
         return result.Count;
     }
 
-    /// <summary>Writes every column of rows that exist, all or none.</summary>
+    /// <summary>Writes every column of rows that exist, all or none. Values that the database makes are set in memory afterwards.</summary>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where to.</param>
+    /// <exception cref="RelationConcurrencyException">Somebody else has changed one of them, as its <see cref="ConcurrencyToken"/> shows.</exception>
     /// <exception cref="RelationChangeException">The database lacks one of them.</exception>
     public static void Update(IReadOnlyCollection<TEntity> entities, DbSession db)
     {
         List<TEntity> rows = RowsOf(entities, db);
-        if (rows.Count > 0)
-            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows), isAtomic: rows.Count == 1);
+        if (rows.Count == 0)
+            return;
+
+        List<(TEntity Row, object?[] Values)> returned = [];
+        ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned), isAtomic: rows.Count == 1);
+        ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
     }
 
     /// <inheritdoc cref="Update"/>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where to.</param>
     /// <param name="cancellationToken">Cancels between statements; nothing is changed then.</param>
-    public static Task UpdateAsync(IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
+    public static async Task UpdateAsync(IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
     {
         List<TEntity> rows = RowsOf(entities, db);
-        return rows.Count == 0
-            ? Task.CompletedTask
-            : ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows), cancellationToken, isAtomic: rows.Count == 1);
+        if (rows.Count == 0)
+            return;
+
+        List<(TEntity Row, object?[] Values)> returned = [];
+        await ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned), cancellationToken, isAtomic: rows.Count == 1).ConfigureAwait(false);
+        ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
     }
 
-    /// <summary>Deletes rows by their keys, with one statement.</summary>
+    /// <summary>Deletes rows by their keys, with one statement; those that have a <see cref="ConcurrencyToken"/> with one for each, all or none.</summary>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where from.</param>
     /// <param name="applyActions">True to carry out the actions of relations that have no constraint in the database.</param>
     /// <returns>How many there were.</returns>
+    /// <exception cref="RelationConcurrencyException">Somebody else has changed one of them.</exception>
     public static int Delete(IReadOnlyCollection<TEntity> entities, DbSession db, bool applyActions)
     {
         List<TEntity> rows = RowsOf(entities, db);
         int deleted = 0;
         if (rows.Count > 0)
-            ChangeRunner.Run(db, Name, DeleteSteps(rows, applyActions, count => deleted = count), isAtomic: !applyActions);
+            ChangeRunner.Run(db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), isAtomic: !applyActions && IsDeletedAtOnce(rows));
 
         return deleted;
     }
@@ -93,22 +102,26 @@ public static class EntityWriter<TEntity, TKey, TTable>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where from.</param>
     /// <param name="applyActions">True to carry out the actions of relations that have no constraint in the database.</param>
-    /// <param name="cancellationToken">Cancels the statements.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is deleted then.</param>
     public static async Task<int> DeleteAsync(IReadOnlyCollection<TEntity> entities, DbSession db, bool applyActions, CancellationToken cancellationToken)
     {
         List<TEntity> rows = RowsOf(entities, db);
         int deleted = 0;
         if (rows.Count > 0)
-            await ChangeRunner.RunAsync(db, Name, DeleteSteps(rows, applyActions, count => deleted = count), cancellationToken, isAtomic: !applyActions).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), cancellationToken, isAtomic: !applyActions && IsDeletedAtOnce(rows)).ConfigureAwait(false);
 
         return deleted;
     }
 
-    private static IEnumerable<WriteStep> DeleteSteps(List<TEntity> rows, bool applyActions, Action<int> deleted)
+    private static IEnumerable<WriteStep> StepsOfDelete(List<TEntity> rows, bool applyActions, Action<int> deleted)
     {
         var keys = KeyList<TEntity, TKey, TTable>.Of(rows);
-        return applyActions ? ActionDeletion<TEntity, TKey, TTable>.Delete(keys, deleted) : RowChange<TEntity, TKey, TTable>.Delete(keys, deleted);
+        return (applyActions ? ActionDeletion<TEntity, TKey, TTable>.Before(keys) : []).Concat(default(TTable).Info.Tokens.Length > 0
+            ? RowChange<TEntity, TKey, TTable>.DeleteUnchanged(rows, deleted)
+            : RowChange<TEntity, TKey, TTable>.Delete(keys, deleted));
     }
+
+    private static bool IsDeletedAtOnce(List<TEntity> rows) => rows.Count == 1 || default(TTable).Info.Tokens.Length == 0;
 
     private static List<TEntity> RowsOf(IReadOnlyCollection<TEntity> entities, DbSession db)
     {
@@ -117,9 +130,11 @@ public static class EntityWriter<TEntity, TKey, TTable>
         return [.. entities.Select(entity => entity ?? throw new ArgumentException($"A {Name} in the list is null.", nameof(entities)))];
     }
 
-    private static void SetKeys(InsertResult<TEntity, TKey> result)
+    private static void SetInMemory(InsertResult<TEntity, TKey> result)
     {
         foreach ((TEntity row, TKey key) in result.Keyed)
             default(TTable).SetKey(row, key);
+
+        ReturnedColumns<TEntity, TKey, TTable>.Set(result.Returned);
     }
 }

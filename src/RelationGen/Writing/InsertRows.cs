@@ -32,7 +32,9 @@ internal static class InsertRows<TEntity, TKey, TTable>
     /// <param name="count">How many are.</param>
     /// <param name="columns">The columns, by their places.</param>
     /// <param name="allocated">The keys that the rows get, in their order; null where they have them, or where the database makes them.</param>
-    public static void Write(SqlWriter writer, IReadOnlyList<TEntity> rows, int start, int count, int[] columns, IReadOnlyList<TKey>? allocated)
+    /// <param name="renewsTokens">A row that is there already has to get another token than the one that others have read.</param>
+    public static void Write(
+        SqlWriter writer, IReadOnlyList<TEntity> rows, int start, int count, int[] columns, IReadOnlyList<TKey>? allocated, bool renewsTokens = false)
     {
         TableInfo table = default(TTable).Info;
         writer.Append("INSERT INTO ").AppendTable(table.Schema, table.Table);
@@ -53,7 +55,9 @@ internal static class InsertRows<TEntity, TKey, TTable>
             for (int i = 0; i < columns.Length; i++)
             {
                 ColumnInfo column = table.Columns[columns[i]];
-                object? value = allocated is not null && column.Key ? allocated[row] : column.ToStored(default(TTable).ValueOf(rows[row], columns[i]));
+                object? value = allocated is not null && column.Key ? allocated[row]
+                    : renewsTokens && column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid()
+                    : column.ToStored(default(TTable).ValueOf(rows[row], columns[i]));
                 writer.Append(i == 0 ? "" : ", ").AppendValue(column, value);
             }
 

@@ -10,4 +10,14 @@ internal static class MissingRow
         Entity = entity,
         Keys = [key],
     };
+
+    /// <summary>Names the entity and all keys.</summary>
+    public static RelationChangeException Exception<TKey>(string entity, List<TKey> keys)
+        where TKey : notnull
+        => keys.Count == 1 ? Exception(entity, (object)keys[0]) : new(
+            $"{entity} {KeyText.List(keys)} were not updated: the database has no such rows. They were deleted, or were never inserted.")
+        {
+            Entity = entity,
+            Keys = [.. keys],
+        };
 }

@@ -19,36 +19,61 @@ internal static class RowChange<TEntity, TKey, TTable>
         foreach (TEntity row in rows)
             default(TTable).BeforeInsert(row);
 
-        List<TEntity> complete = [.. rows.Where(row => !NeedsKey(row))];
+        (IReadOnlyList<TEntity> complete, IReadOnlyList<TEntity> without) = ByKey(rows);
         if (complete.Count > 0)
         {
-            var insert = new InsertStep<TEntity, TKey, TTable>(complete, skipsDuplicates, allocated: null, returnsKeys: false);
-            yield return insert;
-            result.Count += insert.Inserted;
+            yield return new InsertStep<TEntity, TKey, TTable>(complete, result)
+            {
+                SkipsDuplicates = skipsDuplicates,
+                Returning = skipsDuplicates ? Returning.Nothing : Returning.Values,
+            };
         }
 
-        List<TEntity> without = complete.Count == rows.Count ? [] : [.. rows.Where(NeedsKey)];
-        if (without.Count == 0)
+        foreach (WriteStep step in InsertWithout(without, skipsDuplicates, result))
+            yield return step;
+    }
+
+    /// <summary>Inserts rows that have no keys.</summary>
+    public static IEnumerable<WriteStep> InsertWithout(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
+    {
+        if (rows.Count == 0)
             yield break;
 
         IReadOnlyList<TKey>? allocated = null;
-        if (without.Count > 1)
+        if (rows.Count > 1 && IsNumber(Generated!))
         {
-            var allocate = new AllocateStep<TEntity, TKey, TTable>(without.Count);
+            var allocate = new AllocateStep<TEntity, TKey, TTable>(rows.Count);
             yield return allocate;
             allocated = allocate.Allocated;
         }
 
-        var keyed = new InsertStep<TEntity, TKey, TTable>(without, skipsDuplicates, allocated, returnsKeys: allocated is null);
-        yield return keyed;
-        result.Count += keyed.Inserted;
-        if (!skipsDuplicates)
-            result.Keyed.AddRange(without.Zip(allocated ?? keyed.Keys));
+        yield return new InsertStep<TEntity, TKey, TTable>(rows, result)
+        {
+            SkipsDuplicates = skipsDuplicates,
+            Allocated = allocated,
+            IsKeyMissing = allocated is null,
+            Returning = allocated is null ? Returning.Keys : skipsDuplicates ? Returning.Nothing : Returning.Values,
+        };
+        if (skipsDuplicates)
+            result.Forget();
+        else if (allocated is not null)
+            result.Keyed.AddRange(rows.Zip(allocated));
     }
 
-    public static IEnumerable<WriteStep> Update(IReadOnlyList<TEntity> rows)
+    /// <summary>Writes every column of rows, each of which must be there as it was read.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="returned">Receives the values that the database made.</param>
+    public static IEnumerable<WriteStep> Update(IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned)
     {
-        yield return new UpdateStep<TEntity, TKey, TTable>(rows);
+        var update = new UpdateStep<TEntity, TKey, TTable>(rows, returned);
+        yield return update;
+        if (update.Missed.Count == 0)
+            yield break;
+
+        foreach (WriteStep step in RefuseChanged(update.Missed, "updated"))
+            yield return step;
+
+        throw MissingRow.Exception<TKey>(Table.Entity, [.. update.Missed.Select(default(TTable).KeyOf)]);
     }
 
     public static IEnumerable<WriteStep> Delete(KeyList<TEntity, TKey, TTable> keys, Action<int> deleted)
@@ -59,6 +84,60 @@ internal static class RowChange<TEntity, TKey, TTable>
         deleted(delete.Affected);
     }
 
+    /// <summary>Deletes rows that have tokens, each of which must be as it was read, or not there.</summary>
+    public static IEnumerable<WriteStep> DeleteUnchanged(IReadOnlyList<TEntity> rows, Action<int> deleted)
+    {
+        var delete = new DeleteStep<TEntity, TKey, TTable>(rows);
+        yield return delete;
+        if (delete.Missed.Count > 0)
+        {
+            foreach (WriteStep step in RefuseChanged(delete.Missed, "deleted"))
+                yield return step;
+        }
+
+        deleted(delete.Deleted);
+    }
+
+    /// <summary>The rows that have a key, and those to which the database is to give one.</summary>
+    public static (IReadOnlyList<TEntity> Complete, IReadOnlyList<TEntity> Without) ByKey(IReadOnlyList<TEntity> rows)
+    {
+        if (Generated is null)
+            return (rows, []);
+
+        List<TEntity> without = [.. rows.Where(NeedsKey)];
+        return without.Count == 0 ? (rows, without)
+            : without.Count == rows.Count ? ([], rows)
+            : ([.. rows.Where(row => !NeedsKey(row))], without);
+    }
+
+    /// <summary>Asks which of the rows that no statement found are there, because those were changed.</summary>
+    private static IEnumerable<WriteStep> RefuseChanged(List<TEntity> missed, string what)
+    {
+        if (Table.Tokens.Length == 0)
+            yield break;
+
+        KeyList<TEntity, TKey, TTable> keys = KeyList<TEntity, TKey, TTable>.Of(missed);
+        var there = new KeyStep<TEntity, TKey, TTable>(Table, Table.Entity, writer =>
+        {
+            writer.Append("SELECT ");
+            KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
+            writer.Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+        });
+        yield return there;
+        List<TKey> changed = [.. keys.Keys.Where(there.Keys.Contains)];
+        if (changed.Count == 0)
+            yield break;
+
+        string tokens = string.Join(" and ", Table.Tokens.Select(i => Table.Entity + "." + Table.Columns[i].Property));
+        throw new RelationConcurrencyException(
+            $"{Table.Entity} {KeyText.List(changed)} {(changed.Count == 1 ? "was" : "were")} not {what}: somebody else changed {(changed.Count == 1 ? "it" : "them")} since "
+            + $"{(changed.Count == 1 ? "it was" : "they were")} read, as {tokens} shows. Load {(changed.Count == 1 ? "it" : "them")} again, and make the change anew.")
+        {
+            Entity = Table.Entity,
+            Keys = [.. changed],
+        };
+    }
+
     /// <summary>The key is the default of its type, and the database makes another.</summary>
     public static bool NeedsKey(TEntity row)
     {
@@ -66,16 +145,33 @@ internal static class RowChange<TEntity, TKey, TTable>
             return false;
 
         object? value = column.ToStored(default(TTable).ValueOf(row, Table.IndexOf(column)));
-        return value is null || Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture) == 0;
+        return value switch
+        {
+            null => true,
+            Guid guid => guid == Guid.Empty,
+            _ => IsNumber(column) && Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture) == 0,
+        };
     }
+
+    private static bool IsNumber(ColumnInfo column) => column.Type is >= ColumnType.Byte and <= ColumnType.UInt64;
 }
 
-/// <summary>What became of rows that were inserted.</summary>
+/// <summary>What became of rows that were written.</summary>
 internal sealed class InsertResult<TEntity, TKey>
 {
-    /// <summary>How many were inserted.</summary>
+    /// <summary>How many were written.</summary>
     public int Count { get; set; }
 
     /// <summary>Rows and the keys that they got.</summary>
     public List<(TEntity Row, TKey Key)> Keyed { get; } = [];
+
+    /// <summary>Rows and the values that the database made for them.</summary>
+    public List<(TEntity Row, object?[] Values)> Returned { get; } = [];
+
+    /// <summary>Leaves the rows in memory as they are.</summary>
+    public void Forget()
+    {
+        Keyed.Clear();
+        Returned.Clear();
+    }
 }

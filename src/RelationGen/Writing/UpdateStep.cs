@@ -4,20 +4,36 @@ namespace RelationGen;
 
 /// <summary>Writes every column of rows that exist, one statement for each row: only its key says which values are whose.</summary>
 /// <param name="rows">The rows.</param>
-internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> rows) : WriteStep(default(TTable).Info, default(TTable).Info.Entity)
+/// <param name="returned">Receives the values that the database made.</param>
+internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned)
+    : WriteStep(default(TTable).Info, default(TTable).Info.Entity)
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private static readonly int[] Written = [.. Enumerable.Range(0, default(TTable).Info.Columns.Count)
-        .Where(i => default(TTable).Info.Columns[i] is { Key: false, Generation: ColumnGeneration.None })];
+        .Where(i => default(TTable).Info.Columns[i] is { Key: false, Generation: ColumnGeneration.None, Token: not ConcurrencyToken.Compared })];
+
+    private TEntity? _row;
+    private int _affected;
+
+    /// <summary>The rows that no statement found.</summary>
+    public List<TEntity> Missed { get; } = [];
+
+    private static bool Returns => ReturnedColumns<TEntity, TKey, TTable>.Any;
 
     public override void Execute(LoadCall call)
     {
         foreach (TEntity row in rows)
         {
             using DbCommand command = call.CreateCommand(writer => Write(writer, row));
-            Check(row, call.ExecuteNonQuery(command, this));
+            (_row, _affected) = (row, 0);
+            if (Returns)
+                call.Execute(command, this);
+            else
+                _affected = call.ExecuteNonQuery(command, this);
+
+            NoteMissed();
         }
     }
 
@@ -28,9 +44,22 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             cancellationToken.ThrowIfCancellationRequested();
             DbCommand command = call.CreateCommand(writer => Write(writer, row));
             await using (command.ConfigureAwait(false))
-                Check(row, await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false));
+            {
+                (_row, _affected) = (row, 0);
+                if (Returns)
+                    await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
+                else
+                    _affected = await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false);
+            }
+
+            NoteMissed();
         }
     }
+
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private void Write(SqlWriter writer, TEntity row)
     {
@@ -41,19 +70,39 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         for (int i = 0; i < Written.Length; i++)
         {
             ColumnInfo column = Table.Columns[Written[i]];
-            writer.Append(i == 0 ? "" : ", ").Append(column.Quoted[1..]).Append(" = ").AppendValue(column, column.ToStored(default(TTable).ValueOf(row, Written[i])));
+            string name = column.Quoted[1..];
+            writer.Append(i == 0 ? "" : ", ").Append(name).Append(" = ");
+            if (column.Token == ConcurrencyToken.Counted)
+                writer.Append(Tokens.Next(column, name));
+            else
+                writer.AppendValue(column, column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid() : column.ToStored(default(TTable).ValueOf(row, Written[i])));
         }
 
-        int first = writer.AddKey(key => default(TTable).WriteKey(key, default(TTable).KeyOf(row)));
         writer.Append("\nWHERE ");
-        ChangeSql.WriteEqual(writer, ChangeSql.BareKey(Table), first);
-    }
-
-    private void Check(TEntity row, int affected)
-    {
-        if (affected > 0)
+        Tokens.WriteUnchanged<TEntity, TKey, TTable>(writer, row);
+        if (!Returns)
             return;
 
-        throw MissingRow.Exception(Table.Entity, default(TTable).KeyOf(row));
+        writer.Append("\nRETURNING ");
+        ReturnedColumns<TEntity, TKey, TTable>.Write(writer);
+    }
+
+    private void Add(object?[] values)
+    {
+        _affected++;
+        returned.Add((_row!, values));
+    }
+
+    private void NoteMissed()
+    {
+        if (_affected == 0)
+            Missed.Add(_row!);
+    }
+
+    private readonly struct Sink(UpdateStep<TEntity, TKey, TTable> step) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => step.Add(ReturnedColumns<TEntity, TKey, TTable>.Read(ref row));
     }
 }

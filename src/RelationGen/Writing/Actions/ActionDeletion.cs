@@ -8,13 +8,11 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
 {
     private static TableInfo Table => default(TTable).Info;
 
-    /// <summary>Deletes rows by their keys.</summary>
-    public static IEnumerable<WriteStep> Delete(KeyList<TEntity, TKey, TTable> keys, Action<int> deleted)
+    /// <summary>What becomes of the rows that refer to those with these keys, before they are deleted.</summary>
+    public static IEnumerable<WriteStep> Before(KeyList<TEntity, TKey, TTable> keys)
     {
         ActionPlan plan = EntityModels.References.PlanOf(Table);
-        IEnumerable<WriteStep> actions = plan.IsEmpty ? [] : new ReferenceActions(plan, keys).Steps();
-        foreach (WriteStep step in actions.Concat(RowChange<TEntity, TKey, TTable>.Delete(keys, deleted)))
-            yield return step;
+        return plan.IsEmpty ? [] : new ReferenceActions(plan, keys).Steps();
     }
 
     /// <summary>Deletes the rows of a query. They are found before anything is changed, because its conditions may ask for rows that the actions change.</summary>
@@ -35,7 +33,8 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
         if (find.Keys.Count == 0)
             yield break;
 
-        foreach (WriteStep step in Delete(new KeyList<TEntity, TKey, TTable>(find.Keys), deleted))
+        var keys = new KeyList<TEntity, TKey, TTable>(find.Keys);
+        foreach (WriteStep step in Before(keys).Concat(RowChange<TEntity, TKey, TTable>.Delete(keys, deleted)))
             yield return step;
     }
 }

@@ -27,6 +27,7 @@ internal static class CreationPlan<TEntity, TKey, TTable>
         foreach ((TEntity row, TKey key) in result.Keyed)
             memory.SetKey<TEntity, TKey, TTable>(row, key);
 
+        memory.Later(() => ReturnedColumns<TEntity, TKey, TTable>.Set(result.Returned));
         foreach (WriteStep step in WriteOthers(rows, memory))
             yield return step;
     }

@@ -76,6 +76,7 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
                         continue;
 
                     memory.SetKey<TEntity, TKey, TTable>(mine.Row, default(TTable).KeyOf(row));
+                    memory.Later(() => ReturnedColumns<TEntity, TKey, TTable>.Copy(row, mine.Row));
                     _found[IdentityOf(row)] = mine.Row;
                     created.Add(mine);
                 }

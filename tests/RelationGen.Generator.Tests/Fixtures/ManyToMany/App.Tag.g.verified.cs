@@ -592,6 +592,7 @@ namespace App
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.Delete(entities, db);
 
+<<<<<<< HEAD
         /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
         /// <typeparam name="TTarget">The target.</typeparam>
         /// <typeparam name="TTargetTable">Its table struct.</typeparam>
@@ -664,5 +665,76 @@ namespace App
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         public static void Update(global::RelationGen.DbSession db, string code, global::System.Action<global::App.TagModification> change) =>
             global::RelationGen.NestedWriter<global::App.Tag, string, global::App.TagTable>.Update(db, code, change);
+=======
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.UpsertAsync(new[] { entity }, db, columns, default);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static void Upsert(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.Upsert(new[] { entity }, db, columns);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.UpsertAsync(entities, db, columns, default);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.UpsertAsync(entities, db, columns, cancellationToken);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static void Upsert(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.Upsert(entities, db, columns);
+>>>>>>> rows
     }
 }

@@ -655,6 +655,7 @@ namespace App
         public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db) =>
             global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(entities, db);
 
+<<<<<<< HEAD
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -690,5 +691,76 @@ namespace App
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
+=======
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Comment entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(new[] { entity }, db, columns, default);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Comment entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static void Upsert(
+            this global::App.Comment entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Upsert(new[] { entity }, db, columns);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(entities, db, columns, default);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(entities, db, columns, cancellationToken);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static void Upsert(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Upsert(entities, db, columns);
+>>>>>>> rows
     }
 }

@@ -1,0 +1,27 @@
+namespace RelationGen;
+
+/// <summary>What an upsert does with a row that the database has already.</summary>
+/// <param name="table">The table.</param>
+/// <param name="columns">The columns that say which row it is.</param>
+internal sealed class ConflictUpdate(TableInfo table, UniqueColumns columns)
+{
+    /// <summary>Writes the end of the INSERT: every other column gets the value that was to be inserted, and a number that counts changes one more.</summary>
+    public void Write(SqlWriter writer)
+    {
+        writer.Append("\nON CONFLICT (").Append(string.Join(", ", columns.Columns.Select(column => column.Quoted[1..]))).Append(") DO UPDATE SET ");
+        string[] changes = [.. table.Columns.Select(ChangeOf).OfType<string>()];
+
+        // The row is written where there is nothing to change, because one that is left alone returns nothing.
+        string same = columns.Columns[0].Quoted;
+        writer.Append(changes.Length > 0 ? string.Join(", ", changes) : same[1..] + " = " + SqlWriter.Quote(table.Table) + same);
+    }
+
+    private string? ChangeOf(ColumnInfo column)
+    {
+        string name = column.Quoted[1..];
+        if (column.Key || column.Generation != ColumnGeneration.None || columns.Columns.Contains(column) || column.Token == ConcurrencyToken.Compared)
+            return null;
+
+        return name + " = " + (column.Token == ConcurrencyToken.Counted ? Tokens.Next(column, SqlWriter.Quote(table.Table) + column.Quoted) : "excluded" + column.Quoted);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>Deletes rows that nobody has changed since they were read, one statement for each row: each has its own tokens.</summary>
+/// <param name="rows">The rows.</param>
+internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> rows) : WriteStep(default(TTable).Info, default(TTable).Info.Entity)
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    /// <summary>How many rows were deleted.</summary>
+    public int Deleted { get; private set; }
+
+    /// <summary>The rows that no statement found.</summary>
+    public List<TEntity> Missed { get; } = [];
+
+    public override void Execute(LoadCall call)
+    {
+        foreach (TEntity row in rows)
+        {
+            using DbCommand command = call.CreateCommand(writer => Write(writer, row));
+            Note(row, call.ExecuteNonQuery(command, this));
+        }
+    }
+
+    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    {
+        foreach (TEntity row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            DbCommand command = call.CreateCommand(writer => Write(writer, row));
+            await using (command.ConfigureAwait(false))
+                Note(row, await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private void Write(SqlWriter writer, TEntity row)
+    {
+        writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+        Tokens.WriteUnchanged<TEntity, TKey, TTable>(writer, row);
+    }
+
+    private void Note(TEntity row, int affected)
+    {
+        Deleted += affected;
+        if (affected == 0)
+            Missed.Add(row);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace RelationGen.Behaviour.Tests.Writing.Operations;
+
+/// <summary>What an operation came to, as one line that can be compared.</summary>
+public static class Outcome
+{
+    /// <summary>The change was made.</summary>
+    /// <param name="pairs">What is joined afterwards.</param>
+    /// <param name="result">What the operation returned.</param>
+    /// <param name="statements">How many statements were sent.</param>
+    public static string Done(IEnumerable<(int Source, int Target)> pairs, string result, int statements)
+        => string.Create(CultureInfo.InvariantCulture, $"{Links.Text(pairs)} · returns {result} · {statements} statements");
+
+    /// <summary>The change was refused.</summary>
+    public static string Refused(IEnumerable<(int Source, int Target)> pairs, IEnumerable<int> keys, int statements)
+        => string.Create(CultureInfo.InvariantCulture, $"{Links.Text(pairs)} · refuses {List(keys)} · {statements} statements");
+
+    /// <summary>The arguments were refused.</summary>
+    public static string Contradicts(IEnumerable<(int Source, int Target)> pairs, int statements = 0)
+        => string.Create(CultureInfo.InvariantCulture, $"{Links.Text(pairs)} · contradicts itself · {statements} statements");
+
+    public static string List(IEnumerable<int> numbers) => "[" + string.Join(", ", numbers) + "]";
+}
