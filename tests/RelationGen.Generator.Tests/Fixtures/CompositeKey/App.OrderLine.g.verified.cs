@@ -120,6 +120,8 @@ namespace App
                 {"property":"Product","column":"product","type":"String","clrType":"string"}
                 ],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment","targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}
+                ],"deleteImpact":[
+                {"entity":"App.Shipment","path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}
                 ]}
                 """;
 
@@ -606,36 +608,117 @@ namespace App
             global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.OrderLine entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.OrderLine entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.OrderLine entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.OrderLine entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
+        /// <returns>How many there were.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(entities, db, applyActions);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.OrderLine entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(new[] { entity }, db, columns, default);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.OrderLine entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static void Upsert(
+            this global::App.OrderLine entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Upsert(new[] { entity }, db, columns);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(entities, db, columns, default);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(entities, db, columns, cancellationToken);
 
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(entities, db);
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static void Upsert(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Upsert(entities, db, columns);
 
-<<<<<<< HEAD
         /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
         /// <typeparam name="TTarget">The target.</typeparam>
         /// <typeparam name="TTargetTable">Its table struct.</typeparam>
@@ -710,76 +793,5 @@ namespace App
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
             global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
-=======
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.OrderLine entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.OrderLine entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.OrderLine entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.OrderLine> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Upsert(entities, db, columns);
->>>>>>> rows
     }
 }

@@ -295,6 +295,10 @@ namespace App
                 {"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
                 {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},
                 {"name":"Distributors","type":"ManyToMany","side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}
+                ],"deleteImpact":[
+                {"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
+                {"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
+                {"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}
                 ]}
                 """;
 
@@ -1326,36 +1330,117 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Book entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Book entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Book entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Book entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
+        /// <returns>How many there were.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(entities, db, applyActions);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Book entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(new[] { entity }, db, columns, default);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Book entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static void Upsert(
+            this global::App.Book entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Upsert(new[] { entity }, db, columns);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(entities, db, columns, default);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(entities, db, columns, cancellationToken);
 
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(entities, db);
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static void Upsert(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Upsert(entities, db, columns);
 
-<<<<<<< HEAD
         /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
         /// <typeparam name="TTarget">The target.</typeparam>
         /// <typeparam name="TTargetTable">Its table struct.</typeparam>
@@ -1442,76 +1527,5 @@ namespace App
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change) =>
             global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Update(db, id, change);
-=======
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Book entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Book entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.Book entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Book> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Upsert(entities, db, columns);
->>>>>>> rows
     }
 }

@@ -114,6 +114,8 @@ namespace App
                 {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
                 ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
                 {"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_id"],"targetColumns":["post_id"]},"backReference":"Tags","through":"App.PostTag"}
+                ],"deleteImpact":[
+                {"entity":"App.PostTag","path":["post_tags"],"columns":["tag_id"],"references":"App.Tag","action":"Restrict"}
                 ]}
                 """;
 
@@ -564,36 +566,117 @@ namespace App
             global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Update(entities, db);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Tag is refused while post_tags refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Tag entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.DeleteAsync(new[] { entity }, db, cancellationToken);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Tag entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
 
         /// <summary>Deletes the row that has the key of the entity.</summary>
+        /// <remarks>Deleting a Tag is refused while post_tags refer to it.</remarks>
         /// <param name="entity">The row.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
         /// <returns>1, or 0 when there is no such row.</returns>
-        public static int Delete(this global::App.Tag entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Delete(new[] { entity }, db);
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::App.Tag entity, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Delete(new[] { entity }, db, applyActions);
 
         /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Tag is refused while post_tags refer to it.</remarks>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <returns>How many there were.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
+
+        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <remarks>Deleting a Tag is refused while post_tags refer to it.</remarks>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
+        /// <returns>How many there were.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
+        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Delete(entities, db, applyActions);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(new[] { entity }, db, columns, default);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
+
+        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
+        /// <param name="entity">The row.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
+        public static void Upsert(
+            this global::App.Tag entity,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Upsert(new[] { entity }, db, columns);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
+        /// <param name="entities">The rows; an empty list sends nothing.</param>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(entities, db, columns, default);
+
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.DeleteAsync(entities, db, cancellationToken);
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static global::System.Threading.Tasks.Task UpsertAsync(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(entities, db, columns, cancellationToken);
 
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
+        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
         /// <param name="entities">The rows; an empty list sends nothing.</param>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <returns>How many there were.</returns>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Delete(entities, db);
+        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
+        public static void Upsert(
+            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
+            global::RelationGen.DbSession db,
+            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
+            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Upsert(entities, db, columns);
 
-<<<<<<< HEAD
         /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
         /// <typeparam name="TTarget">The target.</typeparam>
         /// <typeparam name="TTargetTable">Its table struct.</typeparam>
@@ -666,76 +749,5 @@ namespace App
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.TagModification> change) =>
             global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.Update(db, id, change);
-=======
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Tag entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Tag entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.Tag entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Tag> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.TagTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Upsert(entities, db, columns);
->>>>>>> rows
     }
 }
