@@ -27,8 +27,8 @@ public sealed class RowAtomicityTests
         ["insert a row"] = (db, isAsync, token) => Insert([New("/c")], db, isAsync, token),
         ["update rows"] = (db, isAsync, token) => Run(Documents(), rows => rows.UpdateAsync(db, token), rows => rows.Update(db), isAsync),
         ["update a row"] = (db, isAsync, token) => Run(Documents()[..1], rows => rows[0].UpdateAsync(db, token), rows => rows[0].Update(db), isAsync),
-        ["delete rows"] = (db, isAsync, token) => Run<Folder>([New("/a", 1001), New("/b", 1002)], rows => rows.DeleteAsync(db, token), rows => rows.Delete(db), isAsync),
-        ["delete rows that have tokens"] = (db, isAsync, token) => Run(Documents(), rows => rows.DeleteAsync(db, token), rows => rows.Delete(db), isAsync),
+        ["delete rows"] = (db, isAsync, token) => Run<Folder>([New("/a", 1001), New("/b", 1002)], rows => rows.DeleteAsync(db, cancellationToken: token), rows => rows.Delete(db), isAsync),
+        ["delete rows that have tokens"] = (db, isAsync, token) => Run(Documents(), rows => rows.DeleteAsync(db, cancellationToken: token), rows => rows.Delete(db), isAsync),
         ["upsert by key"] = (db, isAsync, token) => Run<Folder>(
             [New("/x", 1001), New("/c", 5001), New("/d")], rows => rows.UpsertAsync(db, token), rows => rows.Upsert(db), isAsync),
         ["upsert by a column"] = (db, isAsync, token) => Run<Folder>(
