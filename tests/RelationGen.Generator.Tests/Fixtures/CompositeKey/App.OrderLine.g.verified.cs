@@ -46,6 +46,48 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.OrderLineRelations.FindAsync(db, orderId, product, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.OrderLine> CreateAsync(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.OrderLine Create(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
+
         /// <summary>How rows of <c>order_lines</c> become <see cref="global::App.OrderLine"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -309,6 +351,28 @@ namespace App
         /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
         public global::RelationGen.OptionalOneToManyHandle<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long> Shipments =>
             new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.OrderLine"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OrderLineCreation : global::RelationGen.Creation<global::App.OrderLine>
+    {
+        private global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation>? _shipments;
+
+        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation> Shipments =>
+            _shipments ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation>(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.OrderLine"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OrderLineModification : global::RelationGen.Modification<global::App.OrderLine, global::App.OrderLineTable, global::App.OrderLineModification>
+    {
+        private global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification>? _shipments;
+
+        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification> Shipments =>
+            _shipments ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification>(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.OrderLine"/> and its relations.</summary>
@@ -624,5 +688,43 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.OrderLineTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.OrderLine> CreateAsync(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.OrderLine Create(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="orderId">Value of <c>OrderId</c>.</param>
+        /// <param name="product">Value of <c>Product</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
     }
 }

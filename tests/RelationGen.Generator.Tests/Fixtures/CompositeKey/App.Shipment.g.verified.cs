@@ -73,6 +73,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ShipmentRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Line.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Shipment> CreateAsync(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Line.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Shipment Create(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>shipments</c> become <see cref="global::App.Shipment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -357,6 +397,28 @@ namespace App
         /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
         public global::RelationGen.ManyToOneHandle<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
             new(global::App.Shipment.RelationMap.LineRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Shipment, long, global::App.ShipmentTable>(_entity), _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Shipment"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ShipmentCreation : global::RelationGen.Creation<global::App.Shipment>
+    {
+        private global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation>? _line;
+
+        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation> Line =>
+            _line ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation>(global::App.Shipment.RelationMap.LineRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Shipment"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ShipmentModification : global::RelationGen.Modification<global::App.Shipment, global::App.ShipmentTable, global::App.ShipmentModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification>? _line;
+
+        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification> Line =>
+            _line ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification>(global::App.Shipment.RelationMap.LineRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Shipment"/> and its relations.</summary>
@@ -670,5 +732,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.ShipmentTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Line.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Shipment> CreateAsync(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Line.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Shipment Create(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
     }
 }

@@ -71,6 +71,46 @@ namespace App.@event
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::App.@event.OuterChildRelations.FindAsync(db, id, cancellationToken);
 
+            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="entity">The row.</param>
+            /// <param name="nested">Its relations: <c>x =&gt; x.Parent.Connect(…)</c>.</param>
+            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+            /// <returns>The entity.</returns>
+            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="entity">The row.</param>
+            /// <param name="nested">Its relations: <c>x =&gt; x.Parent.Connect(…)</c>.</param>
+            /// <returns>The entity.</returns>
+            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::App.@event.Outer.Child Create(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Create(db, entity, nested);
+
+            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="id">Value of <c>Id</c>.</param>
+            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
+
+            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="id">Value of <c>Id</c>.</param>
+            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
+
             /// <summary>How rows of <c>child</c> become <see cref="global::App.@event.Outer.Child"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -338,6 +378,28 @@ namespace App.@event
             /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
             public global::RelationGen.RequiredManyToOneHandle<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
                 new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>(_entity), _db);
+        }
+
+        /// <summary>What is written together with a new <see cref="global::App.@event.Outer.Child"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        internal sealed class ChildCreation : global::RelationGen.Creation<global::App.@event.Outer.Child>
+        {
+            private global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation>? _parent;
+
+            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+            public global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation> Parent =>
+                _parent ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation>(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance));
+        }
+
+        /// <summary>What is changed of a <see cref="global::App.@event.Outer.Child"/>: its columns with <c>Set</c>, and its relations.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        internal sealed class ChildModification : global::RelationGen.Modification<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, global::App.@event.Outer.ChildModification>
+        {
+            private global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification>? _parent;
+
+            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+            public global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification> Parent =>
+                _parent ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification>(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance));
         }
     }
 
@@ -652,5 +714,41 @@ namespace App.@event
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.@event.Outer.ChildTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Parent.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Parent.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.@event.Outer.Child Create(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
     }
 }

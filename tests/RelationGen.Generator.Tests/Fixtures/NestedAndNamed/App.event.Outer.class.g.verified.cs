@@ -40,6 +40,46 @@ namespace App.@event
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::App.@event.OuterclassRelations.FindAsync(db, @default, cancellationToken);
 
+            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="entity">The row.</param>
+            /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+            /// <returns>The entity.</returns>
+            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="entity">The row.</param>
+            /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+            /// <returns>The entity.</returns>
+            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
+
+            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="default">Value of <c>default</c>.</param>
+            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
+
+            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            /// <param name="default">Value of <c>default</c>.</param>
+            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
+                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
+
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="global::App.@event.Outer.@class"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -297,6 +337,28 @@ namespace App.@event
             /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
             internal global::RelationGen.OneToManyHandle<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long> @for =>
                 new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance, _entity, _db);
+        }
+
+        /// <summary>What is written together with a new <see cref="global::App.@event.Outer.@class"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public sealed class classCreation : global::RelationGen.Creation<global::App.@event.Outer.@class>
+        {
+            private global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>? _for;
+
+            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+            internal global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation> @for =>
+                _for ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>(global::App.@event.Outer.@class.RelationMap.forRelation.Instance));
+        }
+
+        /// <summary>What is changed of a <see cref="global::App.@event.Outer.@class"/>: its columns with <c>Set</c>, and its relations.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public sealed class classModification : global::RelationGen.Modification<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::App.@event.Outer.classModification>
+        {
+            private global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>? _for;
+
+            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+            internal global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification> @for =>
+                _for ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>(global::App.@event.Outer.@class.RelationMap.forRelation.Instance));
         }
     }
 
@@ -611,5 +673,41 @@ namespace App.@event
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="default">Value of <c>default</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="default">Value of <c>default</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
+            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
     }
 }

@@ -69,6 +69,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ProfileRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.User.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Profile> CreateAsync(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.User.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Profile Create(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>profiles</c> become <see cref="global::App.Profile"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -336,6 +376,28 @@ namespace App
         /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
         public global::RelationGen.RequiredManyToOneHandle<global::App.Profile, global::App.User, global::App.UserTable> User =>
             new(global::App.Profile.RelationMap.UserRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Profile, long, global::App.ProfileTable>(_entity), _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Profile"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ProfileCreation : global::RelationGen.Creation<global::App.Profile>
+    {
+        private global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation>? _user;
+
+        /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation> User =>
+            _user ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation>(global::App.Profile.RelationMap.UserRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Profile"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ProfileModification : global::RelationGen.Modification<global::App.Profile, global::App.ProfileTable, global::App.ProfileModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>? _user;
+
+        /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification> User =>
+            _user ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>(global::App.Profile.RelationMap.UserRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Profile"/> and its relations.</summary>
@@ -649,5 +711,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.ProfileTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Profile, long, global::App.ProfileTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.User.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Profile> CreateAsync(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.User.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Profile Create(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
     }
 }

@@ -34,6 +34,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ReaderRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Reader> CreateAsync(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Reader Create(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>readers</c> become <see cref="global::App.Reader"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -274,6 +314,28 @@ namespace App
         /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         public global::RelationGen.ManyToManyHandle<global::App.Reader, global::App.Blog, global::App.BlogTable, int> Blogs =>
             new(global::App.Reader.RelationMap.BlogsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Reader"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ReaderCreation : global::RelationGen.Creation<global::App.Reader>
+    {
+        private global::RelationGen.NewTargets<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation>? _blogs;
+
+        /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation> Blogs =>
+            _blogs ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation>(global::App.Reader.RelationMap.BlogsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Reader"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ReaderModification : global::RelationGen.Modification<global::App.Reader, global::App.ReaderTable, global::App.ReaderModification>
+    {
+        private global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>? _blogs;
+
+        /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification> Blogs =>
+            _blogs ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>(global::App.Reader.RelationMap.BlogsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Reader"/> and its relations.</summary>
@@ -587,5 +649,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.ReaderTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Reader> CreateAsync(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Reader Create(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
     }
 }

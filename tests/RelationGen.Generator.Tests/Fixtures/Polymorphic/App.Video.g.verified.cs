@@ -44,6 +44,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Video?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.VideoRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Video> CreateAsync(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Video Create(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>videos</c> become <see cref="global::App.Video"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -288,6 +328,28 @@ namespace App
         /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
         public global::RelationGen.ManyToManyHandle<global::App.Video, global::App.Tag, global::App.TagTable, long> Tags =>
             new(global::App.Video.RelationMap.TagsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Video"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class VideoCreation : global::RelationGen.Creation<global::App.Video>
+    {
+        private global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>? _tags;
+
+        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation> Tags =>
+            _tags ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>(global::App.Video.RelationMap.TagsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Video"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class VideoModification : global::RelationGen.Modification<global::App.Video, global::App.VideoTable, global::App.VideoModification>
+    {
+        private global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>? _tags;
+
+        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification> Tags =>
+            _tags ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>(global::App.Video.RelationMap.TagsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Video"/> and its relations.</summary>
@@ -601,5 +663,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.VideoTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Video> CreateAsync(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Tags.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Video Create(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
     }
 }

@@ -69,6 +69,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BookRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Update(db, id, change);
+
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
@@ -386,6 +426,28 @@ namespace App
             new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, long, global::App.BookTable>(_entity), _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.Book"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BookCreation : global::RelationGen.Creation<global::App.Book>
+    {
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _author;
+
+        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Author =>
+            _author ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.AuthorRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Book"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BookModification : global::RelationGen.Modification<global::App.Book, global::App.BookTable, global::App.BookModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _author;
+
+        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Author =>
+            _author ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.AuthorRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class BookRelations
@@ -697,5 +759,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Book, long, global::App.BookTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Update(db, id, change);
     }
 }

@@ -201,6 +201,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BookRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>books</c> become <see cref="global::App.Book"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -944,6 +984,76 @@ namespace App
             new(global::App.Book.RelationMap.DistributorsRelation.Instance, _entity, _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.Book"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BookCreation : global::RelationGen.Creation<global::App.Book>
+    {
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _author;
+
+        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Author =>
+            _author ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.AuthorRelation.Instance));
+
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>? _publisher;
+
+        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation> Publisher =>
+            _publisher ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>(global::App.Book.RelationMap.PublisherRelation.Instance));
+
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _reviewer;
+
+        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Reviewer =>
+            _reviewer ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.ReviewerRelation.Instance));
+
+        private global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation>? _page;
+
+        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation> Page =>
+            _page ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation>(global::App.Book.RelationMap.PageRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>? _distributors;
+
+        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation> Distributors =>
+            _distributors ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>(global::App.Book.RelationMap.DistributorsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Book"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BookModification : global::RelationGen.Modification<global::App.Book, global::App.BookTable, global::App.BookModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _author;
+
+        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Author =>
+            _author ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.AuthorRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>? _publisher;
+
+        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification> Publisher =>
+            _publisher ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>(global::App.Book.RelationMap.PublisherRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _reviewer;
+
+        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Reviewer =>
+            _reviewer ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.ReviewerRelation.Instance));
+
+        private global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification>? _page;
+
+        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification> Page =>
+            _page ??= base.AddRelation(new global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification>(global::App.Book.RelationMap.PageRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>? _distributors;
+
+        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification> Distributors =>
+            _distributors ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>(global::App.Book.RelationMap.DistributorsRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class BookRelations
@@ -1255,5 +1365,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.BookTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Update(db, id, change);
     }
 }

@@ -69,6 +69,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Page?> FindAsync(global::RelationGen.DbSession db, int bookId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PageRelations.FindAsync(db, bookId, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Book.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Page> CreateAsync(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Book.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Page Create(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="bookId">Value of <c>BookId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.UpdateAsync(db, bookId, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="bookId">Value of <c>BookId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Update(db, bookId, change);
+
         /// <summary>How rows of <c>pages</c> become <see cref="global::App.Page"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -332,6 +372,28 @@ namespace App
         /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
         public global::RelationGen.RequiredManyToOneHandle<global::App.Page, global::App.Book, global::App.BookTable> Book =>
             new(global::App.Page.RelationMap.BookRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Page, int, global::App.PageTable>(_entity), _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Page"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PageCreation : global::RelationGen.Creation<global::App.Page>
+    {
+        private global::RelationGen.NewTarget<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _book;
+
+        /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation> Book =>
+            _book ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation>(global::App.Page.RelationMap.BookRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Page"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PageModification : global::RelationGen.Modification<global::App.Page, global::App.PageTable, global::App.PageModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _book;
+
+        /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification> Book =>
+            _book ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>(global::App.Page.RelationMap.BookRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Page"/> and its relations.</summary>
@@ -645,5 +707,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.PageTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Book.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Page> CreateAsync(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Book.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Page Create(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="bookId">Value of <c>BookId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.UpdateAsync(db, bookId, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="bookId">Value of <c>BookId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Update(db, bookId, change);
     }
 }

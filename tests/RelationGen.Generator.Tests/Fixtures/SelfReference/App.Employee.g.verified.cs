@@ -85,6 +85,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.EmployeeRelations.FindAsync(db, employeeId, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
+
         /// <summary>How rows of <c>employees</c> become <see cref="global::App.Employee"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -444,6 +484,40 @@ namespace App
             new(global::App.Employee.RelationMap.ReportsRelation.Instance, _entity, _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.Employee"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class EmployeeCreation : global::RelationGen.Creation<global::App.Employee>
+    {
+        private global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>? _manager;
+
+        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation> Manager =>
+            _manager ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>(global::App.Employee.RelationMap.ManagerRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>? _reports;
+
+        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation> Reports =>
+            _reports ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>(global::App.Employee.RelationMap.ReportsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Employee"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class EmployeeModification : global::RelationGen.Modification<global::App.Employee, global::App.EmployeeTable, global::App.EmployeeModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>? _manager;
+
+        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Manager =>
+            _manager ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ManagerRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>? _reports;
+
+        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Reports =>
+            _reports ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ReportsRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.Employee"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class EmployeeRelations
@@ -761,5 +835,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.EmployeeTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
     }
 }

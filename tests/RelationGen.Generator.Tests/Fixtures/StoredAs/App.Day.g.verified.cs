@@ -44,6 +44,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Day?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.DayRelations.FindAsync(db, start, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Day> CreateAsync(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Day Create(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.UpdateAsync(db, start, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Update(db, start, change);
+
         /// <summary>How rows of <c>days</c> become <see cref="global::App.Day"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -327,6 +367,28 @@ namespace App
         /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
         public global::RelationGen.OneToManyHandle<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int)> Readings =>
             new(global::App.Day.RelationMap.ReadingsRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Day"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class DayCreation : global::RelationGen.Creation<global::App.Day>
+    {
+        private global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>? _readings;
+
+        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation> Readings =>
+            _readings ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>(global::App.Day.RelationMap.ReadingsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Day"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class DayModification : global::RelationGen.Modification<global::App.Day, global::App.DayTable, global::App.DayModification>
+    {
+        private global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>? _readings;
+
+        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification> Readings =>
+            _readings ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>(global::App.Day.RelationMap.ReadingsRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Day"/> and its relations.</summary>
@@ -640,5 +702,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.DayTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Day> CreateAsync(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Day Create(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.UpdateAsync(db, start, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="start">Value of <c>Start</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Update(db, start, change);
     }
 }

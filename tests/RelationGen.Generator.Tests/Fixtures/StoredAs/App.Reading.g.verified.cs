@@ -71,6 +71,48 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Reading?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ReadingRelations.FindAsync(db, at, sensor, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Day.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Reading> CreateAsync(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Day.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Reading Create(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="at">Value of <c>At</c>.</param>
+        /// <param name="sensor">Value of <c>Sensor</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(db, (at, sensor), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="at">Value of <c>At</c>.</param>
+        /// <param name="sensor">Value of <c>Sensor</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(db, (at, sensor), change);
+
         /// <summary>How rows of <c>readings</c> become <see cref="global::App.Reading"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -357,6 +399,28 @@ namespace App
         /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
         public global::RelationGen.RequiredManyToOneHandle<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
             new(global::App.Reading.RelationMap.DayRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>(_entity), _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Reading"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ReadingCreation : global::RelationGen.Creation<global::App.Reading>
+    {
+        private global::RelationGen.NewTarget<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation>? _day;
+
+        /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation> Day =>
+            _day ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation>(global::App.Reading.RelationMap.DayRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Reading"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ReadingModification : global::RelationGen.Modification<global::App.Reading, global::App.ReadingTable, global::App.ReadingModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation, global::App.DayModification>? _day;
+
+        /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation, global::App.DayModification> Day =>
+            _day ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation, global::App.DayModification>(global::App.Reading.RelationMap.DayRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Reading"/> and its relations.</summary>
@@ -672,5 +736,43 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.ReadingTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Day.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Reading> CreateAsync(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Day.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Reading Create(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="at">Value of <c>At</c>.</param>
+        /// <param name="sensor">Value of <c>Sensor</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(db, (at, sensor), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="at">Value of <c>At</c>.</param>
+        /// <param name="sensor">Value of <c>Sensor</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(db, (at, sensor), change);
     }
 }

@@ -82,6 +82,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BlogRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Owner.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Owner.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -438,6 +478,40 @@ namespace App
             new(global::App.Blog.RelationMap.PostsRelation.Instance, _entity, _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.Blog"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BlogCreation : global::RelationGen.Creation<global::App.Blog>
+    {
+        private global::RelationGen.NewTarget<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation>? _owner;
+
+        /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation> Owner =>
+            _owner ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation>(global::App.Blog.RelationMap.OwnerRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _posts;
+
+        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Posts =>
+            _posts ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.Blog.RelationMap.PostsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class BlogModification : global::RelationGen.Modification<global::App.Blog, global::App.BlogTable, global::App.BlogModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation, global::App.OwnerModification>? _owner;
+
+        /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation, global::App.OwnerModification> Owner =>
+            _owner ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation, global::App.OwnerModification>(global::App.Blog.RelationMap.OwnerRelation.Instance));
+
+        private global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _posts;
+
+        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Posts =>
+            _posts ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Blog.RelationMap.PostsRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class BlogRelations
@@ -749,5 +823,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.BlogTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Blog, long, global::App.BlogTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Owner.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Owner.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Update(db, id, change);
     }
 }

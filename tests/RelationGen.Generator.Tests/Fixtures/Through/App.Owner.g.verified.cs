@@ -70,6 +70,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Owner?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.OwnerRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
+
         /// <summary>How rows of <c>owners</c> become <see cref="global::App.Owner"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -496,6 +536,28 @@ namespace App
             new(global::App.Owner.RelationMap.PostsRelation.Instance, _entity, _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.Owner"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OwnerCreation : global::RelationGen.Creation<global::App.Owner>
+    {
+        private global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>? _blogs;
+
+        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation> Blogs =>
+            _blogs ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>(global::App.Owner.RelationMap.BlogsRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Owner"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class OwnerModification : global::RelationGen.Modification<global::App.Owner, global::App.OwnerTable, global::App.OwnerModification>
+    {
+        private global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>? _blogs;
+
+        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification> Blogs =>
+            _blogs ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>(global::App.Owner.RelationMap.BlogsRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.Owner"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class OwnerRelations
@@ -807,5 +869,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.OwnerTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
     }
 }

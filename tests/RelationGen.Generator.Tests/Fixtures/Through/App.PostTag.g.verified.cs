@@ -109,6 +109,48 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.PostTag?> FindAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostTagRelations.FindAsync(db, postId, tagId, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.PostTag> CreateAsync(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.PostTag Create(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="postId">Value of <c>PostId</c>.</param>
+        /// <param name="tagId">Value of <c>TagId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(db, (postId, tagId), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="postId">Value of <c>PostId</c>.</param>
+        /// <param name="tagId">Value of <c>TagId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(db, (postId, tagId), change);
+
         /// <summary>How rows of <c>post_tags</c> become <see cref="global::App.PostTag"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -495,6 +537,40 @@ namespace App
             new(global::App.PostTag.RelationMap.TagRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.PostTag, (long, long), global::App.PostTagTable>(_entity), _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.PostTag"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostTagCreation : global::RelationGen.Creation<global::App.PostTag>
+    {
+        private global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
+
+        /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Post =>
+            _post ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.PostTag.RelationMap.PostRelation.Instance));
+
+        private global::RelationGen.NewTarget<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>? _tag;
+
+        /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation> Tag =>
+            _tag ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>(global::App.PostTag.RelationMap.TagRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.PostTag"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostTagModification : global::RelationGen.Modification<global::App.PostTag, global::App.PostTagTable, global::App.PostTagModification>
+    {
+        private global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
+
+        /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
+            _post ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.PostTag.RelationMap.PostRelation.Instance));
+
+        private global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>? _tag;
+
+        /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
+        public global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification> Tag =>
+            _tag ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>(global::App.PostTag.RelationMap.TagRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.PostTag"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class PostTagRelations
@@ -808,5 +884,43 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.PostTagTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.PostTag> CreateAsync(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.PostTag Create(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="postId">Value of <c>PostId</c>.</param>
+        /// <param name="tagId">Value of <c>TagId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(db, (postId, tagId), change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="postId">Value of <c>PostId</c>.</param>
+        /// <param name="tagId">Value of <c>TagId</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change) =>
+            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(db, (postId, tagId), change);
     }
 }

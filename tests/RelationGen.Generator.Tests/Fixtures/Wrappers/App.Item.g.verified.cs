@@ -68,6 +68,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Item?> FindAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ItemRelations.FindAsync(db, sku, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
+
         /// <summary>How rows of <c>items</c> become <see cref="global::App.Item"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -301,6 +341,28 @@ namespace App
         /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
         public global::RelationGen.OptionalOneToOneHandle<global::App.Item, global::App.Post, global::App.PostTable, long> Post =>
             new(global::App.Item.RelationMap.PostRelation.Instance, _entity, _db);
+    }
+
+    /// <summary>What is written together with a new <see cref="global::App.Item"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ItemCreation : global::RelationGen.Creation<global::App.Item>
+    {
+        private global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
+
+        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Post =>
+            _post ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.Item.RelationMap.PostRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Item"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class ItemModification : global::RelationGen.Modification<global::App.Item, global::App.ItemTable, global::App.ItemModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
+
+        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
+            _post ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Item.RelationMap.PostRelation.Instance));
     }
 
     /// <summary>Loads <see cref="global::App.Item"/> and its relations.</summary>
@@ -614,5 +676,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.ItemTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="sku">Value of <c>Sku</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
     }
 }

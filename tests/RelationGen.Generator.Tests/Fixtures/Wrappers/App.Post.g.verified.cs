@@ -98,6 +98,46 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -546,6 +586,52 @@ namespace App
             new(global::App.Post.RelationMap.NotesRelation.Instance, _entity, _db);
     }
 
+    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    {
+        private global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>? _item;
+
+        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
+        public global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation> Item =>
+            _item ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>(global::App.Post.RelationMap.ItemRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>? _bundle;
+
+        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation> Bundle =>
+            _bundle ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>(global::App.Post.RelationMap.BundleRelation.Instance));
+
+        private global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation>? _notes;
+
+        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
+        public global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation> Notes =>
+            _notes ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation>(global::App.Post.RelationMap.NotesRelation.Instance));
+    }
+
+    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    {
+        private global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>? _item;
+
+        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
+        public global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification> Item =>
+            _item ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>(global::App.Post.RelationMap.ItemRelation.Instance));
+
+        private global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>? _bundle;
+
+        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
+        public global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification> Bundle =>
+            _bundle ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>(global::App.Post.RelationMap.BundleRelation.Instance));
+
+        private global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification>? _notes;
+
+        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
+        public global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification> Notes =>
+            _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification>(global::App.Post.RelationMap.NotesRelation.Instance));
+    }
+
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class PostRelations
@@ -857,5 +943,41 @@ namespace App
             global::RelationGen.DbSession db,
             params global::System.Func<global::App.PostTable, global::RelationGen.Ordering>[] columns) =>
             global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Upsert(entities, db, columns);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="entity">The row.</param>
+        /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
+        /// <returns>The entity.</returns>
+        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
+        /// <param name="db">An open connection, a transaction or a data source.</param>
+        /// <param name="id">Value of <c>Id</c>.</param>
+        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
+        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
     }
 }
