@@ -10,13 +10,23 @@ internal sealed class SqliteProviderDialect : SqliteDialect
 
     internal override bool Serves(object? source) => source is SqliteConnection;
 
-    // A class that derives from SqliteConnection may hand out commands and readers of its own.
-    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => reader is SqliteDataReader own
-        ? RowLoop.Run(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max)
-        : base.Read(reader, sink, run, max);
+    internal override DbCommand ToPrepared(DbCommand command) => command is SqliteCommand { Connection: { } connection } own && connection.GetType() == typeof(SqliteConnection)
+        ? SqliteCommandCache.Of(connection).Exchange(own)
+        : command;
 
-    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) =>
-        reader is SqliteDataReader own
-            ? RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max, cancellationToken)
-            : base.ReadAsync(reader, sink, run, max, cancellationToken);
+    // A class that derives from SqliteConnection may hand out commands and readers of its own. The handle changes with every statement of a command.
+    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => reader switch
+    {
+        SqliteDataReader { Handle: { } statement } own => RowLoop.Run(new SqliteReaderRows(own), new SqliteHandleRow(own, statement), sink, run, max),
+        SqliteDataReader own => RowLoop.Run(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max),
+        _ => base.Read(reader, sink, run, max),
+    };
+
+    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) => reader switch
+    {
+        SqliteDataReader { Handle: { } statement } own =>
+            RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteHandleRow(own, statement), sink, run, max, cancellationToken),
+        SqliteDataReader own => RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max, cancellationToken),
+        _ => base.ReadAsync(reader, sink, run, max, cancellationToken),
+    };
 }

@@ -7,6 +7,9 @@ internal sealed class TestDatabase : IDisposable
     {
         Connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
         Connection.Open();
+
+        // Lets tests count the statements that are prepared.
+        Connection.Handle!.enable_sqlite3_next_stmt(true);
         Execute(script);
         Session = new DbSession(Connection) { OnStatement = Statements.Add };
         Plain = new DbSession(Connection, Dialect.Sqlite);

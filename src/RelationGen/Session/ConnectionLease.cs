@@ -106,6 +106,9 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         return command;
     }
 
+    /// <summary>A prepared command for a new one, if the provider keeps such. A connection that is closed after the call has nothing to keep.</summary>
+    public DbCommand ToPrepared(DbCommand command) => _close || session.DataSource is not null ? command : Dialect.ToPrepared(command);
+
     /// <summary>A transaction of the lease's own, in which its commands take part until it ends.</summary>
     public DbTransaction BeginTransaction() => _own = _connection!.BeginTransaction();
 

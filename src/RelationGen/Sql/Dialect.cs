@@ -78,6 +78,9 @@ public abstract class Dialect
     /// <summary>True for the connections and data sources of the provider that the dialect was written for.</summary>
     internal virtual bool Serves(object? source) => false;
 
+    /// <summary>A command that is prepared already, if the provider keeps such, in the place of a new one; what it is asked for is complete but for parameters.</summary>
+    internal virtual DbCommand ToPrepared(DbCommand command) => command;
+
     /// <summary>True when several statements can be sent in one round trip.</summary>
     internal virtual bool CanBatch => false;
 

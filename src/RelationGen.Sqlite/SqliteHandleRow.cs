@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace RelationGen;
+
+/// <summary>
+/// A row of SQLite, read from the statement behind Microsoft.Data.Sqlite's reader. A value that SQLite also yields for NULL or for text that is no number,
+/// and every text that is not in the form in which the provider writes it, is read again by the reader's own getter: it decides, and throws.
+/// </summary>
+internal readonly struct SqliteHandleRow : IRow
+{
+    private readonly sqlite3_stmt _statement;
+    private readonly SqliteReaderRow _reader;
+
+    /// <summary>The current row of a reader, whichever that is.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="statement">The statement that it is on.</param>
+    public SqliteHandleRow(SqliteDataReader reader, sqlite3_stmt statement)
+    {
+        _statement = statement;
+        _reader = new SqliteReaderRow(reader);
+    }
+
+    public bool IsNull(int ordinal) => raw.sqlite3_column_type(_statement, ordinal) == raw.SQLITE_NULL;
+
+    public bool GetBoolean(int ordinal) => Integer(ordinal) != 0;
+
+    public bool? GetBooleanOrNull(int ordinal) => TryInteger(ordinal, out long value) ? value != 0 : null;
+
+    public byte GetByte(int ordinal) => checked((byte)Integer(ordinal));
+
+    public byte? GetByteOrNull(int ordinal) => TryInteger(ordinal, out long value) ? checked((byte)value) : null;
+
+    public sbyte GetSByte(int ordinal) => checked((sbyte)Integer(ordinal));
+
+    public sbyte? GetSByteOrNull(int ordinal) => TryInteger(ordinal, out long value) ? checked((sbyte)value) : null;
+
+    public short GetInt16(int ordinal) => checked((short)Integer(ordinal));
+
+    public short? GetInt16OrNull(int ordinal) => TryInteger(ordinal, out long value) ? checked((short)value) : null;
+
+    public ushort GetUInt16(int ordinal) => checked((ushort)Integer(ordinal));
+
+    public ushort? GetUInt16OrNull(int ordinal) => TryInteger(ordinal, out long value) ? checked((ushort)value) : null;
+
+    public int GetInt32(int ordinal) => checked((int)Integer(ordinal));
+
+    public int? GetInt32OrNull(int ordinal) => TryInteger(ordinal, out long value) ? checked((int)value) : null;
+
+    public uint GetUInt32(int ordinal) => checked((uint)Integer(ordinal));
+
+    public uint? GetUInt32OrNull(int ordinal) => TryInteger(ordinal, out long value) ? checked((uint)value) : null;
+
+    public long GetInt64(int ordinal) => Integer(ordinal);
+
+    public long? GetInt64OrNull(int ordinal) => TryInteger(ordinal, out long value) ? value : null;
+
+    public ulong GetUInt64(int ordinal) => unchecked((ulong)Integer(ordinal));
+
+    public ulong? GetUInt64OrNull(int ordinal) => TryInteger(ordinal, out long value) ? unchecked((ulong)value) : null;
+
+    public float GetSingle(int ordinal) => (float)Real(ordinal);
+
+    public float? GetSingleOrNull(int ordinal) => TryReal(ordinal, out double value) ? (float)value : null;
+
+    public double GetDouble(int ordinal) => Real(ordinal);
+
+    public double? GetDoubleOrNull(int ordinal) => TryReal(ordinal, out double value) ? value : null;
+
+    public decimal GetDecimal(int ordinal) => _reader.GetDecimal(ordinal);
+
+    public decimal? GetDecimalOrNull(int ordinal) => _reader.GetDecimalOrNull(ordinal);
+
+    public char GetChar(int ordinal) => _reader.GetChar(ordinal);
+
+    public char? GetCharOrNull(int ordinal) => _reader.GetCharOrNull(ordinal);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string GetString(int ordinal) => raw.sqlite3_column_text(_statement, ordinal).utf8_to_string() ?? _reader.GetString(ordinal);
+
+    public string? GetStringOrNull(int ordinal) => raw.sqlite3_column_text(_statement, ordinal).utf8_to_string();
+
+    public Guid GetGuid(int ordinal) => SqliteText.TryParse(Text(ordinal), out Guid value) ? value : _reader.GetGuid(ordinal);
+
+    public Guid? GetGuidOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out Guid value) ? value : _reader.GetGuidOrNull(ordinal);
+
+    public DateTime GetDateTime(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTime value) ? value : _reader.GetDateTime(ordinal);
+
+    public DateTime? GetDateTimeOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTime value) ? value : _reader.GetDateTimeOrNull(ordinal);
+
+    public DateTimeOffset GetDateTimeOffset(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTimeOffset value) ? value : _reader.GetDateTimeOffset(ordinal);
+
+    public DateTimeOffset? GetDateTimeOffsetOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTimeOffset value) ? value : _reader.GetDateTimeOffsetOrNull(ordinal);
+
+    public DateOnly GetDateOnly(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetDateOnly(ordinal);
+
+    public DateOnly? GetDateOnlyOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetDateOnlyOrNull(ordinal);
+
+    public TimeOnly GetTimeOnly(int ordinal) => _reader.GetTimeOnly(ordinal);
+
+    public TimeOnly? GetTimeOnlyOrNull(int ordinal) => _reader.GetTimeOnlyOrNull(ordinal);
+
+    public TimeSpan GetTimeSpan(int ordinal) => _reader.GetTimeSpan(ordinal);
+
+    public TimeSpan? GetTimeSpanOrNull(int ordinal) => _reader.GetTimeSpanOrNull(ordinal);
+
+    public byte[] GetBytes(int ordinal)
+    {
+        ReadOnlySpan<byte> bytes = raw.sqlite3_column_blob(_statement, ordinal);
+        return bytes.Length > 0 ? bytes.ToArray() : _reader.GetBytes(ordinal);
+    }
+
+    public byte[]? GetBytesOrNull(int ordinal) => IsNull(ordinal) ? null : GetBytes(ordinal);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Integer(int ordinal)
+    {
+        long value = raw.sqlite3_column_int64(_statement, ordinal);
+        return value != 0 ? value : _reader.GetInt64(ordinal);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Real(int ordinal)
+    {
+        double value = raw.sqlite3_column_double(_statement, ordinal);
+        return value != 0 ? value : _reader.GetDouble(ordinal);
+    }
+
+    /// <summary>False for NULL.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryInteger(int ordinal, out long value)
+    {
+        value = raw.sqlite3_column_int64(_statement, ordinal);
+        if (value != 0)
+            return true;
+
+        if (IsNull(ordinal))
+            return false;
+
+        value = _reader.GetInt64(ordinal);
+        return true;
+    }
+
+    /// <inheritdoc cref="TryInteger"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReal(int ordinal, out double value)
+    {
+        value = raw.sqlite3_column_double(_statement, ordinal);
+        if (value != 0)
+            return true;
+
+        if (IsNull(ordinal))
+            return false;
+
+        value = _reader.GetDouble(ordinal);
+        return true;
+    }
+
+    /// <summary>
+    /// The bytes of a text; nothing for any other cell. A database in UTF-16 yields them so: no text that is looked for here reads the same there.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> Text(int ordinal)
+        => raw.sqlite3_column_type(_statement, ordinal) == raw.SQLITE_TEXT ? raw.sqlite3_column_blob(_statement, ordinal) : default;
+}
