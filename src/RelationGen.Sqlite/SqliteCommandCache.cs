@@ -22,19 +22,27 @@ internal sealed class SqliteCommandCache
     /// <summary>The cache of a connection.</summary>
     public static SqliteCommandCache Of(SqliteConnection connection) => Caches.GetValue(connection, static created => new SqliteCommandCache(created));
 
-    /// <summary>A command with the text, the parameters and the transaction of a new one, which it takes the place of; prepared, if the text was sent before.</summary>
-    /// <param name="command">The new command. It is disposed.</param>
-    public SqliteCommand Exchange(SqliteCommand command)
+    /// <summary>A command for a text, without parameters.</summary>
+    public KeptCommand Rent(SqliteConnection connection, string text, SqliteTransaction? transaction)
     {
         KeptCommand? kept;
         lock (_idle)
-            _idle.Remove(command.CommandText, out kept);
+            _idle.Remove(text, out kept);
 
-#pragma warning disable CA2100 // The text of a command that is there already.
-        kept ??= new KeptCommand(this) { Connection = command.Connection, CommandText = command.CommandText };
+#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
+        kept ??= new KeptCommand(this) { Connection = connection, CommandText = text };
 #pragma warning restore CA2100
         kept.IsLent = true;
-        kept.Transaction = command.Transaction;
+        kept.Transaction = transaction;
+        kept.CommandTimeout = connection.DefaultTimeout;
+        return kept;
+    }
+
+    /// <summary>A command with the text, the parameters and the transaction of a new one, which it takes the place of.</summary>
+    /// <param name="command">The new command. It is disposed.</param>
+    public KeptCommand Exchange(SqliteCommand command)
+    {
+        KeptCommand kept = Rent(command.Connection!, command.CommandText, command.Transaction);
         kept.CommandTimeout = command.CommandTimeout;
         SqliteParameterCollection parameters = command.Parameters;
         for (int i = 0; i < parameters.Count; i++)
@@ -48,8 +56,7 @@ internal sealed class SqliteCommandCache
     private bool TryReturn(KeptCommand command)
     {
         // What the parameters hold may be large, and the transaction will have ended.
-        command.Parameters.Clear();
-        command.Transaction = null;
+        command.Clear();
         KeptCommand? oldest = null;
         lock (_idle)
         {
@@ -86,11 +93,35 @@ internal sealed class SqliteCommandCache
     }
 
     /// <summary>A command that is returned when its user disposes it; the connection disposes it in earnest.</summary>
-    private sealed class KeptCommand(SqliteCommandCache cache) : SqliteCommand
+    internal sealed class KeptCommand(SqliteCommandCache cache) : SqliteCommand
     {
+        private readonly List<SqliteParameter> _parameters = [];
+
         public bool IsLent { get; set; }
 
         public long LastUse { get; set; }
+
+        /// <summary>Adds the next parameter, in an object from before.</summary>
+        public void AddParameter(object value)
+        {
+            int index = Parameters.Count;
+            if (index == _parameters.Count)
+                _parameters.Add(new SqliteParameter { ParameterName = SqlWriter.Token(index + 1) });
+
+            SqliteParameter parameter = _parameters[index];
+            parameter.Value = value;
+            Parameters.Add(parameter);
+        }
+
+        /// <summary>Lets go of values and the transaction.</summary>
+        public void Clear()
+        {
+            Parameters.Clear();
+            foreach (SqliteParameter parameter in _parameters)
+                parameter.Value = null;
+
+            Transaction = null;
+        }
 
         protected override void Dispose(bool disposing)
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace RelationGen;
 
@@ -10,11 +11,26 @@ internal sealed class SqliteProviderDialect : SqliteDialect
 
     internal override bool Serves(object? source) => source is SqliteConnection;
 
+    // A class that derives from SqliteConnection may hand out commands and readers of its own.
     internal override DbCommand ToPrepared(DbCommand command) => command is SqliteCommand { Connection: { } connection } own && connection.GetType() == typeof(SqliteConnection)
         ? SqliteCommandCache.Of(connection).Exchange(own)
         : command;
 
-    // A class that derives from SqliteConnection may hand out commands and readers of its own. The handle changes with every statement of a command.
+    // Whether the connection has an open transaction that was not passed is for a new command to find out, and to refuse.
+    internal override DbCommand? TryRent(DbConnection connection, string text, DbTransaction? transaction) =>
+        connection.GetType() == typeof(SqliteConnection) && connection is SqliteConnection own && (transaction is not null || raw.sqlite3_get_autocommit(own.Handle!) != 0)
+            ? SqliteCommandCache.Of(own).Rent(own, text, (SqliteTransaction?)transaction)
+            : null;
+
+    internal override void AddParameter(DbCommand command, object value)
+    {
+        if (command is SqliteCommandCache.KeptCommand kept)
+            kept.AddParameter(value);
+        else
+            base.AddParameter(command, value);
+    }
+
+    // The handle changes with every statement of a command.
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => reader switch
     {
         SqliteDataReader { Handle: { } statement } own => RowLoop.Run(new SqliteReaderRows(own), new SqliteHandleRow(own, statement), sink, run, max),

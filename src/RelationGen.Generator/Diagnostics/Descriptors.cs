@@ -91,7 +91,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnseenColumn = Info("RG1027", Declaration, "Property of another source generator is no column",
         "'{0}' gets {1} from another source generator, so {2}: RelationGen sees only what you write; declare {3} in your own code or mark {3} [NotMapped]");
 
-    public static readonly DiagnosticDescriptor ConcurrencyTokenUseless = Warning("RG1030", Declaration, "Concurrency token cannot do its work",
+    public static readonly DiagnosticDescriptor ConcurrencyTokenUseless = Info("RG1028", Declaration, "Concurrency token cannot do its work",
         "'{0}.{1}' {2}; {3}");
 
     // RG2xxx: keys.

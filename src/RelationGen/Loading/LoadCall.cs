@@ -51,7 +51,7 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
     public DbCommand CreateCommand(Statement statement)
     {
         EnsureOpen();
-        return _connection.ToPrepared(_connection.CreateCommand(statement));
+        return _connection.RentCommand(statement);
     }
 
     /// <summary>A command whose text is written at run time.</summary>

@@ -21,6 +21,9 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>True when several statements can be sent in one round trip; opens nothing.</summary>
     public bool CanBatch => (_connection is null ? session.Dialect ?? Dialect.FindRegistered(Source) : Dialect) is { CanBatch: true };
 
+    /// <summary>A connection that is closed after the call has nothing to keep.</summary>
+    private bool KeepsCommands => !_close && session.DataSource is null;
+
     private object? Source => session.DataSource ?? (object?)session.Connection ?? session.Transaction?.Connection;
 
     public void Open()
@@ -84,6 +87,18 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         return command;
     }
 
+    /// <summary>The same, prepared if the provider keeps it from before.</summary>
+    public DbCommand RentCommand(Statement statement)
+    {
+        if (!KeepsCommands || Dialect.TryRent(_connection!, Dialect.TextOf(statement), session.Transaction ?? _own) is not { } command)
+            return CreateCommand(statement);
+
+        if (session.CommandTimeout is { } timeout)
+            command.CommandTimeout = timeout;
+
+        return command;
+    }
+
     /// <summary>A command in the session's transaction. The connection must be open.</summary>
     public DbCommand CreateCommand()
     {
@@ -106,8 +121,8 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         return command;
     }
 
-    /// <summary>A prepared command for a new one, if the provider keeps such. A connection that is closed after the call has nothing to keep.</summary>
-    public DbCommand ToPrepared(DbCommand command) => _close || session.DataSource is not null ? command : Dialect.ToPrepared(command);
+    /// <summary>A prepared command for a new one, if the provider keeps such.</summary>
+    public DbCommand ToPrepared(DbCommand command) => KeepsCommands ? Dialect.ToPrepared(command) : command;
 
     /// <summary>A transaction of the lease's own, in which its commands take part until it ends.</summary>
     public DbTransaction BeginTransaction() => _own = _connection!.BeginTransaction();

@@ -28,6 +28,9 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
 
     public bool IsPostgreSql => dialect.IsPostgreSql;
 
+    /// <summary>What stands for a parameter: <c>$1</c>.</summary>
+    public static string Token(int number) => number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>An identifier with a point and quotes, as it follows an alias.</summary>
     public static string Quoted(string identifier) => "." + Quote(identifier);
 
@@ -173,8 +176,7 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
         return first;
     }
 
-    public SqlWriter AppendToken(int number) =>
-        Append(number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture));
+    public SqlWriter AppendToken(int number) => Append(Token(number));
 
     /// <summary>A name for a table between, which no column of the caller can mean.</summary>
     public string NextJunction() => Numbered(JunctionNames, ++_junctions, "j");

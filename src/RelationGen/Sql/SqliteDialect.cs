@@ -36,7 +36,7 @@ internal class SqliteDialect : Dialect
     internal override void AddParameter(DbCommand command, object value)
     {
         DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = "$" + (command.Parameters.Count + 1).ToString(CultureInfo.InvariantCulture);
+        parameter.ParameterName = SqlWriter.Token(command.Parameters.Count + 1);
         parameter.Value = value;
         command.Parameters.Add(parameter);
     }

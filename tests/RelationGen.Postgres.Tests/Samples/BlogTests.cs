@@ -98,7 +98,7 @@ public sealed partial class BlogTests
     [GeneratedRegex(@"^  \d+ statements")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"\[[\d,]+[\]…]")]
+    [GeneratedRegex(@"(?<==)\[[^\]…]*[\]…]")]
     private static partial Regex Keys();
 
     [GeneratedRegex("""IN\(SELECT"value"FROMjson_each\(\$(\d)\)\)""")]

@@ -671,18 +671,6 @@ namespace App
     {
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Comment"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class CommentCreation : global::RelationGen.Creation<global::App.Comment>
-    {
-    }
-
-    /// <summary>What is changed of a <see cref="global::App.Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class CommentModification : global::RelationGen.Modification<global::App.Comment, global::App.CommentTable, global::App.CommentModification>
-    {
-    }
-
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class CommentRelations

@@ -492,18 +492,6 @@ namespace App
     {
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Image"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class ImageCreation : global::RelationGen.Creation<global::App.Image>
-    {
-    }
-
-    /// <summary>What is changed of a <see cref="global::App.Image"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class ImageModification : global::RelationGen.Modification<global::App.Image, global::App.ImageTable, global::App.ImageModification>
-    {
-    }
-
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class ImageRelations

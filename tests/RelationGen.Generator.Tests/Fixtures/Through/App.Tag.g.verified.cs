@@ -353,28 +353,6 @@ namespace App
     {
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Tag"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class TagCreation : global::RelationGen.Creation<global::App.Tag>
-    {
-        private global::RelationGen.NewTargets<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _posts;
-
-        /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Posts =>
-            _posts ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.Tag.RelationMap.PostsRelation.Instance));
-    }
-
-    /// <summary>What is changed of a <see cref="global::App.Tag"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class TagModification : global::RelationGen.Modification<global::App.Tag, global::App.TagTable, global::App.TagModification>
-    {
-        private global::RelationGen.OptionalTargetChanges<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _posts;
-
-        /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Posts =>
-            _posts ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Tag.RelationMap.PostsRelation.Instance));
-    }
-
     /// <summary>Loads <see cref="global::App.Tag"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class TagRelations

@@ -499,18 +499,6 @@ namespace App
     {
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Note"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class NoteCreation : global::RelationGen.Creation<global::App.Note>
-    {
-    }
-
-    /// <summary>What is changed of a <see cref="global::App.Note"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-    public sealed class NoteModification : global::RelationGen.Modification<global::App.Note, global::App.NoteTable, global::App.NoteModification>
-    {
-    }
-
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
     public static class NoteRelations

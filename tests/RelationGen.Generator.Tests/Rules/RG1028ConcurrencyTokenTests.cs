@@ -2,21 +2,21 @@ using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;
 
-public sealed class RG1030ConcurrencyTokenTests
+public sealed class RG1028ConcurrencyTokenTests
 {
     private const string Renewed = "is compared by updates and never written, because only integers and Guids are renewed; use one of those, or mark it [DatabaseGenerated(DatabaseGeneratedOption.Computed)] where the database changes it";
     private const string Settable = "cannot be set after an update, so that a second update of the entity would be refused; add a setter, which may be private";
 
     [Theory]
-    [InlineData("public DateTime {|RG1030:Token|} { get; set; }", Renewed)]
-    [InlineData("public string? {|RG1030:Token|} { get; set; }", Renewed)]
-    [InlineData("public byte[] {|RG1030:Token|} { get; set; } = [];", Renewed)]
-    [InlineData("public DayOfWeek {|RG1030:Token|} { get; set; }", Renewed)]
+    [InlineData("public DateTime {|RG1028:Token|} { get; set; }", Renewed)]
+    [InlineData("public string? {|RG1028:Token|} { get; set; }", Renewed)]
+    [InlineData("public byte[] {|RG1028:Token|} { get; set; } = [];", Renewed)]
+    [InlineData("public DayOfWeek {|RG1028:Token|} { get; set; }", Renewed)]
     public Task A_token_that_nobody_renews(string property, string says) => Rule.Reports(Document(property), says: "'Document.Token' " + says, uses: "Document.Healthy");
 
     [Fact]
     public Task A_token_of_a_base_class_that_cannot_be_set() => Rule.Reports(
-        "public abstract class Versioned { [System.ComponentModel.DataAnnotations.ConcurrencyCheck] public int {|RG1030:Token|} { get; init; } }"
+        "public abstract class Versioned { [System.ComponentModel.DataAnnotations.ConcurrencyCheck] public int {|RG1028:Token|} { get; init; } }"
         + "[Table(\"documents\")] public partial class Document : Versioned { public long Id { get; set; }" + Rule.Healthy + "}",
         says: "'Document.Token' " + Settable,
         uses: "Document.Healthy");
