@@ -8,6 +8,9 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>Reads one class: is it an entity, can code be added to it, what are its table, key and relations.</summary>
 internal static class EntityReader
 {
+    /// <summary>What the types that stand beside an entity are called, behind its name.</summary>
+    private static readonly ImmutableArray<string> Companions = ["Table", "Reference", "Handles", "Creation", "Modification"];
+
     /// <summary>The class has <c>[Table]</c>, or a relation on itself or on one of its properties.</summary>
     public static bool IsEntity(INamedTypeSymbol type) =>
         type.HasAttribute(Symbols.Schema, "TableAttribute") || HasRelation(type);
@@ -210,10 +213,11 @@ internal static class EntityReader
             return (table, "relation");
 
         INamespaceOrTypeSymbol home = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
-        foreach (ISymbol taken in home.GetMembers(table).Concat(type.ContainingNamespace.GetTypeMembers(ExtensionName(type))).Concat(type.GetMembers("RelationMap")))
+        IEnumerable<ISymbol> companions = Companions.SelectMany(suffix => home.GetMembers(type.Name + suffix));
+        foreach (ISymbol taken in companions.Concat(type.ContainingNamespace.GetTypeMembers(ExtensionName(type))).Concat(type.GetMembers("RelationMap")))
         {
             if (!taken.IsGeneratedByUs())
-                return (taken.Name, DescribeKind(taken));
+                return (taken.Name, taken is ITypeSymbol ? "type" : DescribeKind(taken));
         }
 
         return null;

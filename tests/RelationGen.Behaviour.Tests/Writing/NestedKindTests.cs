@@ -1,8 +1,5 @@
 using RelationGen.Behaviour.Tests.Model;
-using RelationGen.Behaviour.Tests.Model.Archive;
-using Badge = RelationGen.Behaviour.Tests.Model.Badge;
-using Label = RelationGen.Behaviour.Tests.Model.Label;
-using Note = RelationGen.Behaviour.Tests.Model.Note;
+using Archive = RelationGen.Behaviour.Tests.Model.Archive;
 
 namespace RelationGen.Behaviour.Tests.Writing;
 
@@ -116,9 +113,9 @@ public sealed class NestedKindTests
     [DatabaseTheory, OnEveryDatabase]
     public async Task Values_that_the_database_computes(Engine engine)
     {
-        using Database db = Archive.Create(engine);
+        using Database db = Archive.Archive.Create(engine);
 
-        Document document = await Document.CreateAsync(db, new Document { Slug = "a", Title = "four" }, _ => { });
+        Archive.Document document = await Archive.Document.CreateAsync(db, new Archive.Document { Slug = "a", Title = "four" }, _ => { });
 
         Assert.Equal((4, 1L), (document.TitleLength, document.Id));
     }

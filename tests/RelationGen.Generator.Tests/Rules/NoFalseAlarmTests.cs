@@ -24,7 +24,7 @@ public sealed class NoFalseAlarmTests
             [Key, DatabaseGenerated(DatabaseGeneratedOption.Identity)] public int ArticleId { get; set; }
             public required string Title { get; set; }
             public int BlogId { get; set; }
-            [ConcurrencyCheck] public DateTime ChangedAt { get; set; }
+            [ConcurrencyCheck] public Guid Token { get; set; }
             [Relation(RelationType.ManyToOne)] public Blog Blog { get; set; } = null!;
             [Relation(RelationType.ManyToMany)] public ICollection<Label> Labels { get; } = new HashSet<Label>();
         }

@@ -7,6 +7,10 @@ public sealed class RG1020GeneratedNameTakenTests
     [Theory]
     [InlineData("public class PostTable;", "'PostTable'")]
     [InlineData("public static class PostRelations;", "'PostRelations'")]
+    [InlineData("public sealed record PostReference;", "'PostReference'")]
+    [InlineData("public struct PostHandles;", "'PostHandles'")]
+    [InlineData("public class PostCreation;", "'PostCreation'")]
+    [InlineData("public interface PostModification;", "'PostModification'")]
     public Task A_type_of_that_name(string type, string says) => Rule.Reports(
         type + " [Table(\"posts\")] public partial class {|RG1020:Post|} { public long Id { get; set; } "
         + "public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; } }",
