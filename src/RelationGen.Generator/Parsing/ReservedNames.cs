@@ -7,7 +7,7 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>Names of the helpers that an entity gets; a member of the user with such a name comes first.</summary>
 internal static class ReservedNames
 {
-    public static readonly ImmutableArray<EntityHelpers> Helpers = 
+    public static readonly ImmutableArray<EntityHelpers> Helpers =
     [
         EntityHelpers.Query, EntityHelpers.Find, EntityHelpers.FindAsync, EntityHelpers.Create, EntityHelpers.CreateAsync, EntityHelpers.Update, EntityHelpers.UpdateAsync,
     ];
