@@ -24,6 +24,21 @@ public sealed class CommandCacheTests
     }
 
     [Fact]
+    public void Includes_with_limits_and_conditions_are_prepared_once()
+    {
+        using var database = new TestDatabase(Node.Script);
+        Assert.Equal([2L], Limited());
+        int prepared = Prepared(database);
+
+        Assert.Equal([2L], Limited());
+        Assert.Equal([2L], Limited());
+
+        Assert.Equal(prepared, Prepared(database));
+
+        IEnumerable<long> Limited() => Node.Query(database.Session).Where(n => n.Id < 3).Include(n => n.Children.Where(c => c.Id < 4).Take(1)).ToList()[0].Children.Select(child => child.Id);
+    }
+
+    [Fact]
     public void Other_values_of_one_text_are_not_those_before()
     {
         using var database = new TestDatabase(Node.Script);

@@ -54,6 +54,16 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
         return _connection.RentCommand(statement);
     }
 
+    /// <summary>A command without a text; <see cref="ToPrepared"/> when it has one.</summary>
+    public DbCommand CreateCommand()
+    {
+        EnsureOpen();
+        return _connection.CreateCommand();
+    }
+
+    /// <summary>A command that is prepared already, if the provider keeps such, in the place of one that was written.</summary>
+    public DbCommand ToPrepared(DbCommand command) => _connection.ToPrepared(command);
+
     /// <summary>A command whose text is written at run time.</summary>
     public DbCommand CreateCommand(Action<SqlWriter> write) => CreateCommand(command =>
     {
@@ -368,12 +378,11 @@ internal sealed class LoadCall(DbSession session) : IDisposable, IAsyncDisposabl
 
     private DbCommand CreateCommand(Action<DbCommand> fill)
     {
-        EnsureOpen();
-        DbCommand command = _connection.CreateCommand();
+        DbCommand command = CreateCommand();
         try
         {
             fill(command);
-            return _connection.ToPrepared(command);
+            return ToPrepared(command);
         }
         catch
         {

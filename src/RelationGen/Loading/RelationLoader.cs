@@ -144,11 +144,11 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     internal sealed override DbCommand NextCommand(LoadCall call)
     {
-
         // A junction may name a target twice, which a limit must not count: that is written for lists of keys.
         bool isOne = _isFirst && _unsent == 1 && !(Options is { IsLimited: true } && Info.Steps.Count > 1);
         _isFirst = false;
-        DbCommand command = call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
+        bool isWritten = Scope is not null || Options is not null;
+        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
         try
         {
             int count = isOne ? 1 : Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));
@@ -157,11 +157,12 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             else
                 call.Dialect.AddKeys(command, this, count);
 
-            if (Scope is not null || Options is not null)
-                new TargetStatement(Info, Scope, Options, Table, isOne, count, typeof(TKey)).Write(command, call.Dialect, call.Arguments);
-
             _unsent -= count;
-            return command;
+            if (!isWritten)
+                return command;
+
+            new TargetStatement(Info, Scope, Options, Table, isOne, count, typeof(TKey)).Write(command, call.Dialect, call.Arguments);
+            return call.ToPrepared(command);
         }
         catch
         {

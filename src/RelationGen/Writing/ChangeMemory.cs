@@ -8,6 +8,7 @@ internal sealed class ChangeMemory
 {
     private readonly List<Action> _undo = [];
     private readonly List<Action> _later = [];
+    private readonly HashSet<object> _without = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Sets the key that the database made.</summary>
     public void SetKey<TEntity, TKey, TTable>(TEntity entity, TKey key)
@@ -18,6 +19,22 @@ internal sealed class ChangeMemory
         TKey before = default(TTable).KeyOf(entity);
         default(TTable).SetKey(entity, key);
         _undo.Add(() => default(TTable).SetKey(entity, before));
+        if (!(default(TTable).KeyComparer ?? EqualityComparer<TKey>.Default).Equals(default(TTable).KeyOf(entity), key))
+            _without.Add(entity);
+    }
+
+    /// <summary>Refuses an entity that other rows are to refer to, but that does not know the key which the database made.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="table">Its table.</param>
+    /// <exception cref="InvalidOperationException">Its key cannot be set.</exception>
+    public void RequireKey(object entity, TableInfo table)
+    {
+        if (_without.Contains(entity))
+        {
+            throw new InvalidOperationException(
+                $"{table.Entity} cannot be written together with rows that refer to it: its key {table.KeyColumns[0].Property} is made by the database and cannot be set. "
+                + "Give it a setter, or make it an automatic property; or give the entity a key before.");
+        }
     }
 
     /// <summary>Remembers what is done when the change has succeeded.</summary>

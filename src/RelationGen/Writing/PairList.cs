@@ -26,17 +26,24 @@ internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource,
     /// <exception cref="ArgumentException">A target that can belong to one source only is given to two.</exception>
     public void Add(TSource source, TKey target)
     {
-        if (relation.KeyHolder == KeyHolder.Target && _owners.TryGetValue(target, out TSource? owner) && !ReferenceEquals(owner, source))
-            throw new ArgumentException($"{relation.Info.Target} {KeyText.Of(target)} is given to two {relation.Info.Entity} in {relation.Info.Name}, but belongs to one.");
-
+        Claim(source, target);
         if (!_known.Add((source, target)))
             return;
 
-        _owners[target] = source;
         if (!_sources.ContainsKey(source))
             _sources.Add(source, SourceKey.Of(relation, source));
 
         _pairs.Add((source, target));
+    }
+
+    /// <summary>Notes a target that its source has already.</summary>
+    /// <inheritdoc cref="Add" path="/exception"/>
+    public void Claim(TSource source, TKey target)
+    {
+        if (relation.KeyHolder == KeyHolder.Target && _owners.TryGetValue(target, out TSource? owner) && !ReferenceEquals(owner, source))
+            throw new ArgumentException($"{relation.Info.Target} {KeyText.Of(target)} is given to two {relation.Info.Entity} rows in {relation.Info.Name}, but belongs to one.");
+
+        _owners[target] = source;
     }
 
     /// <summary>The keys of the targets.</summary>

@@ -157,7 +157,15 @@ public sealed class NestedCreateTests
         Article twice = new() { Title = "twice" };
         Assert.Throws<ArgumentException>(() => Writer.Create(db, new Writer { Name = "Dora" }, w => w.Articles.Create(twice, twice)));
         Assert.Throws<ArgumentException>(() => Writer.Create(db, new Writer { Name = "Dora" }, w => w.Articles.Create(new Article { Title = "a" }, a => a.Labels.ConnectOrCreate(l => l.Name, new Label { Name = null! }))));
+        ArgumentException two = Assert.Throws<ArgumentException>(() => Writer.Create(db, new Writer { Name = "Dora" }, w => w.Articles
+            .Create(new Article { Title = "a" }, a => a.Notes.ConnectOrCreate(n => n.Id, new Note { Id = 50, Body = "one" }))
+            .Create(new Article { Title = "b" }, a => a.Notes.ConnectOrCreate(n => n.Id, new Note { Id = 50, Body = "the same" }))));
+        Assert.Equal("Note 50 is given to two Article rows in Article.Notes, but belongs to one.", two.Message);
+        Assert.Throws<ArgumentException>(() => Writer.Create(db, new Writer { Name = "Dora" }, w => w.Articles
+            .Create(new Article { Title = "a" }, a => a.Notes.Connect(1))
+            .Create(new Article { Title = "b" }, a => a.Notes.Connect(1))));
         Assert.Equal([[3L]], db.Rows("SELECT COUNT(*) FROM writers"));
+        db.AssertUsable();
     }
 
     [DatabaseTheory, OnEveryDatabase]

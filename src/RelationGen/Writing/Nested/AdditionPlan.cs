@@ -73,7 +73,10 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
         foreach ((TSource source, Additions<TTarget, TKey, TTable, TCreation> added) in all)
         {
             foreach ((TTarget row, _) in added.Created)
+            {
+                memory.RequireKey(row, default(TTable).Info);
                 _pairs.Add(source, default(TTable).KeyOf(row));
+            }
         }
 
         foreach (WriteStep step in new PairChange<TSource, TTarget, TKey, TTable>(relation, _pairs).Associate())
@@ -112,7 +115,10 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
                 targets(source, added.InstanceOf(key) ?? known[key]);
 
             foreach ((TTarget row, _) in added.Created)
+            {
+                memory.RequireKey(row, default(TTable).Info);
                 targets(source, row);
+            }
 
             foreach ((UniqueColumns by, TTarget row, _) in added.FoundOrCreated)
                 targets(source, _finds[by.Name].RowFor(row));
@@ -148,8 +154,11 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
             foreach ((UniqueColumns by, TTarget row, _) in added.FoundOrCreated)
             {
                 TTarget found = _finds[by.Name].RowFor(row);
+                TKey key = default(TTable).KeyOf(found);
                 if (relation.KeyHolder == KeyHolder.Junction || !ReferenceEquals(found, row))
-                    _pairs.Add(source, default(TTable).KeyOf(found));
+                    _pairs.Add(source, key);
+                else
+                    _pairs.Claim(source, key);
             }
         }
     }

@@ -28,6 +28,9 @@ internal static class CreationPlan<TEntity, TKey, TTable>
             memory.SetKey<TEntity, TKey, TTable>(row, key);
 
         memory.Later(() => ReturnedColumns<TEntity, TKey, TTable>.Set(result.Returned));
+        foreach ((TEntity row, _) in rows.Where(row => row.Nested?.NestedRelations.Any(nested => !nested.IsOwnKey) == true))
+            memory.RequireKey(row, Table);
+
         foreach (WriteStep step in WriteOthers(rows, memory))
             yield return step;
     }
