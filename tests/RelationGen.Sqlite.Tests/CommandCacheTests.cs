@@ -68,6 +68,18 @@ public sealed class CommandCacheTests
     }
 
     [Fact]
+    public async Task Observers_are_told_the_parameters_of_a_stream()
+    {
+        using var database = new TestDatabase(Node.Script);
+
+        Assert.Equal(2, Node.Query(database.Session).Where(n => n.ParentId == 1).AsEnumerable().Count());
+        await foreach (Node node in Node.Query(database.Session).Where(n => n.ParentId == 2).AsAsyncEnumerable())
+            Assert.Equal(4, node.Id);
+
+        Assert.Equal([1L, 2L], database.Statements.Select(statement => Assert.Single(statement.Parameters).Value));
+    }
+
+    [Fact]
     public void The_number_of_commands_is_bounded()
     {
         using var database = new TestDatabase(Node.Script);

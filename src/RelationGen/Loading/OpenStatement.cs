@@ -7,7 +7,6 @@ internal sealed class OpenStatement(LoadCall call, DbCommand command, IRowReader
 {
     private readonly StatementRun _run = call.StartRun(command, rows);
     private DbDataReader? _reader;
-    private Exception? _failure;
 
     /// <summary>Reads at most so many rows; false when there are no more.</summary>
     public bool Read(long max)
@@ -19,11 +18,7 @@ internal sealed class OpenStatement(LoadCall call, DbCommand command, IRowReader
         }
         catch (Exception exception)
         {
-            _failure = call.Explain(_run, exception);
-            if (_failure != exception)
-                throw _failure;
-
-            throw;
+            throw call.Failed(_run, exception);
         }
     }
 
@@ -37,27 +32,27 @@ internal sealed class OpenStatement(LoadCall call, DbCommand command, IRowReader
         }
         catch (Exception exception)
         {
-            _failure = call.Explain(_run, exception);
-            if (_failure != exception)
-                throw _failure;
-
-            throw;
+            throw call.Failed(_run, exception);
         }
     }
 
     public void Dispose()
     {
-        _reader?.Dispose();
-        command.Dispose();
-        _run.Finish(_failure);
+        using (command)
+        {
+            _reader?.Dispose();
+            _run.Finish();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_reader is not null)
-            await _reader.DisposeAsync().ConfigureAwait(false);
+        await using (command.ConfigureAwait(false))
+        {
+            if (_reader is not null)
+                await _reader.DisposeAsync().ConfigureAwait(false);
 
-        await command.DisposeAsync().ConfigureAwait(false);
-        _run.Finish(_failure);
+            _run.Finish();
+        }
     }
 }

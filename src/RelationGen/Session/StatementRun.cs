@@ -34,23 +34,27 @@ internal sealed class StatementRun
     /// <summary>The rows read so far; set when reading ends, also by an exception.</summary>
     public long Rows { get; set; }
 
-    /// <summary>Tells the observers. Call once, after the reader is closed.</summary>
-    public void Finish(Exception? exception)
+    /// <summary>What went wrong; null when nothing did.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Tells the observers. Call once, after the reader is closed and before the command is disposed.</summary>
+    public void Finish()
     {
         if (_activity is not null)
-            EndActivity(_activity, exception);
+            EndActivity(_activity);
 
         _observer?.Invoke(new StatementEvent(
-            Text, StatementEvent.ParametersOf(_command), Rows, Stopwatch.GetElapsedTime(_started), Name, exception));
+            Text, StatementEvent.ParametersOf(_command), Rows, Stopwatch.GetElapsedTime(_started), Name, Failure));
     }
 
     private static Activity? StartActivity(DbCommand command, TableInfo table, string name, Dialect dialect)
     {
-        Activity? activity = Source.StartActivity("SELECT " + table.Table, ActivityKind.Client);
+        string operation = OperationOf(command.CommandText);
+        Activity? activity = Source.StartActivity(operation + " " + table.Table, ActivityKind.Client);
         if (activity is not null)
         {
             activity.SetTag("db.system.name", dialect.SystemName);
-            activity.SetTag("db.operation.name", "SELECT");
+            activity.SetTag("db.operation.name", operation);
             activity.SetTag("db.collection.name", table.Table);
             activity.SetTag("db.query.text", command.CommandText);
             activity.SetTag("relationgen.relation", name);
@@ -59,13 +63,21 @@ internal sealed class StatementRun
         return activity;
     }
 
-    private void EndActivity(Activity activity, Exception? exception)
+    /// <summary>What a statement begins with; a query may begin with the tables that it computes.</summary>
+    private static string OperationOf(string text)
+    {
+        int end = text.AsSpan().IndexOfAny(' ', '\n');
+        string first = end < 0 ? text : text[..end];
+        return first == "WITH" ? "SELECT" : first;
+    }
+
+    private void EndActivity(Activity activity)
     {
         activity.SetTag("db.response.returned_rows", Rows);
-        if (exception is not null)
+        if (Failure is not null)
         {
-            activity.SetTag("error.type", exception.GetType().FullName);
-            activity.SetStatus(ActivityStatusCode.Error, exception.Message);
+            activity.SetTag("error.type", Failure.GetType().FullName);
+            activity.SetStatus(ActivityStatusCode.Error, Failure.Message);
         }
 
         activity.Dispose();

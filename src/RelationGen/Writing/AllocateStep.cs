@@ -14,7 +14,7 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
     /// <summary>The keys; null where the database makes them with the rows.</summary>
     public IReadOnlyList<TKey>? Allocated { get; private set; }
 
-    public override void Execute(LoadCall call)
+    public override void Execute(StatementCall call)
     {
         if (!call.Dialect.IsPostgreSql)
             return;
@@ -23,7 +23,7 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
         Allocated = [.. Keys];
     }
 
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         if (!call.Dialect.IsPostgreSql)
             return;

@@ -10,7 +10,7 @@ internal static class ChangeRunner
     /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
     public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, bool isAtomic = false)
     {
-        using var call = new LoadCall(db);
+        using var call = new StatementCall(db);
         call.Open(name);
         using ChangeScope? scope = NeedsNoScope(call, isAtomic) ? null : ChangeScope.Begin(call);
         foreach (WriteStep step in steps)
@@ -27,7 +27,7 @@ internal static class ChangeRunner
     /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
     public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, CancellationToken cancellationToken, bool isAtomic = false)
     {
-        var call = new LoadCall(db);
+        var call = new StatementCall(db);
         await using (call.ConfigureAwait(false))
         {
             await call.OpenAsync(name, cancellationToken).ConfigureAwait(false);
@@ -88,9 +88,9 @@ internal static class ChangeRunner
     }
 
     /// <summary>One statement undoes itself, but PostgreSQL would refuse all that follows in the caller's transaction.</summary>
-    private static bool NeedsNoScope(LoadCall call, bool isAtomic) => isAtomic && call.Transaction is null;
+    private static bool NeedsNoScope(StatementCall call, bool isAtomic) => isAtomic && call.Transaction is null;
 
-    private static async Task ExecuteAsync(LoadCall call, IEnumerable<WriteStep> steps, CancellationToken cancellationToken)
+    private static async Task ExecuteAsync(StatementCall call, IEnumerable<WriteStep> steps, CancellationToken cancellationToken)
     {
         foreach (WriteStep step in steps)
         {

@@ -18,7 +18,7 @@ internal sealed class ChangeScope : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Begins on a call whose connection is open.</summary>
-    public static ChangeScope Begin(LoadCall call)
+    public static ChangeScope Begin(StatementCall call)
     {
         if (call.BeginTransaction() is { } own)
             return new(own, isOwn: true);
@@ -28,7 +28,7 @@ internal sealed class ChangeScope : IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc cref="Begin"/>
-    public static async Task<ChangeScope> BeginAsync(LoadCall call, CancellationToken cancellationToken)
+    public static async Task<ChangeScope> BeginAsync(StatementCall call, CancellationToken cancellationToken)
     {
         if (await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is { } own)
             return new(own, isOwn: true);

@@ -15,7 +15,7 @@ internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     /// <summary>The rows that no statement found.</summary>
     public List<TEntity> Missed { get; } = [];
 
-    public override void Execute(LoadCall call)
+    public override void Execute(StatementCall call)
     {
         foreach (TEntity row in rows)
         {
@@ -24,7 +24,7 @@ internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         }
     }
 
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         foreach (TEntity row in rows)
         {

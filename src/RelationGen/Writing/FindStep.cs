@@ -21,7 +21,7 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
     private int _first;
     private int _count;
 
-    public override void Execute(LoadCall call)
+    public override void Execute(StatementCall call)
     {
         for (_first = 0; _first < rows.Count; _first += _count)
         {
@@ -33,7 +33,7 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
         }
     }
 
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         for (_first = 0; _first < rows.Count; _first += _count)
         {

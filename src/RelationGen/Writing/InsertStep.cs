@@ -38,7 +38,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     private bool Returns => Returning == Returning.Keys || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
 
-    public override void Execute(LoadCall call)
+    public override void Execute(StatementCall call)
     {
         _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
         for (_first = 0; _first < rows.Count; _first += _count)
@@ -52,7 +52,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         }
     }
 
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
         for (_first = 0; _first < rows.Count; _first += _count)

@@ -8,13 +8,13 @@ namespace RelationGen;
 /// <param name="write">Writes the statement.</param>
 internal abstract class ReadingStep(TableInfo table, string name, Action<SqlWriter> write) : WriteStep(table, name)
 {
-    public override void Execute(LoadCall call)
+    public override void Execute(StatementCall call)
     {
         using DbCommand command = call.CreateCommand(write);
         call.Execute(command, this);
     }
 
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         DbCommand command = call.CreateCommand(write);
         await using (command.ConfigureAwait(false))

@@ -11,13 +11,13 @@ internal sealed class StatementStep(TableInfo table, string name, Action<SqlWrit
     /// <summary>How many rows the statement changed.</summary>
     public int Affected { get; private set; }
 
-    public override void Execute(LoadCall call)
+    public override void Execute(StatementCall call)
     {
         using DbCommand command = call.CreateCommand(write);
         Affected = call.ExecuteNonQuery(command, this);
     }
 
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         DbCommand command = call.CreateCommand(write);
         await using (command.ConfigureAwait(false))

@@ -22,7 +22,7 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     private static bool Returns => ReturnedColumns<TEntity, TKey, TTable>.Any;
 
-    public override void Execute(LoadCall call)
+    public override void Execute(StatementCall call)
     {
         foreach (TEntity row in rows)
         {
@@ -37,7 +37,7 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         }
     }
 
-    public override async Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken)
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         foreach (TEntity row in rows)
         {

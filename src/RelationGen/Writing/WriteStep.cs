@@ -11,10 +11,10 @@ internal abstract class WriteStep(TableInfo table, string name) : IRowReader
 
     public string Name => name;
 
-    public abstract void Execute(LoadCall call);
+    public abstract void Execute(StatementCall call);
 
     /// <inheritdoc cref="Execute"/>
-    public abstract Task ExecuteAsync(LoadCall call, CancellationToken cancellationToken);
+    public abstract Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken);
 
     public virtual bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => false;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using RelationGen.Behaviour.Tests.Model;
 using RelationGen.Behaviour.Tests.Model.Wrapped;
 
@@ -21,6 +22,35 @@ public sealed class RowTests
         var given = new User { Id = 77, Name = "Given" };
         given.Insert(db);
         Assert.Equal("Given", (await User.FindAsync(db, 77))!.Name);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task An_activity_is_named_by_what_is_done(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        List<string> seen = [];
+        string mine = Guid.NewGuid().ToString();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "RelationGen",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.Parent?.DisplayName == mine)
+                    seen.Add(activity.DisplayName);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using (new Activity(mine).Start())
+        {
+            var tag = new Tag { Id = 9, Name = "new" };
+            await tag.InsertAsync(db);
+            await tag.UpdateAsync(db);
+            await tag.DeleteAsync(db);
+            await Tag.FindAsync(db, 1);
+        }
+
+        Assert.Equal(["INSERT tags", "UPDATE tags", "DELETE tags", "SELECT tags"], seen);
     }
 
     [DatabaseTheory, OnEveryDatabase]

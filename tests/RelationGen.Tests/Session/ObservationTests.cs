@@ -73,6 +73,7 @@ public sealed class ObservationTests : IDisposable
 
         Assert.Equal(2, seen.Count);
         Assert.Equal(ActivityKind.Client, seen[0].Kind);
+        Assert.Equal(("SELECT labels", "SELECT"), (seen[0].DisplayName, seen[0].GetTagItem("db.operation.name")));
         Assert.Equal("sqlite", seen[0].GetTagItem("db.system.name"));
         Assert.Equal("labels", seen[0].GetTagItem("db.collection.name"));
         Assert.Equal(_database.Statements[0].Text, seen[0].GetTagItem("db.query.text"));

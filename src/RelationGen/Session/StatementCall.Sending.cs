@@ -1,0 +1,175 @@
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
+
+namespace RelationGen;
+
+/// <content>How commands are sent and their rows handed to those who read them; what fails names the entity, and the observers are told.</content>
+internal partial class StatementCall
+{
+    /// <summary>The observers' view of a statement that is about to be sent.</summary>
+    public StatementRun StartRun(DbCommand command, IRowReader rows) => new(command, rows.Table, rows.Name, Dialect, session.OnStatement);
+
+    /// <summary>Sends a command whose rows are read in parts.</summary>
+    public DbDataReader Send(DbCommand command)
+    {
+        if (Prepares)
+            command.Prepare();
+
+        return command.ExecuteReader();
+    }
+
+    /// <inheritdoc cref="Send(DbCommand)"/>
+    public async Task<DbDataReader> SendAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        if (Prepares)
+            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+
+        return await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a command that changes rows.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public int ExecuteNonQuery(DbCommand command, IRowReader rows)
+    {
+        StatementRun run = StartRun(command, rows);
+        try
+        {
+            if (Prepares)
+                command.Prepare();
+
+            int affected = command.ExecuteNonQuery();
+            run.Rows = affected;
+            return affected;
+        }
+        catch (Exception exception)
+        {
+            throw Failed(run, exception);
+        }
+        finally
+        {
+            run.Finish();
+        }
+    }
+
+    /// <inheritdoc cref="ExecuteNonQuery"/>
+    public async Task<int> ExecuteNonQueryAsync(DbCommand command, IRowReader rows, CancellationToken cancellationToken)
+    {
+        StatementRun run = StartRun(command, rows);
+        try
+        {
+            if (Prepares)
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+
+            int affected = await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            run.Rows = affected;
+            return affected;
+        }
+        catch (Exception exception)
+        {
+            throw Failed(run, exception);
+        }
+        finally
+        {
+            run.Finish();
+        }
+    }
+
+    /// <summary>Sends a command and hands its rows to their reader.</summary>
+    public void Execute(DbCommand command, IRowReader rows)
+    {
+        StatementRun run = StartRun(command, rows);
+        try
+        {
+            using DbDataReader reader = Send(command);
+            Read(rows, reader, run);
+        }
+        catch (Exception exception)
+        {
+            throw Failed(run, exception);
+        }
+        finally
+        {
+            run.Finish();
+        }
+    }
+
+    /// <inheritdoc cref="Execute"/>
+    public async Task ExecuteAsync(DbCommand command, IRowReader rows, CancellationToken cancellationToken)
+    {
+        StatementRun run = StartRun(command, rows);
+        try
+        {
+            DbDataReader reader = await SendAsync(command, cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+                await ReadAsync(rows, reader, run, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw Failed(run, exception);
+        }
+        finally
+        {
+            run.Finish();
+        }
+    }
+
+    /// <summary>What an error of a statement is thrown as: what it means for the entity, or itself with the stack that it has.</summary>
+    /// <param name="run">Remembers it for the observers.</param>
+    /// <param name="exception">The error.</param>
+    public Exception Failed(StatementRun run, Exception exception)
+    {
+        run.Failure = Explain(run, exception);
+        if (run.Failure == exception)
+            ExceptionDispatchInfo.Throw(exception);
+
+        return run.Failure;
+    }
+
+    /// <summary>Reads rows of an open reader, at most so many; false when there are no more.</summary>
+    public bool Read(IRowReader rows, DbDataReader reader, StatementRun run, long max = long.MaxValue)
+    {
+        try
+        {
+            return rows.Read(Dialect, reader, run, max);
+        }
+        catch (Exception exception) when (RowDiagnosis.Concerns(exception))
+        {
+            // While the reader is on the row.
+            if (ExplainRow(rows, reader, run, exception) is { } explained)
+                throw explained;
+
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public async Task<bool> ReadAsync(IRowReader rows, DbDataReader reader, StatementRun run, CancellationToken cancellationToken, long max = long.MaxValue)
+    {
+        try
+        {
+            return await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (RowDiagnosis.Concerns(exception))
+        {
+            if (ExplainRow(rows, reader, run, exception) is { } explained)
+                throw explained;
+
+            throw;
+        }
+    }
+
+    /// <summary>What an error of the database means for the entity; the exception itself when it is none or means nothing there.</summary>
+    private Exception Explain(StatementRun run, Exception exception)
+        => exception is DbException error && Dialect.ExplainError(run, error) is { } explained ? explained : exception;
+
+    private Exception? ExplainRow(IRowReader rows, DbDataReader reader, StatementRun run, Exception exception)
+    {
+        if (exception is RelationMappingException unknown)
+            return RowDiagnosis.Complete(unknown, run);
+
+        if (!Connection.IsOpen)
+            return Closed(run.Name, exception);
+
+        return rows.ReadsEntities ? Dialect.ExplainRow(reader, run, exception) : null;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>One call of the user: its connection, opened when it is needed and left as it was found, and the commands on it.</summary>
+internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDisposable
+{
+    private string _name = "";
+
+    protected ConnectionLease Connection { get; } = new(session);
+
+    /// <summary>Statements are prepared before they are sent.</summary>
+    protected bool Prepares => session.Prepare;
+
+    public Dialect Dialect => Connection.Dialect;
+
+    /// <summary>The arguments of a compiled query.</summary>
+    public object?[]? Arguments { get; init; }
+
+    /// <summary>True when several statements can be sent in one round trip; known before the connection is open.</summary>
+    public bool CanBatch => Connection.CanBatch;
+
+    /// <summary>The caller's transaction; null where the session has none.</summary>
+    public DbTransaction? Transaction => session.Transaction;
+
+    /// <summary>Opens the connection unless it is open.</summary>
+    /// <param name="name">What is asked for, as messages name it.</param>
+    public void Open(string name)
+    {
+        _name = name;
+        try
+        {
+            Connection.Open();
+        }
+        catch (ObjectDisposedException exception)
+        {
+            throw Disposed(exception);
+        }
+    }
+
+    /// <inheritdoc cref="Open"/>
+    public async ValueTask OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        _name = name;
+        try
+        {
+            await Connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException exception)
+        {
+            throw Disposed(exception);
+        }
+    }
+
+    public DbCommand CreateCommand(Statement statement)
+    {
+        EnsureOpen();
+        return Connection.RentCommand(statement);
+    }
+
+    /// <summary>A command without a text; <see cref="ToPrepared"/> when it has one.</summary>
+    public DbCommand CreateCommand()
+    {
+        EnsureOpen();
+        return Connection.CreateCommand();
+    }
+
+    /// <summary>A command that is prepared already, if the provider keeps such, in the place of one that was written.</summary>
+    public DbCommand ToPrepared(DbCommand command) => Connection.ToPrepared(command);
+
+    /// <summary>A command whose text is written at run time.</summary>
+    public DbCommand CreateCommand(Action<SqlWriter> write) => CreateCommand(command =>
+    {
+        var writer = new SqlWriter(Dialect, command, Arguments);
+        write(writer);
+#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
+        command.CommandText = writer.ToText();
+#pragma warning restore CA2100
+    });
+
+    /// <summary>The command of a compiled query.</summary>
+    public DbCommand CreateCommand(CompiledText compiled, QueryState state, TableInfo table) =>
+        CreateCommand(command => compiled.Write(command, Dialect, state, table));
+
+    /// <summary>A transaction of the call's own; null where the session has one.</summary>
+    public DbTransaction? BeginTransaction() => session.Transaction is null ? Connection.BeginTransaction() : null;
+
+    /// <inheritdoc cref="BeginTransaction"/>
+    public async Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
+        => session.Transaction is null ? await Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) : null;
+
+    public virtual void Dispose() => Connection.Dispose();
+
+    public virtual ValueTask DisposeAsync() => Connection.DisposeAsync();
+
+    private ObjectDisposedException Disposed(ObjectDisposedException exception)
+        => new($"{_name}: the connection or data source that the session was made of is disposed; read before it is, or pass another. {exception.Message}", exception);
+
+    private void EnsureOpen()
+    {
+        if (!Connection.IsOpen)
+            throw Closed(_name, exception: null);
+    }
+
+    private static InvalidOperationException Closed(string name, Exception? exception)
+        => new($"{name}: the connection was closed before everything was read; keep it open until the list is there or the stream has ended.", exception);
+
+    private DbCommand CreateCommand(Action<DbCommand> fill)
+    {
+        DbCommand command = CreateCommand();
+        try
+        {
+            fill(command);
+            return ToPrepared(command);
+        }
+        catch
+        {
+            // A value that cannot be sent.
+            command.Dispose();
+            throw;
+        }
+    }
+}
