@@ -43,7 +43,7 @@ public sealed class RelationGenerator : IIncrementalGenerator
         {
             IncrementalValuesProvider<EntityModel> entities = found
                 .Combine(graph)
-                .Select(static (pair, _) => pair.Left with { DeleteImpact = pair.Right.EffectsOf(ModelEmitter.NameOf(pair.Left.Type.FullName)) })
+                .Select(static (pair, _) => pair.Left with { DeleteImpact = pair.Right.EffectsOf(Names.ModelName(pair.Left.Type.FullName)) })
                 .WithTrackingName(ImpactStep);
             context.RegisterSourceOutput(entities, static (output, entity) => output.AddSource(entity.Type.HintName, EntityEmitter.Emit(entity)));
         }

@@ -1,5 +1,6 @@
 using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Emit;
 
@@ -24,15 +25,12 @@ internal static class ModelEmitter
         writer.Line("public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);");
     }
 
-    /// <summary>The name of an entity without C#'s prefix and escapes.</summary>
-    public static string NameOf(string fullName) => fullName.Replace("global::", string.Empty).Replace("@", string.Empty);
-
     /// <summary>One line for each column and relation, so that the generated file can be read.</summary>
     private static List<string> Json(EntityModel entity)
     {
         string head = new JsonText()
             .Add("name", entity.Type.Name)
-            .Add("fullName", NameOf(entity.Type.FullName))
+            .Add("fullName", Names.ModelName(entity.Type.FullName))
             .Add("table", entity.Table)
             .Add("schema", entity.Schema)
             .ToString();
@@ -59,7 +57,7 @@ internal static class ModelEmitter
         .Add("property", column.Property)
         .Add("column", column.Column)
         .Add("type", column.Getter)
-        .Add("clrType", NameOf(column.Type))
+        .Add("clrType", Names.ModelName(column.Type))
         .Add("nullable", column.IsNullable && !column.Storage.IsRequired)
         .Add("maxLength", column.Storage.MaxLength)
         .Add("collation", column.Collation)
@@ -101,7 +99,7 @@ internal static class ModelEmitter
             .Add("name", relation.Property.Name)
             .Add("type", relation.Type)
             .Add("side", side)
-            .Add("target", target is null ? null : NameOf(target.FullName))
+            .Add("target", target is null ? null : Names.ModelName(target.FullName))
             .Add("targetTable", target?.Table)
             .Add("targetSchema", target?.Schema)
             .AddRaw("key", Key(name: null, key.Select(part => part.Source.Property), key.Select(part => part.SourceColumn)))
@@ -118,7 +116,7 @@ internal static class ModelEmitter
             .Add("label", facts.Label)
             .Add("template", facts.Template)
             .Add("hidden", facts.Hidden)
-            .Add("through", junction?.Entity is { } between ? NameOf(between) : null)
+            .Add("through", junction?.Entity is { } between ? Names.ModelName(between) : null)
             .Add("discriminator", isMorphTo ? relation.Branches[0].Discriminator!.Column : relation.Discriminator?.Column)
             .AddRaw("targets", Targets(entity, relation))
             .Add("where", relation.Scope?.Where)
@@ -139,11 +137,11 @@ internal static class ModelEmitter
     private static string? Targets(EntityModel entity, RelationModel relation)
     {
         if (relation.Discriminator is { } own)
-            return new JsonText().Add(own.Value, NameOf(relation.Type == "MorphedByMany" ? relation.Target!.FullName : entity.Type.FullName)).ToString();
+            return new JsonText().Add(own.Value, Names.ModelName(relation.Type == "MorphedByMany" ? relation.Target!.FullName : entity.Type.FullName)).ToString();
 
         var targets = new JsonText();
         foreach (RelationModel branch in relation.Branches)
-            targets.Add(branch.Discriminator!.Value, NameOf(branch.Target!.FullName));
+            targets.Add(branch.Discriminator!.Value, Names.ModelName(branch.Target!.FullName));
 
         return relation.Branches.Count == 0 ? null : targets.ToString();
     }

@@ -16,6 +16,9 @@ internal static class RelationInfoEmitter
         if (relation.Scope is { IsOneOfMany: true })
             writer.Line("IsFirst = true,");
 
+        if (relation.IsExclusive)
+            writer.Line("IsExclusive = true,");
+
         if (relation is { Branch: not null, Discriminator: { } branch })
             writer.Line("SourceDiscriminator = " + Pair(branch) + ",");
 

@@ -1,5 +1,6 @@
 using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Emit;
 
@@ -43,7 +44,7 @@ internal static class WriteEmitter
         bool isList = method.Parameter == "entities";
         bool skips = method.Option == "skipDuplicates";
         Docs.Summary(writer, method.Summary);
-        if (method.Name == "Delete" && ImpactText.Of(entity.Type.Name, ModelEmitter.NameOf(entity.Type.FullName), entity.DeleteImpact) is { } impact)
+        if (method.Name == "Delete" && ImpactText.Of(entity.Type.Name, Names.ModelName(entity.Type.FullName), entity.DeleteImpact) is { } impact)
             writer.Line("/// <remarks>" + Docs.Escape(impact) + ".</remarks>");
 
         writer.Line("/// <param name=\"" + method.Parameter + "\">" + (isList ? "The rows; an empty list sends nothing." : "The row.") + "</param>");

@@ -1,5 +1,5 @@
-using RelationGen.Generator.Emit;
 using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Impact;
 
@@ -13,7 +13,7 @@ internal static class ReferenceReader
             return null;
 
         return new EntityReferences(
-            ModelEmitter.NameOf(entity.Type.FullName),
+            Names.ModelName(entity.Type.FullName),
             entity.Table,
             entity.Schema,
             entity.Relations.SelectMany(relation => Keys(entity, relation)).ToEquatableArray(),
@@ -26,7 +26,7 @@ internal static class ReferenceReader
         if (relation.Facts is not { } facts || relation.Junction?.Entity is not null)
             return [];
 
-        string name = ModelEmitter.NameOf(entity.Type.FullName);
+        string name = Names.ModelName(entity.Type.FullName);
         return relation.Shape switch
         {
             RelationShape.BelongsTo =>
@@ -59,5 +59,5 @@ internal static class ReferenceReader
 
     private static EquatableArray<string> SourceColumns(RelationModel relation) => relation.Key.Select(part => part.SourceColumn).ToEquatableArray();
 
-    private static string NameOf(TargetModel target) => ModelEmitter.NameOf(target.FullName);
+    private static string NameOf(TargetModel target) => Names.ModelName(target.FullName);
 }

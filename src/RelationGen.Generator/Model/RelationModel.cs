@@ -62,6 +62,9 @@ internal sealed record RelationModel(
     /// <summary>The possible targets of a polymorphic relation to one, each as a relation of its own.</summary>
     public EquatableArray<RelationModel> Branches { get; init; }
 
+    /// <summary>One row alone can have a target of a branch, because the target's side is a relation to one.</summary>
+    public bool IsExclusive { get; init; }
+
     /// <summary>The name of a branch: the target's, with a number when two targets have the same.</summary>
     public string? Branch { get; init; }
 

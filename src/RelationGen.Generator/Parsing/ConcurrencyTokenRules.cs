@@ -27,7 +27,7 @@ internal static class ConcurrencyTokenRules
                 "use one of those, or mark it [DatabaseGenerated(DatabaseGeneratedOption.Computed)] where the database changes it");
         }
 
-        return EntityParser.AssignmentOf(column.Property, facts.Type) == ColumnAssignment.None
+        return Assignments.Of(column.Property, facts.Type) == ColumnAssignment.None
             ? ("cannot be set after an update, so that a second update of the entity would be refused", "add a setter, which may be private")
             : null;
     }

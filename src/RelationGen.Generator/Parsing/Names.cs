@@ -75,4 +75,7 @@ internal static class Names
     /// <summary>Adds <c>@</c> where a name is a C# keyword.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>A full name as the embedded model has it: without <c>global::</c> and the signs of escaped words.</summary>
+    public static string ModelName(string fullName) => fullName.Replace("global::", string.Empty).Replace("@", string.Empty);
 }

@@ -21,7 +21,7 @@ internal static class PairReader
         EntityFacts pair = context.FactsOf(type);
         EntityFacts source = context.FactsOf(declaration.Entity);
         EntityFacts target = context.FactsOf(declaration.Target!);
-        TargetModel entity = EntityParser.ToTarget(pair, source);
+        TargetModel entity = RelationParser.ToTarget(pair, source);
         if (entity is not { HasTable: true, IsUsable: true })
             return null;
 
@@ -51,8 +51,8 @@ internal static class PairReader
         string? relation = isOurs ? RelationStruct(pair, key, side, discriminator, context) : null;
         INamedTypeSymbol setter = relation is null ? declaration.Entity : pair.Type;
         return new PairSideModel(
-            key.Select((column, i) => EntityParser.ToPart((column, referenced[i]), setter)).ToEquatableArray(),
-            discriminator is null ? null : EntityParser.ToDiscriminator(discriminator, setter),
+            key.Select((column, i) => RelationParser.ToPart((column, referenced[i]), setter)).ToEquatableArray(),
+            discriminator is null ? null : RelationParser.ToDiscriminator(discriminator, setter),
             relation);
     }
 
@@ -77,7 +77,7 @@ internal static class PairReader
             if (discriminator is not null && found.Shape == RelationShape.MorphTo && branch >= 0
                 && found.Branches[branch].Id == key[0] && found.Branches[branch].Discriminator.Column == discriminator.Column)
             {
-                return relation.Name + "To" + EntityParser.BranchName(found, branch) + "Relation";
+                return relation.Name + "To" + RelationParser.BranchName(found, branch) + "Relation";
             }
         }
 

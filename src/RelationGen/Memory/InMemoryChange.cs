@@ -14,8 +14,6 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
 
     protected TargetKeys<TTarget> Keys => keys;
 
-    protected string Name => relation.Info.Name;
-
     /// <summary>The change of a relation that can be changed; null for one that can only be read.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="facts">Its generated struct.</param>
@@ -105,11 +103,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
 
     protected abstract void Unlink(TSource source, TTarget target);
 
-    protected RelationChangeException Refused(string what) => new($"{Name} was not changed in memory: {what}")
-    {
-        Entity = relation.Info.Entity,
-        Relation = relation.Info.Property,
-    };
+    protected RelationChangeException Refused(string what) => Refusal.InMemory(relation.Info, what);
 
     /// <summary>By the order of keys; at the end where the target has none yet, or the list has another order.</summary>
     private int PlaceOf(List<TTarget> list, TTarget target)

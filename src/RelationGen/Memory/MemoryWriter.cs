@@ -42,11 +42,7 @@ public static class MemoryWriter
         if (relation is not Include<TSource, TTarget> { IsPlain: true } plain)
             throw new ArgumentException($"{info.Name} is changed as a whole; name the relation alone, without Where, OrderBy, Take, Skip or Include.", nameof(relation));
 
-        return plain.Target.Memory ?? throw new RelationChangeException(
-            $"{info.Name} was not changed in memory: it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.")
-        {
-            Entity = info.Entity,
-            Relation = info.Property,
-        };
+        return plain.Target.Memory ?? throw Refusal.InMemory(
+            info, "it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.");
     }
 }

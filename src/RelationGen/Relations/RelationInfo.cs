@@ -57,6 +57,12 @@ public sealed class RelationInfo
     /// <summary>True when only the first target in the order of the relation belongs to it. Set by generated code.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>
+    /// True when one source alone can have a target, though the declared kind does not say so: the target's side of a polymorphic relation is
+    /// <see cref="RelationType.MorphOne"/>. Set by generated code.
+    /// </summary>
+    public bool IsExclusive { get; init; }
+
     /// <summary>The column of the source that says which target a polymorphic relation means, and what stands for this one. Set by generated code.</summary>
     public (string Column, string Value)? SourceDiscriminator { get; init; }
 

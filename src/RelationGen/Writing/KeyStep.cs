@@ -14,6 +14,20 @@ internal class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Acti
     /// <summary>The keys, each once.</summary>
     public HashSet<TKey> Keys { get; } = new(default(TTable).KeyComparer);
 
+    /// <summary>Asks which of the keys are there.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="name">What the statement is for.</param>
+    public static KeyStep<TEntity, TKey, TTable> Existing(KeyList<TEntity, TKey, TTable> keys, string name)
+    {
+        TableInfo table = default(TTable).Info;
+        return new(table, name, writer =>
+        {
+            writer.Append("SELECT ");
+            KeyRows.Write(writer, table, ChangeSql.Key(table, "t"));
+            writer.Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(table, "t"), keys);
+        });
+    }
+
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Keys), run, max);
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)

@@ -9,13 +9,7 @@ internal static class MissingTargets<TTarget, TKey, TTable>
     /// <summary>Looks which targets are there.</summary>
     public static IEnumerable<WriteStep> Refuse(IRelationFacts relation, KeyList<TTarget, TKey, TTable> keys)
     {
-        TableInfo table = relation.TargetTable;
-        var find = new KeyStep<TTarget, TKey, TTable>(table, relation.Info.Name, writer =>
-        {
-            writer.Append("SELECT ");
-            KeyRows.Write(writer, table, ChangeSql.Key(table, "t"));
-            writer.Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(table, "t"), keys);
-        });
+        KeyStep<TTarget, TKey, TTable> find = KeyStep<TTarget, TKey, TTable>.Existing(keys, relation.Info.Name);
         yield return find;
         List<TKey> missing = keys.Except(find.Keys);
         if (missing.Count > 0)

@@ -12,46 +12,24 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
 
     private readonly RelationStep _step = relation.Info.Steps[0];
 
-    private bool IsOneToOne => relation.Info.Type == RelationType.OneToOne;
-
-    private string[] ForeignKey => ChangeSql.Bare(_step.PreviousColumns);
-
-    private List<string> Released
-    {
-        get
-        {
-            List<string> columns = KeyColumns.ToRelease(row.Table, _step.PreviousColumns);
-            if (Discriminator is { } type && row.Table.Columns.Any(column => column.Nullable && column.Column == type.Column))
-                columns.Add(SqlWriter.Quoted(type.Column));
-
-            return columns;
-        }
-    }
-
-    /// <summary>The column that says which target of a polymorphic relation is meant.</summary>
-    private (string Column, string Value)? Discriminator => relation.Info.SourceDiscriminator;
+    private readonly OwnKey _key = new(relation.Info, row.Table);
 
     /// <summary>Points the source to a target; the target of a one-to-one relation is taken from its holder, where that can be without.</summary>
     public IEnumerable<WriteStep> Associate(TTarget target)
     {
         Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
-        bool isExclusive = IsOneToOne && Released.Count == 0;
-        foreach (WriteStep step in Release(relation, row.Table, target, row.WriteKey))
+        foreach (WriteStep step in _key.Release(referenced, row.WriteKey))
             yield return step;
 
         StatementStep update = Step(writer =>
         {
             int first = writer.AddKey(referenced);
             int own = writer.AddKey(row.WriteKey);
-            WriteUpdate(writer, () =>
-            {
-                ChangeSql.WriteEqual(writer, ForeignKey, first, ", ");
-                WriteDiscriminator(writer, ", ");
-            });
+            WriteUpdate(writer, () => _key.WriteAssignment(writer, first));
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
             writer.Append("\nAND ");
             WriteTargetExists(writer, first);
-            if (isExclusive)
+            if (_key is { IsExclusive: true, Released.Count: 0 })
             {
                 writer.Append("\nAND NOT ");
                 WriteIsTaken(writer, first, own);
@@ -81,43 +59,13 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         });
     }
 
-    /// <summary>Takes the target of a one-to-one relation from its holder, where that can be without.</summary>
-    /// <param name="relation">The relation.</param>
-    /// <param name="table">The table that stores the key.</param>
-    /// <param name="target">The target.</param>
-    /// <param name="except">The key of the row that may have it; null for none.</param>
-    public static IEnumerable<WriteStep> Release(Relation<TSource, TTarget> relation, TableInfo table, TTarget target, Action<KeyWriter>? except)
-    {
-        RelationStep step = relation.Info.Steps[0];
-        List<string> released = KeyColumns.ToRelease(table, step.PreviousColumns);
-        if (relation.Info.Type != RelationType.OneToOne || released.Count == 0)
-            yield break;
-
-        Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
-        yield return new StatementStep(table, relation.Info.Name, writer =>
-        {
-            int first = writer.AddKey(referenced);
-            int own = except is null ? 0 : writer.AddKey(except);
-            writer.Append("UPDATE ").AppendTable(table.Schema, table.Table).Append("\nSET ");
-            ChangeSql.WriteNull(writer, ChangeSql.Bare(released));
-            writer.Append("\nWHERE ");
-            ChangeSql.WriteEqual(writer, ChangeSql.Bare(step.PreviousColumns), first);
-            if (except is null)
-                return;
-
-            writer.Append(" AND NOT (");
-            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
-            writer.Append(")");
-        });
-    }
-
     /// <summary>Points the source to nothing.</summary>
     public IEnumerable<WriteStep> Unlink()
     {
         yield return Step(writer =>
         {
             int own = writer.AddKey(row.WriteKey);
-            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(Released)));
+            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(_key.Released)));
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
         });
     }
@@ -130,11 +78,10 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         {
             int first = writer.AddKey(referenced);
             int own = writer.AddKey(row.WriteKey);
-            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(Released)));
+            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(_key.Released)));
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
             writer.Append(" AND ");
-            ChangeSql.WriteEqual(writer, ForeignKey, first);
-            WriteDiscriminator(writer, " AND ");
+            _key.WriteRefers(writer, first);
         });
         yield return update;
         if (update.Affected == 0)
@@ -150,12 +97,6 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         writer.Append("\nWHERE ");
     }
 
-    private void WriteDiscriminator(SqlWriter writer, string separator)
-    {
-        if (Discriminator is { } type)
-            writer.Append(separator).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
-    }
-
     private void WriteTargetExists(SqlWriter writer, int first)
     {
         writer.Append("EXISTS (SELECT 1 FROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t WHERE ");
@@ -166,7 +107,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     private void WriteIsTaken(SqlWriter writer, int first, int own)
     {
         writer.Append("EXISTS (SELECT 1 FROM ").AppendTable(row.Table.Schema, row.Table.Table).Append(" AS o WHERE ");
-        ChangeSql.WriteEqual(writer, [.. _step.PreviousColumns.Select(column => "o" + column)], first);
+        _key.WriteRefers(writer, first, "o");
         writer.Append(" AND NOT (");
         ChangeSql.WriteEqual(writer, ChangeSql.Key(row.Table, "o"), own);
         writer.Append("))");

@@ -7,10 +7,15 @@ internal static class Refusal
     /// <param name="relation">The relation.</param>
     /// <param name="what">What is wrong and what to do.</param>
     /// <param name="keys">The keys that are to blame.</param>
-    public static RelationChangeException Of(RelationInfo relation, string what, IEnumerable<object>? keys = null) => new($"{relation.Name} was not changed: {what}")
+    public static RelationChangeException Of(RelationInfo relation, string what, IEnumerable<object>? keys = null) => Create(relation, $"was not changed: {what}", keys ?? []);
+
+    /// <summary>The same of a change without a database.</summary>
+    public static RelationChangeException InMemory(RelationInfo relation, string what) => Create(relation, $"was not changed in memory: {what}", []);
+
+    private static RelationChangeException Create(RelationInfo relation, string what, IEnumerable<object> keys) => new($"{relation.Name} {what}")
     {
         Entity = relation.Entity,
         Relation = relation.Property,
-        Keys = [.. keys ?? []],
+        Keys = [.. keys],
     };
 }

@@ -117,12 +117,7 @@ internal static class RowChange<TEntity, TKey, TTable>
             yield break;
 
         KeyList<TEntity, TKey, TTable> keys = KeyList<TEntity, TKey, TTable>.Of(missed);
-        var there = new KeyStep<TEntity, TKey, TTable>(Table, Table.Entity, writer =>
-        {
-            writer.Append("SELECT ");
-            KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
-            writer.Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
-        });
+        KeyStep<TEntity, TKey, TTable> there = KeyStep<TEntity, TKey, TTable>.Existing(keys, Table.Entity);
         yield return there;
         List<TKey> changed = [.. keys.Keys.Where(there.Keys.Contains)];
         if (changed.Count == 0)

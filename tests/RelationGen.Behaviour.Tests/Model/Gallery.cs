@@ -132,6 +132,9 @@ public partial class Board
 public partial class Wall
 {
     public Guid Id { get; set; }
+
+    [Relation(RelationType.MorphOne)]
+    public partial Pin? Pin { get; set; }
 }
 
 [Table("pins")]

@@ -45,6 +45,54 @@ public sealed class MorphToTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_place_that_is_taken_is_freed_where_its_holder_can_be_without(Engine engine)
+    {
+        Guid first = new("00000000-0000-0000-0000-000000000001");
+        string type = Database.TypeOf(engine, typeof(Guid), "TEXT");
+        using Database db = Database.Create(engine, $"""
+            CREATE TABLE boards (id {type} PRIMARY KEY);
+            CREATE TABLE walls (id {type} PRIMARY KEY);
+            CREATE TABLE pins (id BIGINT PRIMARY KEY, place_type TEXT, place_id {type});
+            INSERT INTO boards VALUES ('{first}');
+            INSERT INTO walls VALUES ('{first}');
+            INSERT INTO pins VALUES (1, 'wall', '{first}'), (2, 'board', '{first}'), (3, NULL, NULL);
+            """);
+        List<Pin> pins = await Pin.Query(db).ToListAsync();
+        Wall wall = (await Wall.FindAsync(db, first))!;
+        db.Forget();
+
+        // The pin of the board has the same key, and a board may have many.
+        await pins[2].On(db).Place.AssociateAsync(wall);
+
+        db.AssertSent(
+            """UPDATE "pins" SET "place_id" = NULL, "place_type" = NULL WHERE "place_id" = $1 AND "place_type" = 'wall' AND NOT ("id" = $2)""",
+            """UPDATE "pins" SET "place_id" = $1, "place_type" = 'wall' WHERE "id" = $2 AND EXISTS (SELECT 1 FROM "walls" AS t WHERE t."id" = $1)""");
+        Assert.Equal([[1L, null], [2L, "board"], [3L, "wall"]], db.Rows("SELECT id, place_type FROM pins ORDER BY id"));
+        pins[0].On(db).Place.Associate((await Board.FindAsync(db, first))!);
+        Assert.Equal([[1L, "board"], [2L, "board"], [3L, "wall"]], db.Rows("SELECT id, place_type FROM pins ORDER BY id"));
+        await pins[2].On(db).Place.AssociateAsync(wall);
+        Assert.Equal([[3L, "wall"]], db.Rows("SELECT id, place_type FROM pins WHERE id = 3"));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_place_that_is_taken_refuses_where_its_holder_needs_it(Engine engine)
+    {
+        using Database db = Gallery.Create(engine);
+        Badge badge = (await Badge.FindAsync(db, 1))!;
+
+        // Badge 2 has photo 2; clip 2 has the same key and no badge.
+        var refused = await Assert.ThrowsAsync<RelationChangeException>(() => badge.On(db).Holder.AssociateAsync(new Photo { Id = 2, Title = "Hill" }));
+
+        Assert.Equal(
+            "Badge.Holder was not changed: another Badge has this Photo and cannot be without one, because Number is required. Delete it, or associate it with another one before.",
+            refused.Message);
+        Assert.Equal([[1L, "clip's", 1L], [2L, "photo", 2L]], db.Rows("SELECT id, kind, number FROM badges ORDER BY id"));
+        await badge.On(db).Holder.AssociateAsync(new Clip { Id = 2 });
+        Assert.Equal([[1L, "clip's", 2L], [2L, "photo", 2L]], db.Rows("SELECT id, kind, number FROM badges ORDER BY id"));
+        db.AssertUsable();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task It_is_dissociated_from_the_current_target_only(Engine engine)
     {
         using Database db = Gallery.Create(engine);

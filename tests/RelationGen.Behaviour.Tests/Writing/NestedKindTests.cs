@@ -126,6 +126,25 @@ public sealed class NestedKindTests
         Assert.Equal([[1L, 7L]], db.Rows("SELECT id, plate_id FROM screws"));
     }
 
+    [Fact]
+    public async Task Rows_are_found_as_the_collation_of_their_columns_compares()
+    {
+        using Database db = Database.Create(
+            Engine.Sqlite,
+            """
+            CREATE TABLE currencies (code TEXT COLLATE NOCASE NOT NULL PRIMARY KEY);
+            CREATE TABLE prices (id INTEGER NOT NULL PRIMARY KEY, currency_code TEXT COLLATE NOCASE NOT NULL);
+            CREATE TABLE accepted (currency_code TEXT COLLATE NOCASE NOT NULL, price_id INTEGER NOT NULL);
+            INSERT INTO currencies VALUES ('EUR');
+            """);
+
+        await Price.CreateAsync(db, new Price { Id = 1, CurrencyCode = "EUR" }, p => p.Accepted.ConnectOrCreate(
+            c => c.Code, new Currency { Code = "eur" }, new Currency { Code = "usd" }, new Currency { Code = "USD" }));
+
+        Assert.Equal([["EUR"], ["usd"]], db.Rows("SELECT code FROM currencies ORDER BY code"));
+        Assert.Equal([["EUR"], ["usd"]], db.Rows("SELECT currency_code FROM accepted ORDER BY currency_code"));
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task Values_that_the_database_computes(Engine engine)
     {

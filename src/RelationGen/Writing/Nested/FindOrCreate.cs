@@ -15,28 +15,31 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
 {
     private const int MaxRows = 500;
 
-    private readonly Dictionary<RowIdentity, TEntity> _found = [];
+    private readonly UniqueValues<TEntity, TTable> _values = new(by);
+    private Dictionary<object?[], TEntity>? _rows;
 
     private static TableInfo Table => default(TTable).Info;
+
+    private Dictionary<object?[], TEntity> Found => _rows ??= new(_values);
 
     /// <summary>The rows that are there before anything is inserted.</summary>
     public IReadOnlyCollection<TEntity> Existing { get; private set; } = [];
 
     /// <summary>The row of the database for one that was wanted, when all steps have been executed: itself if it was inserted.</summary>
-    public TEntity RowFor(TEntity row) => _found[IdentityOf(row)];
+    public TEntity RowFor(TEntity row) => Found[ValuesOf(row)];
 
     /// <summary>Looks which are there.</summary>
     public IEnumerable<WriteStep> Find()
     {
-        foreach (RowIdentity[] some in wanted.Select(row => IdentityOf(row.Row)).Distinct().Chunk(MaxRows))
+        foreach (object?[][] some in wanted.Select(row => ValuesOf(row.Row)).Distinct(_values).Chunk(MaxRows))
         {
             RowsStep<TEntity, TKey, TTable> find = Select(some);
             yield return find;
             foreach (TEntity row in find.Rows)
-                _found[IdentityOf(row)] = row;
+                Found[ValuesOf(row)] = row;
         }
 
-        Existing = [.. _found.Values];
+        Existing = [.. Found.Values];
     }
 
     /// <summary>Inserts the others.</summary>
@@ -46,8 +49,8 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         // All sessions insert in the same order, so that none waits for another that waits for it.
         (TEntity Row, Creation<TEntity>? Nested)[] missing =
         [
-            .. wanted.Where(row => !_found.ContainsKey(IdentityOf(row.Row))).DistinctBy(row => IdentityOf(row.Row))
-                .OrderBy(row => IdentityOf(row.Row).ToString(), StringComparer.Ordinal),
+            .. wanted.Where(row => !Found.ContainsKey(ValuesOf(row.Row))).DistinctBy(row => ValuesOf(row.Row), _values)
+                .OrderBy(row => TextOf(ValuesOf(row.Row)), StringComparer.Ordinal),
         ];
         if (missing.Length == 0)
             yield break;
@@ -61,7 +64,7 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
             default(TTable).BeforeInsert(row);
         }
 
-        Dictionary<RowIdentity, (TEntity Row, Creation<TEntity>? Nested)> absent = missing.ToDictionary(row => IdentityOf(row.Row));
+        Dictionary<object?[], (TEntity Row, Creation<TEntity>? Nested)> absent = missing.ToDictionary(row => ValuesOf(row.Row), _values);
         List<(TEntity Row, Creation<TEntity>? Nested)> created = [];
         foreach (IGrouping<bool, (TEntity Row, Creation<TEntity>? Nested)> group in missing.GroupBy(row => RowChange<TEntity, TKey, TTable>.NeedsKey(row.Row)).ToArray())
         {
@@ -72,12 +75,12 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
                 yield return insert;
                 foreach (TEntity row in insert.Rows)
                 {
-                    if (!absent.Remove(IdentityOf(row), out (TEntity Row, Creation<TEntity>? Nested) mine))
+                    if (!absent.Remove(ValuesOf(row), out (TEntity Row, Creation<TEntity>? Nested) mine))
                         continue;
 
                     memory.SetKey<TEntity, TKey, TTable>(mine.Row, default(TTable).KeyOf(row));
                     memory.Later(() => ReturnedColumns<TEntity, TKey, TTable>.Copy(row, mine.Row));
-                    _found[IdentityOf(row)] = mine.Row;
+                    Found[ValuesOf(row)] = mine.Row;
                     created.Add(mine);
                 }
             }
@@ -90,22 +93,18 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
             yield return step;
     }
 
-    /// <summary>Looks again for those that another session inserted meanwhile, or that the collation of the database takes for the same.</summary>
-    private IEnumerable<WriteStep> FindLate(Dictionary<RowIdentity, (TEntity Row, Creation<TEntity>? Nested)> absent)
+    /// <summary>Looks again for those that another session inserted meanwhile.</summary>
+    private IEnumerable<WriteStep> FindLate(Dictionary<object?[], (TEntity Row, Creation<TEntity>? Nested)> absent)
     {
-        foreach (RowIdentity[] some in absent.Keys.Chunk(MaxRows))
+        foreach (object?[][] some in absent.Keys.ToArray().Chunk(MaxRows))
         {
             RowsStep<TEntity, TKey, TTable> find = Select(some);
             yield return find;
             foreach (TEntity row in find.Rows)
             {
-                RowIdentity identity = IdentityOf(row);
-                RowIdentity[] meant = absent.ContainsKey(identity) ? [identity] : [.. absent.Keys.Where(identity.EqualsIgnoringCase)];
-                foreach (RowIdentity known in meant)
-                {
-                    absent.Remove(known);
-                    _found[known] = row;
-                }
+                object?[] values = ValuesOf(row);
+                absent.Remove(values);
+                Found[values] = row;
             }
         }
 
@@ -113,26 +112,26 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         {
             throw Refusal.Of(
                 relation,
-                $"{relation.Target} with {string.Join(", ", by.Columns.Select(column => column.Property))} {string.Join(", ", absent.Keys)} could neither be found nor inserted, "
-                + "because another unique key of the table refuses it.");
+                $"{relation.Target} with {string.Join(", ", by.Columns.Select(column => column.Property))} {string.Join("; ", absent.Keys.Select(TextOf))} could neither be found nor inserted: another unique "
+                + "key of the table refuses it, or the database compares these columns differently than C# does. Change the other column, or name its collation with [Collation(\"…\")].");
         }
     }
 
-    private RowsStep<TEntity, TKey, TTable> Select(RowIdentity[] identities) => new(relation.Name, writer =>
+    private RowsStep<TEntity, TKey, TTable> Select(object?[][] wantedValues) => new(relation.Name, writer =>
     {
         writer.Append("SELECT ").Append(ChangeSql.BareColumns(Table)).Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
         if (by.Columns.Count == 1)
         {
-            writer.Append(by.Columns[0].Quoted[1..]).AppendIsAny(by.Columns[0], [.. identities.Select(identity => identity.Values[0])], ignoresCase: false);
+            writer.Append(by.Columns[0].Quoted[1..]).AppendIsAny(by.Columns[0], [.. wantedValues.Select(values => values[0]!)], ignoresCase: false);
             return;
         }
 
-        for (int i = 0; i < identities.Length; i++)
+        for (int i = 0; i < wantedValues.Length; i++)
         {
             for (int part = 0; part < by.Columns.Count; part++)
             {
                 writer.Append(part > 0 ? " AND " : i == 0 ? "(" : " OR (").Append(by.Columns[part].Quoted[1..]).Append(" = ")
-                    .AppendParameter(by.Columns[part], identities[i].Values[part]);
+                    .AppendParameter(by.Columns[part], wantedValues[i][part]!);
             }
 
             writer.Append(")");
@@ -145,6 +144,12 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         writer.Append("\nON CONFLICT DO NOTHING\nRETURNING ").Append(ChangeSql.BareColumns(Table));
     });
 
-    private RowIdentity IdentityOf(TEntity row) => new([.. by.Columns.Select(column => column.ToStored(default(TTable).ValueOf(row, Table.IndexOf(column)))
-        ?? throw new ArgumentException($"{Table.Entity}.{column.Property} is null, so that it cannot say which {Table.Entity} is meant."))]);
+    private object?[] ValuesOf(TEntity row)
+    {
+        object?[] values = _values.Of(row);
+        int missing = Array.IndexOf(values, null);
+        return missing < 0 ? values : throw new ArgumentException($"{Table.Entity}.{by.Columns[missing].Property} is null, so that it cannot say which {Table.Entity} is meant.");
+    }
+
+    private static string TextOf(object?[] values) => string.Join(", ", values.Select(KeyText.Of));
 }

@@ -99,10 +99,11 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         foreach (WriteStep step in plan.WriteTargets((source, target) => targets.Add((source, target))))
             yield return step;
 
+        var key = new OwnKey(Relation.Info, table);
         foreach ((TSource source, TTarget target) in targets)
         {
             // The place of a relation to one may be taken; where its holder needs it, the database refuses the insert.
-            foreach (WriteStep step in OwnKeyChange<TSource, TTarget>.Release(Relation, table, target, except: null))
+            foreach (WriteStep step in key.Release(Relation.ReferencedKeyOf(target), except: null))
                 yield return step;
 
             Relation.Link(source, target);

@@ -208,6 +208,7 @@ namespace App
                     global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerToPostRelation>(
                         new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKey"], ["Id"], null)
                         {
+                            IsExclusive = true,
                             SourceDiscriminator = ("owner_kind", "post"),
                             Steps =
                             [

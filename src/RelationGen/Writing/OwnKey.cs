@@ -1,0 +1,73 @@
+namespace RelationGen;
+
+/// <summary>The foreign key of a relation that the source stores itself, as statements write it.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="table">The table of the source.</param>
+internal sealed class OwnKey(RelationInfo relation, TableInfo table)
+{
+    private readonly RelationStep _step = relation.Steps[0];
+
+    /// <summary>One source alone can have a target.</summary>
+    public bool IsExclusive => relation.Type == RelationType.OneToOne || relation.IsExclusive;
+
+    /// <summary>The columns that become NULL where the source lets go of its target; none where the key is required.</summary>
+    public IReadOnlyList<string> Released { get; } = ToRelease(relation, table);
+
+    /// <summary>Points a row to the key that begins with a parameter.</summary>
+    public void WriteAssignment(SqlWriter writer, int first)
+    {
+        ChangeSql.WriteEqual(writer, ChangeSql.Bare(_step.PreviousColumns), first, ", ");
+        WriteDiscriminator(writer, ", ", "");
+    }
+
+    /// <summary>The condition that a row points to the key that begins with a parameter.</summary>
+    /// <param name="writer">The receiver.</param>
+    /// <param name="first">The parameter.</param>
+    /// <param name="alias">The name of the table; empty without one.</param>
+    public void WriteRefers(SqlWriter writer, int first, string alias = "")
+    {
+        ChangeSql.WriteEqual(writer, alias.Length == 0 ? ChangeSql.Bare(_step.PreviousColumns) : [.. _step.PreviousColumns.Select(column => alias + column)], first);
+        WriteDiscriminator(writer, " AND ", alias.Length == 0 ? "" : alias + ".");
+    }
+
+    /// <summary>Takes a target from its holder, where it can have one only and the holder can be without.</summary>
+    /// <param name="target">Writes what the foreign key references.</param>
+    /// <param name="except">Writes the key of the row that may have it; null for none.</param>
+    public IEnumerable<WriteStep> Release(Action<KeyWriter> target, Action<KeyWriter>? except)
+    {
+        if (!IsExclusive || Released.Count == 0)
+            yield break;
+
+        yield return new StatementStep(table, relation.Name, writer =>
+        {
+            int first = writer.AddKey(target);
+            int own = except is null ? 0 : writer.AddKey(except);
+            writer.Append("UPDATE ").AppendTable(table.Schema, table.Table).Append("\nSET ");
+            ChangeSql.WriteNull(writer, ChangeSql.Bare(Released));
+            writer.Append("\nWHERE ");
+            WriteRefers(writer, first);
+            if (except is null)
+                return;
+
+            writer.Append(" AND NOT (");
+            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
+            writer.Append(")");
+        });
+    }
+
+    private static List<string> ToRelease(RelationInfo relation, TableInfo table)
+    {
+        List<string> columns = KeyColumns.ToRelease(table, relation.Steps[0].PreviousColumns);
+        if (relation.SourceDiscriminator is { } type && table.Columns.Any(column => column.Nullable && column.Column == type.Column))
+            columns.Add(SqlWriter.Quoted(type.Column));
+
+        return columns;
+    }
+
+    /// <summary>The column that says which target of a polymorphic relation is meant.</summary>
+    private void WriteDiscriminator(SqlWriter writer, string separator, string alias)
+    {
+        if (relation.SourceDiscriminator is { } type)
+            writer.Append(separator).Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+    }
+}
