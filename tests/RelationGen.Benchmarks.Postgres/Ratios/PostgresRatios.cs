@@ -78,7 +78,7 @@ internal static class PostgresRatios
                     task.By(DapperSync, (IReads)dapper),
                     task.By(EntityFramework, (IAsyncReads)entityFramework),
                 ],
-                []);
+                [PostgresLimits.Of(task, Plain, Same), PostgresLimits.Of(task, Package, Same), PostgresLimits.Of(task, PackageSync, Same)]);
         }
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];

@@ -3,13 +3,11 @@ using System.Diagnostics;
 namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>What a contender takes, round by round.</summary>
-internal sealed class Measurement(Contender contender, int rounds)
+internal sealed class Measurement(Contender contender)
 {
-    private readonly double[] _times = new double[rounds];
+    private readonly List<double> _times = [];
+    private TimeSpan _warm;
     private double _processor;
-    private long _bytes;
-    private int _rounds;
-    private long _operations;
 
     public Contender Contender => contender;
 
@@ -17,15 +15,18 @@ internal sealed class Measurement(Contender contender, int rounds)
     public long Checksum { get; private set; }
 
     /// <summary>Microseconds for each operation: the median of the rounds.</summary>
-    public double Time => Statistics.Median(_times);
+    public double Time => Median(_times);
 
-    public long BytesOfEach => _operations == 0 ? 0 : _bytes / _operations;
+    /// <summary>Bytes for each operation: the least of the rounds, since what runs beside adds to the others.</summary>
+    public long Bytes { get; private set; } = long.MaxValue;
 
     /// <summary>Runs once, for the checksum.</summary>
     public async Task CheckAsync()
     {
         contender.Before?.Invoke();
+        long start = Stopwatch.GetTimestamp();
         Checksum = await contender.Run();
+        _warm = Stopwatch.GetElapsedTime(start);
         if (contender.Check is { } check)
             Checksum = check();
     }
@@ -33,19 +34,19 @@ internal sealed class Measurement(Contender contender, int rounds)
     /// <summary>Warms up, and finds how often the task fits into a turn.</summary>
     public async Task<int> CalibrateAsync(Effort effort)
     {
-        long start = Stopwatch.GetTimestamp();
-        var run = TimeSpan.Zero;
-        int count = 0;
-        while (Stopwatch.GetElapsedTime(start) < effort.WarmUp)
+        TimeSpan fastest = _warm;
+        while (_warm < effort.WarmUp)
         {
             contender.Before?.Invoke();
-            long began = Stopwatch.GetTimestamp();
+            long start = Stopwatch.GetTimestamp();
             await contender.Run();
-            run += Stopwatch.GetElapsedTime(began);
-            count++;
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            _warm += time;
+            if (time < fastest)
+                fastest = time;
         }
 
-        return (int)Math.Max(1, count * (effort.Turn / run));
+        return (int)Math.Max(1, effort.Turn / fastest);
     }
 
     /// <summary>A turn.</summary>
@@ -53,31 +54,39 @@ internal sealed class Measurement(Contender contender, int rounds)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        Turn turn = default;
         if (contender.Before is null)
         {
-            await MeasureAsync(operations);
+            turn = await MeasureAsync(operations);
         }
         else
         {
             for (int i = 0; i < operations; i++)
             {
                 contender.Before();
-                await MeasureAsync(1);
+                turn += await MeasureAsync(1);
             }
         }
 
-        _times[_rounds++] /= operations;
-        _operations += operations;
+        _times.Add(turn.Time / operations);
+        _processor += turn.Processor;
+        Bytes = Math.Min(Bytes, turn.Bytes / operations);
     }
 
     /// <summary>The median of the ratios of the rounds.</summary>
-    public double TimeRatioTo(Measurement other) => Statistics.Median([.. _times.Zip(other._times, (mine, others) => mine / others)]);
+    public double TimeRatioTo(Measurement other) => Median([.. _times.Zip(other._times, (mine, others) => mine / others)]);
 
     public double ProcessorRatioTo(Measurement other) => _processor / other._processor;
 
-    public double ByteRatioTo(Measurement other) => (double)BytesOfEach / Math.Max(1, other.BytesOfEach);
+    public double ByteRatioTo(Measurement other) => (double)Bytes / Math.Max(1, other.Bytes);
 
-    private async Task MeasureAsync(int operations)
+    private static double Median(List<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    private async Task<Turn> MeasureAsync(int operations)
     {
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan before = Environment.CpuUsage.TotalTime;
@@ -85,8 +94,13 @@ internal sealed class Measurement(Contender contender, int rounds)
         for (int i = 0; i < operations; i++)
             await contender.Run();
 
-        _times[_rounds] += Stopwatch.GetElapsedTime(start).TotalMicroseconds;
-        _processor += (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
-        _bytes += GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        double time = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        double processor = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
+        return new(time, processor, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+    }
+
+    private readonly record struct Turn(double Time, double Processor, long Bytes)
+    {
+        public static Turn operator +(Turn one, Turn other) => new(one.Time + other.Time, one.Processor + other.Processor, one.Bytes + other.Bytes);
     }
 }

@@ -21,18 +21,18 @@ internal static class RatioReport
             isRight &= isSame;
             Console.WriteLine(
                 $"  {each.Contender.Name,-28}{Time(each.Time),12}{each.TimeRatioTo(first),8:0.00}{each.ProcessorRatioTo(first),8:0.00}"
-                + $"{each.BytesOfEach,14:N0}{each.ByteRatioTo(first),8:0.000}{(isSame ? "" : "  reads something else")}");
+                + $"{each.Bytes,14:N0}{each.ByteRatioTo(first),8:0.000}{(isSame ? "" : "  reads something else")}");
         }
 
         foreach ((string name, string to) in pairs)
         {
             if (Of(name) is { } one && Of(to) is { } other)
-                Console.WriteLine($"  {name + " / " + to,-52}{one.TimeRatioTo(other),8:0.00}{one.ProcessorRatioTo(other),8:0.00}{one.ByteRatioTo(other),8:0.000}{one.BytesOfEach - other.BytesOfEach,12:+#,0;-#,0;0} bytes");
+                Console.WriteLine($"  {name + " / " + to,-52}{one.TimeRatioTo(other),8:0.00}{one.ProcessorRatioTo(other),8:0.00}{one.ByteRatioTo(other),8:0.000}{one.Bytes - other.Bytes,12:+#,0;-#,0;0} bytes");
         }
 
         foreach (ByteLimit limit in workload.Limits)
         {
-            if (Of(limit.Contender) is not { } one || Of(limit.Floor) is not { } floor || limit.Admits(one.BytesOfEach, floor.BytesOfEach))
+            if (Of(limit.Contender) is not { } one || Of(limit.Floor) is not { } floor || limit.Admits(one.Bytes, floor.Bytes))
                 continue;
 
             isRight = false;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed class RatioRun(RatioArguments arguments, IReadOnlyList<(string N
     private async Task<bool> RunAsync(Workload workload)
     {
         Effort effort = arguments.Effort;
-        Measurement[] measurements = [.. workload.Contenders.Select(contender => new Measurement(contender, effort.Rounds))];
+        Measurement[] measurements = [.. workload.Contenders.Select(contender => new Measurement(contender))];
         foreach (Measurement measurement in measurements)
             await measurement.CheckAsync();
 
@@ -31,7 +33,8 @@ internal sealed class RatioRun(RatioArguments arguments, IReadOnlyList<(string N
 
         var random = new Random(1);
         Measurement[] order = [.. measurements];
-        for (int round = 0; round < effort.Rounds; round++)
+        long start = Stopwatch.GetTimestamp();
+        for (int round = 0; round < effort.Rounds && (round == 0 || Stopwatch.GetElapsedTime(start) < effort.Most); round++)
         {
             random.Shuffle(order);
             foreach (Measurement measurement in order)

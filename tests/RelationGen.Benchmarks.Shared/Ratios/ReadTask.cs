@@ -22,6 +22,9 @@ internal sealed record ReadTask(string Name, Func<IReads, long> Run, Func<IAsync
         new("W14 all blogs and their profiles", r => Sums.Of(r.BlogsWithProfiles()), async r => Sums.Of(await r.BlogsWithProfilesAsync())),
     ];
 
+    /// <summary>What the name begins with.</summary>
+    public string Number => Name.Split(' ')[0];
+
     public Contender By(string name, IReads reads) => new(name, () => Run(reads));
 
     public Contender By(string name, IAsyncReads reads) => new(name, () => RunAsync(reads));

@@ -57,7 +57,7 @@ internal static class SqliteRatios
                     task.By(Dapper, (IReads)dapper),
                     task.By(EntityFramework, (IReads)entityFramework),
                 ],
-                [new ByteLimit(Plain, Same, 1.01, 2_000), SqliteLimits.Of(task, Package, Floor)]);
+                [SqliteLimits.BesideSame(task, Plain, Same), SqliteLimits.BesideFloor(task, Package, Floor)]);
         }
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];
@@ -70,7 +70,7 @@ internal static class SqliteRatios
                 Pairs(Package, package.Associate),
                 Pairs(Dapper, dapper.Associate),
             ],
-            []);
+            [new ByteLimit(Package, Hand, 0.3, 0)]);
 
         Contender Pairs(string name, Action<long, IReadOnlyList<long>> associate) => new(name, () =>
         {
