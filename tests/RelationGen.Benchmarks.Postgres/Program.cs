@@ -3,7 +3,7 @@ using RelationGen.Benchmarks;
 using RelationGen.Benchmarks.Ratios;
 
 // dotnet run -c Release --project tests/RelationGen.Benchmarks.Postgres
-// dotnet run -c Release --project tests/RelationGen.Benchmarks.Postgres -- --ratios [--quick] [w1 w5 …] [--rounds 5]
+// dotnet run -c Release --project tests/RelationGen.Benchmarks.Postgres -- --ratios [--quick] [w1 w5 …] [--rounds 5] [--only plain,same]
 if (args is ["--ratios", .. var arguments])
     return await PostgresRatios.RunAsync(arguments);
 

@@ -6,7 +6,6 @@ namespace RelationGen.Benchmarks.Ratios;
 internal sealed class Measurement(Contender contender)
 {
     private readonly List<double> _times = [];
-    private TimeSpan _warm;
     private double _processor;
 
     public Contender Contender => contender;
@@ -24,9 +23,7 @@ internal sealed class Measurement(Contender contender)
     public async Task CheckAsync()
     {
         contender.Before?.Invoke();
-        long start = Stopwatch.GetTimestamp();
         Checksum = await contender.Run();
-        _warm = Stopwatch.GetElapsedTime(start);
         if (contender.Check is { } check)
             Checksum = check();
     }
@@ -34,17 +31,19 @@ internal sealed class Measurement(Contender contender)
     /// <summary>Warms up, and finds how often the task fits into a turn.</summary>
     public async Task<int> CalibrateAsync(Effort effort)
     {
-        TimeSpan fastest = _warm;
-        while (_warm < effort.WarmUp)
+        TimeSpan warm = TimeSpan.Zero;
+        TimeSpan fastest = TimeSpan.MaxValue;
+        do
         {
             contender.Before?.Invoke();
             long start = Stopwatch.GetTimestamp();
             await contender.Run();
             TimeSpan time = Stopwatch.GetElapsedTime(start);
-            _warm += time;
+            warm += time;
             if (time < fastest)
                 fastest = time;
         }
+        while (warm < effort.WarmUp);
 
         return (int)Math.Max(1, effort.Turn / fastest);
     }

@@ -23,7 +23,7 @@ internal sealed class RatioRun(RatioArguments arguments, IReadOnlyList<(string N
     private async Task<bool> RunAsync(Workload workload)
     {
         Effort effort = arguments.Effort;
-        Measurement[] measurements = [.. workload.Contenders.Select(contender => new Measurement(contender))];
+        Measurement[] measurements = [.. workload.Contenders.Where(arguments.Chooses).Select(contender => new Measurement(contender))];
         foreach (Measurement measurement in measurements)
             await measurement.CheckAsync();
 

@@ -18,13 +18,13 @@ internal sealed class ByHand(SqliteConnection connection) : IReads
     private readonly SqliteCommand _counts = Prepare(connection, "SELECT id, (SELECT COUNT(*) FROM posts WHERE blog_id = blogs.id) FROM blogs ORDER BY id", parameters: 0);
     private readonly SqliteCommand _topPosts = Prepare(connection, $"SELECT {Columns.Post} FROM posts WHERE blog_id = $0 ORDER BY views DESC, id LIMIT $1", parameters: 2);
     private readonly SqliteCommand _orders = Prepare(connection, $"SELECT {Columns.Order} FROM orders WHERE number <= $0 ORDER BY tenant_id, number");
-    private readonly SqliteCommand _lines = Prepare(connection, $"SELECT {Columns.OrderLine} FROM order_lines WHERE (order_tenant_id, order_number) IN (SELECT tenant_id, number FROM orders WHERE number <= $0)");
+    private readonly SqliteCommand _lines = Prepare(connection, "SELECT l.* FROM orders AS o CROSS JOIN order_lines AS l ON l.order_tenant_id = o.tenant_id AND l.order_number = o.number WHERE o.number <= $0");
     private readonly SqliteCommand _viewed = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs AS b WHERE EXISTS (SELECT 1 FROM posts WHERE blog_id = b.id AND views > $0) ORDER BY id");
     private readonly SqliteCommand _large = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs AS b WHERE (SELECT COUNT(*) FROM posts WHERE blog_id = b.id) > $0 ORDER BY id");
     private readonly SqliteCommand _products = Prepare(connection, $"SELECT {Columns.Product} FROM products WHERE position <= $0 ORDER BY sku");
-    private readonly SqliteCommand _reviews = Prepare(connection, $"SELECT {Columns.Review} FROM reviews WHERE product_sku IN (SELECT sku FROM products WHERE position <= $0)");
+    private readonly SqliteCommand _reviews = Prepare(connection, "SELECT r.* FROM products AS p CROSS JOIN reviews AS r ON r.product_sku = p.sku WHERE p.position <= $0");
     private readonly SqliteCommand _devices = Prepare(connection, $"SELECT {Columns.Device} FROM devices WHERE position <= $0 ORDER BY id");
-    private readonly SqliteCommand _readings = Prepare(connection, $"SELECT {Columns.Reading} FROM readings WHERE device_id IN (SELECT id FROM devices WHERE position <= $0)");
+    private readonly SqliteCommand _readings = Prepare(connection, "SELECT r.* FROM devices AS d CROSS JOIN readings AS r ON r.device_id = d.id WHERE d.position <= $0");
     private readonly SqliteCommand _profiles = Prepare(connection, $"SELECT {Columns.Profile} FROM profiles", parameters: 0);
     private readonly SqliteCommand _pair = Prepare(connection, "INSERT INTO post_tags (post_id, tag_id) VALUES ($0, $1) ON CONFLICT DO NOTHING", parameters: 2);
 

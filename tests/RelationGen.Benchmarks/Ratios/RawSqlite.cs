@@ -46,13 +46,13 @@ internal sealed class RawSqlite : IReads, IDisposable
         _counts = Prepare("SELECT id, (SELECT COUNT(*) FROM posts WHERE blog_id = blogs.id) FROM blogs ORDER BY id");
         _topPosts = Prepare($"SELECT {Columns.Post} FROM posts WHERE blog_id = ?1 ORDER BY views DESC, id LIMIT ?2");
         _orders = Prepare($"SELECT {Columns.Order} FROM orders WHERE number <= ?1 ORDER BY tenant_id, number");
-        _lines = Prepare($"SELECT {Columns.OrderLine} FROM order_lines WHERE (order_tenant_id, order_number) IN (SELECT tenant_id, number FROM orders WHERE number <= ?1)");
+        _lines = Prepare("SELECT l.* FROM orders AS o CROSS JOIN order_lines AS l ON l.order_tenant_id = o.tenant_id AND l.order_number = o.number WHERE o.number <= ?1");
         _viewed = Prepare($"SELECT {Columns.Blog} FROM blogs AS b WHERE EXISTS (SELECT 1 FROM posts WHERE blog_id = b.id AND views > ?1) ORDER BY id");
         _large = Prepare($"SELECT {Columns.Blog} FROM blogs AS b WHERE (SELECT COUNT(*) FROM posts WHERE blog_id = b.id) > ?1 ORDER BY id");
         _products = Prepare($"SELECT {Columns.Product} FROM products WHERE position <= ?1 ORDER BY sku");
-        _reviews = Prepare($"SELECT {Columns.Review} FROM reviews WHERE product_sku IN (SELECT sku FROM products WHERE position <= ?1)");
+        _reviews = Prepare("SELECT r.* FROM products AS p CROSS JOIN reviews AS r ON r.product_sku = p.sku WHERE p.position <= ?1");
         _devices = Prepare($"SELECT {Columns.Device} FROM devices WHERE position <= ?1 ORDER BY id");
-        _readings = Prepare($"SELECT {Columns.Reading} FROM readings WHERE device_id IN (SELECT id FROM devices WHERE position <= ?1)");
+        _readings = Prepare("SELECT r.* FROM devices AS d CROSS JOIN readings AS r ON r.device_id = d.id WHERE d.position <= ?1");
         _profiles = Prepare($"SELECT {Columns.Profile} FROM profiles");
     }
 
