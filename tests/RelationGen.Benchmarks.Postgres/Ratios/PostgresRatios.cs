@@ -35,7 +35,8 @@ internal static class PostgresRatios
             await using NpgsqlConnection autoPrepared = Open(database + ";Max Auto Prepare=100;Auto Prepare Min Usages=2");
             var run = new RatioRun(
                 RatioArguments.Parse(arguments),
-                [(Plain, Same), (Package, Floor), (Package, Dapper), (Package, DapperSync), (Package, EntityFramework)]);
+                [(Plain, Same), (Package, Floor), (Package, Dapper), (Package, DapperSync), (Package, EntityFramework)],
+                new ServerProcesses(connection, autoPrepared).Processor);
             return await run.RunAsync(Workloads(connection, autoPrepared));
         }
         finally
@@ -68,9 +69,9 @@ internal static class PostgresRatios
             yield return new Workload(
                 task.Name,
                 [
-                    task.By(Hand, (IAsyncReads)hand),
-                    task.By(Floor, (IAsyncReads)floor) with { IsDrain = true },
-                    task.By(Same, (IReads)same),
+                    task.By(Hand, hand),
+                    task.By(Floor, floor) with { IsDrain = true },
+                    task.By(Same, same),
                     task.By(Plain, (IReads)plain),
                     task.By(Package, (IAsyncReads)package),
                     task.By(PackageSync, (IReads)package),

@@ -3,7 +3,9 @@ using System.Diagnostics;
 namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>What a contender takes, round by round.</summary>
-internal sealed class Measurement(Contender contender)
+/// <param name="contender">The contender.</param>
+/// <param name="clock">The processor time so far of all processes that take part.</param>
+internal sealed class Measurement(Contender contender, Func<TimeSpan> clock)
 {
     private readonly List<double> _times = [];
     private double _processor;
@@ -87,15 +89,15 @@ internal sealed class Measurement(Contender contender)
 
     private async Task<Turn> MeasureAsync(int operations)
     {
+        TimeSpan before = clock();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
-        TimeSpan before = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < operations; i++)
             await contender.Run();
 
         double time = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
-        double processor = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
-        return new(time, processor, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+        long bytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        return new(time, (clock() - before).TotalMicroseconds, bytes);
     }
 
     private readonly record struct Turn(double Time, double Processor, long Bytes)

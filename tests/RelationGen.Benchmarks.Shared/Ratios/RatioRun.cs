@@ -7,7 +7,8 @@ namespace RelationGen.Benchmarks.Ratios;
 /// </summary>
 /// <param name="arguments">What to run.</param>
 /// <param name="pairs">Contenders that are compared with one another, beside all with the first.</param>
-internal sealed class RatioRun(RatioArguments arguments, IReadOnlyList<(string Name, string To)> pairs)
+/// <param name="clock">The processor time so far of all processes that take part.</param>
+internal sealed class RatioRun(RatioArguments arguments, IReadOnlyList<(string Name, string To)> pairs, Func<TimeSpan> clock)
 {
     /// <summary>Runs the chosen workloads and prints their ratios.</summary>
     /// <returns>The exit code: 1 when a contender did not read what the first one did, or allocated more than it may.</returns>
@@ -23,7 +24,7 @@ internal sealed class RatioRun(RatioArguments arguments, IReadOnlyList<(string N
     private async Task<bool> RunAsync(Workload workload)
     {
         Effort effort = arguments.Effort;
-        Measurement[] measurements = [.. workload.Contenders.Where(arguments.Chooses).Select(contender => new Measurement(contender))];
+        Measurement[] measurements = [.. workload.Contenders.Where(arguments.Chooses).Select(contender => new Measurement(contender, clock))];
         foreach (Measurement measurement in measurements)
             await measurement.CheckAsync();
 

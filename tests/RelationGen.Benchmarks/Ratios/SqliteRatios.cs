@@ -25,7 +25,10 @@ internal static class SqliteRatios
             using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
             connection.Open();
             SqliteRows.Fill(connection);
-            var run = new RatioRun(RatioArguments.Parse(arguments), [(Plain, Same), (Package, Floor), (Package, Dapper), (Package, EntityFramework)]);
+            var run = new RatioRun(
+                RatioArguments.Parse(arguments),
+                [(Plain, Same), (Package, Floor), (Package, Dapper), (Package, EntityFramework)],
+                () => Environment.CpuUsage.TotalTime);
             return await run.RunAsync(Workloads(connection));
         }
         finally
@@ -49,9 +52,9 @@ internal static class SqliteRatios
             yield return new Workload(
                 task.Name,
                 [
-                    task.By(Hand, (IReads)hand),
-                    task.By(Floor, (IReads)floor),
-                    task.By(Same, (IReads)same),
+                    task.By(Hand, hand),
+                    task.By(Floor, floor),
+                    task.By(Same, same),
                     task.By(Plain, (IReads)plain),
                     task.By(Package, (IReads)package),
                     task.By(Dapper, (IReads)dapper),
