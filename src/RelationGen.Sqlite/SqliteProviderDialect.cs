@@ -31,18 +31,57 @@ internal sealed class SqliteProviderDialect : SqliteDialect
     }
 
     // The handle changes with every statement of a command.
-    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => reader switch
+    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
     {
-        SqliteDataReader { Handle: { } statement } own => RowLoop.Run(new SqliteReaderRows(own), new SqliteHandleRow(own, statement), sink, run, max),
-        SqliteDataReader own => RowLoop.Run(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max),
-        _ => base.Read(reader, sink, run, max),
-    };
+        switch (reader)
+        {
+            case SqliteDataReader { Handle: { } statement } own when NativeSqlite.IsUsable:
+                bool isHeld = false;
+                try
+                {
+                    statement.DangerousAddRef(ref isHeld);
+                    return RowLoop.Run(new SqliteReaderRows(own), new SqliteCellRow<PointerCells>(own, new(statement.DangerousGetHandle())), sink, run, max);
+                }
+                finally
+                {
+                    if (isHeld)
+                        statement.DangerousRelease();
+                }
+
+            case SqliteDataReader { Handle: { } statement } own:
+                return RowLoop.Run(new SqliteReaderRows(own), new SqliteCellRow<HandleCells>(own, new(statement)), sink, run, max);
+            case SqliteDataReader own:
+                return RowLoop.Run(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max);
+            default:
+                return base.Read(reader, sink, run, max);
+        }
+    }
 
     internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) => reader switch
     {
+        SqliteDataReader { Handle: { } statement } own when NativeSqlite.IsUsable => ReadAsync(own, statement, sink, run, max, cancellationToken),
         SqliteDataReader { Handle: { } statement } own =>
-            RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteHandleRow(own, statement), sink, run, max, cancellationToken),
+            RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteCellRow<HandleCells>(own, new(statement)), sink, run, max, cancellationToken),
         SqliteDataReader own => RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max, cancellationToken),
         _ => base.ReadAsync(reader, sink, run, max, cancellationToken),
     };
+
+    private static async Task<bool> ReadAsync<TSink>(
+        SqliteDataReader reader, sqlite3_stmt statement, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
+        where TSink : struct, IRowSink
+    {
+        bool isHeld = false;
+        try
+        {
+            statement.DangerousAddRef(ref isHeld);
+            return await RowLoop.RunAsync(
+                new SqliteReaderRows(reader), new SqliteCellRow<PointerCells>(reader, new(statement.DangerousGetHandle())), sink, run, max, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            if (isHeld)
+                statement.DangerousRelease();
+        }
+    }
 }
