@@ -17,9 +17,9 @@ internal sealed class SqliteProviderDialect : SqliteDialect
         : command;
 
     // Whether the connection has an open transaction that was not passed is for a new command to find out, and to refuse.
-    internal override DbCommand? TryRent(DbConnection connection, string text, DbTransaction? transaction) =>
+    internal override DbCommand? TryRent(DbConnection connection, Statement statement, DbTransaction? transaction) =>
         connection.GetType() == typeof(SqliteConnection) && connection is SqliteConnection own && (transaction is not null || raw.sqlite3_get_autocommit(own.Handle!) != 0)
-            ? SqliteCommandCache.Of(own).Rent(own, text, (SqliteTransaction?)transaction)
+            ? SqliteCommandCache.Of(own).Rent(own, statement, (SqliteTransaction?)transaction)
             : null;
 
     internal override void AddParameter(DbCommand command, object value)
@@ -29,6 +29,8 @@ internal sealed class SqliteProviderDialect : SqliteDialect
         else
             base.AddParameter(command, value);
     }
+
+    internal override KeyWriter OneKey(DbCommand command) => command is SqliteCommandCache.KeptCommand kept ? kept.KeyWriter : base.OneKey(command);
 
     // The handle changes with every statement of a command.
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)

@@ -129,7 +129,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(key);
-        using var call = new LoadCall(db);
+        using var call = new StatementCall(db);
         return new KeyReader<TEntity, TKey, TTable>(call, key).Read();
     }
 
@@ -242,7 +242,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
 
     private static async Task<TEntity?> FindCoreAsync(DbSession db, TKey key, CancellationToken cancellationToken)
     {
-        var call = new LoadCall(db);
+        var call = new StatementCall(db);
         await using (call.ConfigureAwait(false))
             return await new KeyReader<TEntity, TKey, TTable>(call, key).ReadAsync(cancellationToken).ConfigureAwait(false);
     }

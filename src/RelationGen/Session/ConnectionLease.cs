@@ -90,7 +90,7 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>The same, prepared if the provider keeps it from before.</summary>
     public DbCommand RentCommand(Statement statement)
     {
-        if (!KeepsCommands || Dialect.TryRent(_connection!, Dialect.TextOf(statement), session.Transaction ?? _own) is not { } command)
+        if (!KeepsCommands || Dialect.TryRent(_connection!, statement, session.Transaction ?? _own) is not { } command)
             return CreateCommand(statement);
 
         if (session.CommandTimeout is { } timeout)

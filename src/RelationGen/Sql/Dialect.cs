@@ -81,11 +81,11 @@ public abstract class Dialect
     /// <summary>A command that is prepared already, if the provider keeps such, in the place of a new one; what it is asked for is complete but for parameters.</summary>
     internal virtual DbCommand ToPrepared(DbCommand command) => command;
 
-    /// <summary>A command for a text that is known as a whole, prepared if it was sent before; null where the provider keeps none.</summary>
+    /// <summary>A command for a statement, prepared if it was sent before; null where the provider keeps none.</summary>
     /// <param name="connection">An open connection.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="statement">The statement.</param>
     /// <param name="transaction">The transaction in which the command takes part.</param>
-    internal virtual DbCommand? TryRent(DbConnection connection, string text, DbTransaction? transaction) => null;
+    internal virtual DbCommand? TryRent(DbConnection connection, Statement statement, DbTransaction? transaction) => null;
 
     /// <summary>True when several statements can be sent in one round trip.</summary>
     internal virtual bool CanBatch => false;
