@@ -49,19 +49,20 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
     }
 
     /// <summary>Loads and sets what is included.</summary>
-    public void Load()
+    /// <param name="isAll">The entities are all rows of their table.</param>
+    public void Load(bool isAll)
     {
         if (Entities.Count > 0)
-            Level.Load(call, _loaders, new Sources<TEntity>(Entities));
+            Level.Load(call, _loaders, new Sources<TEntity>(Entities) { IsAll = isAll });
 
         call.Attach();
     }
 
     /// <inheritdoc cref="Load"/>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task LoadAsync(bool isAll, CancellationToken cancellationToken)
     {
         if (Entities.Count > 0)
-            await Level.LoadAsync(call, _loaders, new Sources<TEntity>(Entities), cancellationToken).ConfigureAwait(false);
+            await Level.LoadAsync(call, _loaders, new Sources<TEntity>(Entities) { IsAll = isAll }, cancellationToken).ConfigureAwait(false);
 
         call.Attach();
     }

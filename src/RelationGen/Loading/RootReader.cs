@@ -18,7 +18,7 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
             call.Execute(command, _batch);
 
         _batch.Arrange(state);
-        _batch.Load();
+        _batch.Load(state.IsPlain);
         return _batch.Entities;
     }
 
@@ -31,7 +31,7 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
             await call.ExecuteAsync(command, _batch, cancellationToken).ConfigureAwait(false);
 
         _batch.Arrange(state);
-        await _batch.LoadAsync(cancellationToken).ConfigureAwait(false);
+        await _batch.LoadAsync(state.IsPlain, cancellationToken).ConfigureAwait(false);
         return _batch.Entities;
     }
 

@@ -29,7 +29,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         IEnumerable<bool> batches = NeedsCursor(call) ? FromCursor(call, batch) : FromReader(call, batch);
         foreach (bool _ in batches)
         {
-            batch.Load();
+            batch.Load(isAll: false);
             foreach (TEntity entity in batch.Entities)
                 yield return entity;
         }
@@ -50,7 +50,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
             IAsyncEnumerable<bool> batches = NeedsCursor(call) ? FromCursorAsync(call, batch, cancellationToken) : FromReaderAsync(call, batch, cancellationToken);
             await foreach (bool _ in batches.ConfigureAwait(false))
             {
-                await batch.LoadAsync(cancellationToken).ConfigureAwait(false);
+                await batch.LoadAsync(isAll: false, cancellationToken).ConfigureAwait(false);
                 foreach (TEntity entity in batch.Entities)
                     yield return entity;
             }

@@ -74,6 +74,19 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         });
     }
 
+    /// <summary>Values of the rows alone.</summary>
+    public void WriteValues(SqlWriter writer, TableInfo table, ExtraColumn[] values)
+    {
+        WriteSelect(writer, table, list =>
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                list.Append(i == 0 ? "" : ", ");
+                values[i].Operand.Write(list);
+            }
+        });
+    }
+
     /// <summary>The number of the rows.</summary>
     public void WriteCount(SqlWriter writer, TableInfo table)
     {

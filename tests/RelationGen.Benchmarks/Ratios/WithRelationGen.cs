@@ -21,7 +21,7 @@ internal sealed class WithRelationGen(DbSession db) : IReads
 
     public Post PostByKey(long id) => Post.Find(db, id)!;
 
-    public List<(long Id, long Count)> Counts() => [.. Blog.Query(db).ToList(b => b.Posts.Count).Select(row => (row.Entity.Id, row.Value))];
+    public List<(long Id, long Count)> Counts() => Blog.Query(db).Values<long, long>(b => b.Id, b => b.Posts.Count);
 
     public void Associate(long tag, IReadOnlyList<long> posts) => new Tag { Id = tag, Name = "" }.On(db).Posts.AssociateKeys(posts);
 }
