@@ -22,6 +22,16 @@ internal sealed class SqliteProviderDialect : SqliteDialect
             ? SqliteCommandCache.Of(own).Rent(own, statement, (SqliteTransaction?)transaction)
             : null;
 
+    internal override DbTransaction BeginSnapshot(DbConnection connection) =>
+        connection is SqliteConnection own ? own.BeginTransaction(deferred: true) : base.BeginSnapshot(connection);
+
+    // The provider has no asynchronous one of its own.
+    internal override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(BeginSnapshot(connection));
+    }
+
     internal override void AddParameter(DbCommand command, object value)
     {
         if (command is SqliteCommandCache.KeptCommand kept)

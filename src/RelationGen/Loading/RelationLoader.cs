@@ -71,6 +71,31 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             loader.Announce(call);
     }
 
+    internal sealed override bool HasNested => nested.Length > 0;
+
+    // Which sources mean this target is not for the key alone to say, and whether an instance is known is not known yet.
+    internal sealed override bool CanFollow(LoadCall call) => Info.SourceDiscriminator is null && Options is not { Depth: not null } && !DependsOnSiblings(call);
+
+    internal sealed override DbCommand? TryFollow(LoadCall call, SourceQuery sources)
+    {
+        DbCommand command = call.CreateCommand();
+        try
+        {
+            bool canRepeat = new TargetStatement(Info, Scope, Options, Table, sources).TryWrite(command, call.Dialect, call.Arguments);
+            if (canRepeat)
+                return call.ToPrepared(command);
+        }
+        catch
+        {
+            // A value that cannot be sent.
+            command.Dispose();
+            throw;
+        }
+
+        command.Dispose();
+        return null;
+    }
+
     internal sealed override void Finish(LoadCall call)
     {
         Complete();
@@ -150,6 +175,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         _unsent = Keys.Count == 0 ? 0 : Prepare();
         _isFirst = true;
     }
+
+    protected sealed override void IsSent() => _unsent = 0;
 
     internal sealed override DbCommand NextCommand(LoadCall call)
     {

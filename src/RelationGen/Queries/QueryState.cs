@@ -133,6 +133,10 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         writer.Append(")");
     }
 
+    /// <summary>Columns of the rows; their order does not matter.</summary>
+    public void WriteColumns(SqlWriter writer, TableInfo table, string columns) =>
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => list.Append(columns));
+
     /// <summary>The keys of the rows, as <see cref="KeyRows"/> lists them.</summary>
     public void WriteKeys(SqlWriter writer, TableInfo table) =>
         (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => KeyRows.Write(list, table, ChangeSql.Key(table, SqlWriter.DefaultAlias)));

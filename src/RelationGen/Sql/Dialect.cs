@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace RelationGen;
@@ -87,11 +88,21 @@ public abstract class Dialect
     /// <param name="transaction">The transaction in which the command takes part.</param>
     internal virtual DbCommand? TryRent(DbConnection connection, Statement statement, DbTransaction? transaction) => null;
 
+    /// <summary>The isolation level of a transaction that reads one state of the database and is in nobody's way.</summary>
+    private protected abstract IsolationLevel SnapshotLevel { get; }
+
     /// <summary>True when several statements can be sent in one round trip.</summary>
     internal virtual bool CanBatch => false;
 
     /// <summary>The part of a batch that a command becomes; the command keeps its parameters.</summary>
     internal virtual DbBatchCommand ToBatchCommand(DbCommand command) => throw new NotSupportedException("The dialect has no batches.");
+
+    /// <summary>Begins a transaction that reads one state of the database.</summary>
+    internal virtual DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(SnapshotLevel);
+
+    /// <inheritdoc cref="BeginSnapshot"/>
+    internal virtual ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
+        => connection.BeginTransactionAsync(SnapshotLevel, cancellationToken);
 
     /// <summary>The text of a statement.</summary>
     internal abstract string TextOf(Statement statement);
