@@ -12,6 +12,7 @@ internal static class PostgresRatios
     private const string Same = "ADO.NET, same strategy, sync";
     private const string Plain = "RelationGen, plain, sync";
     private const string Package = "RelationGen";
+    private const string Snapshot = "RelationGen, snapshot";
     private const string PackageSync = "RelationGen, sync";
     private const string Dapper = "Dapper";
     private const string DapperSync = "Dapper, sync";
@@ -35,7 +36,7 @@ internal static class PostgresRatios
             await using NpgsqlConnection autoPrepared = Open(database + ";Max Auto Prepare=100;Auto Prepare Min Usages=2");
             var run = new RatioRun(
                 RatioArguments.Parse(arguments),
-                [(Plain, Same), (Package, Floor), (Package, Dapper), (Package, DapperSync), (Package, EntityFramework)],
+                [(Plain, Same), (Package, Floor), (Snapshot, Floor), (Package, Dapper), (Package, DapperSync), (Package, EntityFramework)],
                 new ServerProcesses(connection, autoPrepared).Processor);
             return await run.RunAsync(Workloads(connection, autoPrepared));
         }
@@ -62,6 +63,7 @@ internal static class PostgresRatios
         var same = new SameStrategy(connection, new PostgresStrategy(), prepares: true);
         var plain = new WithRelationGen(new DbSession(connection, Dialect.PostgreSql) { Prepare = true });
         var package = new WithRelationGen(new DbSession(connection) { Prepare = true });
+        var snapshot = new WithRelationGen(new DbSession(connection) { Prepare = true, Snapshot = true });
         var dapper = new WithDapper(autoPrepared, new PostgresDapper());
         var entityFramework = new WithEntityFramework(new DbContextOptionsBuilder<BlogContext>().UseNpgsql(autoPrepared).Options);
         foreach (ReadTask task in ReadTask.All)
@@ -74,12 +76,13 @@ internal static class PostgresRatios
                     task.By(Same, same),
                     task.By(Plain, (IReads)plain),
                     task.By(Package, (IAsyncReads)package),
+                    task.By(Snapshot, (IAsyncReads)snapshot),
                     task.By(PackageSync, (IReads)package),
                     task.By(Dapper, (IAsyncReads)dapper),
                     task.By(DapperSync, (IReads)dapper),
                     task.By(EntityFramework, (IAsyncReads)entityFramework),
                 ],
-                [PostgresLimits.Of(task, Plain, Same), PostgresLimits.Of(task, Package, Same), PostgresLimits.Of(task, PackageSync, Same)]);
+                [PostgresLimits.Of(Plain, Same), PostgresLimits.Of(Package, Same), PostgresLimits.Of(PackageSync, Same), PostgresLimits.OfSnapshot(Snapshot, Same)]);
         }
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];

@@ -60,7 +60,8 @@ internal sealed partial class SameStrategy(DbConnection connection, Strategy str
             blogs = ReadBlogs(command);
         }
 
-        LoadPosts(blogs, _postsOfBlogs, limit: null);
+        // Where all blogs are read, so are all posts.
+        LoadPosts(blogs, last is null ? Posts : _postsOfBlogs, sendsKeys: last is not null);
         return blogs;
     }
 
@@ -165,18 +166,13 @@ internal sealed partial class SameStrategy(DbConnection connection, Strategy str
 
     public List<(long Id, long Count)> Counts()
     {
-        List<Blog> blogs = [];
-        List<long> counts = [];
-        using DbCommand command = Create($"SELECT {SameColumns.Blog}, (SELECT COUNT(*) FROM \"posts\" AS t1 WHERE t1.\"blog_id\" = t.\"id\")\nFROM \"blogs\" AS t\nORDER BY t.\"id\"");
+        List<(long, long)> counts = [];
+        using DbCommand command = Create("SELECT t.\"id\", (SELECT COUNT(*) FROM \"posts\" AS t1 WHERE t1.\"blog_id\" = t.\"id\")\nFROM \"blogs\" AS t\nORDER BY t.\"id\"");
         using DbDataReader reader = Execute(command);
         while (reader.Read())
-        {
-            blogs.Add(EntityReader.Blog(reader));
-            counts.Add(reader.GetInt64(9));
-        }
+            counts.Add((reader.GetInt64(0), reader.GetInt64(1)));
 
-        List<(Blog Blog, long Count)> counted = [.. blogs.Select((blog, row) => (blog, counts[row]))];
-        return [.. counted.Select(row => (row.Blog.Id, row.Count))];
+        return counts;
     }
 
     public List<Blog> BlogsWithTopPosts(long last, int count)
@@ -188,7 +184,7 @@ internal sealed partial class SameStrategy(DbConnection connection, Strategy str
             blogs = ReadBlogs(command);
         }
 
-        LoadPosts(blogs, strategy.TopPosts, count);
+        LoadPosts(blogs, strategy.TopPosts, sendsKeys: true, count);
         return blogs;
     }
 
@@ -326,13 +322,15 @@ internal sealed partial class SameStrategy(DbConnection connection, Strategy str
         }
     }
 
-    private void LoadPosts(List<Blog> blogs, string text, int? limit)
+    private void LoadPosts(List<Blog> blogs, string text, bool sendsKeys, int? limit = null)
     {
         long[] keys = KeysOf(blogs, out Dictionary<long, int> slots);
         PostGroup[] groups = ArrayPool<PostGroup>.Shared.Rent(blogs.Count);
         using (DbCommand command = Create(text))
         {
-            strategy.AddKeys(command, keys.AsSpan(0, blogs.Count));
+            if (sendsKeys)
+                strategy.AddKeys(command, keys.AsSpan(0, blogs.Count));
+
             if (limit is { } count)
                 strategy.Add(command, (long)count);
 

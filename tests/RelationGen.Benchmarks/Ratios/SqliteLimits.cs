@@ -10,9 +10,6 @@ internal static class SqliteLimits
     {
         "W7" => new(contender, floor, 1.02, 800),
 
-        // The blogs are read with their counts.
-        "W8" => new(contender, floor, 1.02, 400_000),
-
         // Lists of keys: the floor asks once for each blog, or repeats the condition of the parents.
         "W5" or "W10" or "W11" or "W13a" => new(contender, floor, 1.06, Constant),
         "W13b" => new(contender, floor, 1.15, Constant),
@@ -23,10 +20,5 @@ internal static class SqliteLimits
     };
 
     /// <summary>Plain beside the same strategy by hand.</summary>
-    public static ByteLimit BesideSame(ReadTask task, string contender, string same) => task.Number switch
-    {
-        "W7" => new(contender, same, 1.01, 500),
-        "W8" => new(contender, same, 1.06, Constant),
-        _ => new(contender, same, 1.01, Constant),
-    };
+    public static ByteLimit BesideSame(ReadTask task, string contender, string same) => new(contender, same, 1.01, task.Number == "W7" ? 500 : Constant);
 }
