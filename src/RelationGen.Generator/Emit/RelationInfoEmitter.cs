@@ -45,6 +45,9 @@ internal static class RelationInfoEmitter
             yield break;
         }
 
+        if (junction.Pair is { IsUnique: true })
+            discriminator = discriminator.Length == 0 ? " { IsUnique = true }" : discriminator.Replace(" }", ", IsUnique = true }");
+
         yield return Step(junction.Table, junction.Schema, junction.SourceColumns, sourceColumns) + discriminator;
         foreach (HopModel hop in junction.Further)
             yield return Step(hop.Table, hop.Schema, hop.Columns, hop.PreviousColumns);

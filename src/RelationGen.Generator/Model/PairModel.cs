@@ -6,7 +6,11 @@ namespace RelationGen.Generator.Model;
 /// <param name="NeedsEntity">It has a column that an insert of the two keys alone cannot leave out.</param>
 /// <param name="Source">Its key to the side that declares the relation.</param>
 /// <param name="Target">Its key to the other side.</param>
-internal sealed record PairModel(TargetModel Entity, bool IsPublic, bool NeedsEntity, PairSideModel Source, PairSideModel Target);
+internal sealed record PairModel(TargetModel Entity, bool IsPublic, bool NeedsEntity, PairSideModel Source, PairSideModel Target)
+{
+    /// <summary>The two keys are its key, so that a pair cannot be there twice.</summary>
+    public bool IsUnique { get; init; }
+}
 
 /// <summary>The foreign key of a pair to one side.</summary>
 /// <param name="Key">Its properties, and those of the side that they reference.</param>

@@ -36,7 +36,10 @@ internal static class PairReader
             IsPublic(type),
             NeedsEntity(pair, [.. sourceKey, .. targetKey, .. discriminator is null ? [] : new[] { discriminator.Property! }], context),
             ToSide(pair, sourceKey, source, [.. resolution.Key.Select(part => part.Source)], isMorphedHere ? discriminator : null, declaration, context),
-            ToSide(pair, targetKey, target, junction.TargetKey, isMorphedHere ? null : discriminator, declaration, context));
+            ToSide(pair, targetKey, target, junction.TargetKey, isMorphedHere ? null : discriminator, declaration, context))
+        {
+            IsUnique = pair.Key.All(part => sourceKey.Contains(part) || targetKey.Contains(part) || part == discriminator?.Property),
+        };
     }
 
     private static ImmutableArray<ColumnFact> Columns(EntityFacts pair, ImmutableArray<string> names) =>

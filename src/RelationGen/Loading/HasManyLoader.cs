@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 
 namespace RelationGen;
 
@@ -50,20 +49,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
-    // Of texts the database may find more equal than C# does, which only a list of keys shows. A row without a key, or of another entity, has no source.
-    protected override bool CanScan()
-    {
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>() || Info.Steps is not [{ Discriminator: null }])
-            return false;
-
-        foreach (ColumnInfo column in Table.Columns)
-        {
-            if (column.Nullable && Info.TargetProperties.Contains(column.Property))
-                return false;
-        }
-
-        return true;
-    }
+    protected override bool CanScan() => HasSourceForEachTarget();
 
     /// <summary>The list for a source. The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
     private List<TTarget>? TargetsFor(TSource source, ref Group group)

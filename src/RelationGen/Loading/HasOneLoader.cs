@@ -52,6 +52,8 @@ internal sealed class HasOneLoader<TSource, TTarget, TTable, TTargetKey, TKey, T
         return Keys.Count;
     }
 
+    protected override bool CanScan() => HasSourceForEachTarget();
+
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
@@ -65,7 +67,12 @@ internal sealed class HasOneLoader<TSource, TTarget, TTable, TTargetKey, TKey, T
         TKey key = default(TRelation).TargetKey(asRead);
         int slot = Keys.Find(key);
         if (slot < 0)
+        {
+            if (IsScan)
+                return;
+
             throw Unmatched(key);
+        }
 
         ref Found found = ref _found![slot];
         if (found.Target is not null)

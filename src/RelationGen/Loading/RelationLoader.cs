@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace RelationGen;
 
@@ -126,6 +127,24 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     /// <summary>True when every row of the target's table has a source, as far as the entities tell, so that it is cheaper to ask for all than for keys.</summary>
     protected virtual bool CanScan() => false;
+
+    /// <summary>
+    /// What a relation whose targets store the key means by <see cref="CanScan"/>. Of texts the database may find more equal than C# does, which only a list of keys
+    /// shows; a row without a key, or of another entity, has no source.
+    /// </summary>
+    protected bool HasSourceForEachTarget()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>() || Info.Steps is not [{ Discriminator: null }])
+            return false;
+
+        foreach (ColumnInfo column in Table.Columns)
+        {
+            if (column.Nullable && Info.TargetProperties.Contains(column.Property))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Checks what arrived, before anything is attached.</summary>
     protected virtual void Complete()

@@ -19,12 +19,11 @@ internal partial class StatementCall
     }
 
     /// <inheritdoc cref="Send(DbCommand)"/>
-    public async Task<DbDataReader> SendAsync(DbCommand command, CancellationToken cancellationToken)
+    public Task<DbDataReader> SendAsync(DbCommand command, CancellationToken cancellationToken)
     {
-        if (Prepares)
-            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-
-        return await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        // What was prepared before is so at once, and an asynchronous method of its own would be one more object.
+        Task prepared = Prepares ? command.PrepareAsync(cancellationToken) : Task.CompletedTask;
+        return prepared.IsCompletedSuccessfully ? command.ExecuteReaderAsync(cancellationToken) : SendAfterAsync(prepared, command, cancellationToken);
     }
 
     /// <summary>Sends a command that changes rows.</summary>
@@ -156,6 +155,12 @@ internal partial class StatementCall
 
             throw;
         }
+    }
+
+    private static async Task<DbDataReader> SendAfterAsync(Task prepared, DbCommand command, CancellationToken cancellationToken)
+    {
+        await prepared.ConfigureAwait(false);
+        return await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What an error of the database means for the entity; the exception itself when it is none or means nothing there.</summary>

@@ -83,14 +83,20 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
         if (_junction.Discriminator is { } value)
             writer.Append(", ").Append(ChangeSql.Constant(value.Value));
 
-        // Not every junction has the unique key that ON CONFLICT needs; where there is one, a pair that another session adds at the same time is no error.
-        writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys)
-            .Append("\nAND NOT EXISTS (SELECT 1 FROM ").AppendTable(_junction.Schema, _junction.Table).Append(" AS j WHERE ");
-        WriteBelongs(writer, first, "j.");
-        for (int i = 0; i < targetColumns.Length; i++)
-            writer.Append(" AND j").Append(_target.PreviousColumns[i]).Append(" = t").Append(_target.Columns[i]);
+        writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
 
-        writer.Append(")\nON CONFLICT DO NOTHING");
+        // Not every junction has the unique key that ON CONFLICT needs; where there is one, a pair that another session adds at the same time is no error.
+        if (!_junction.IsUnique)
+        {
+            writer.Append("\nAND NOT EXISTS (SELECT 1 FROM ").AppendTable(_junction.Schema, _junction.Table).Append(" AS j WHERE ");
+            WriteBelongs(writer, first, "j.");
+            for (int i = 0; i < targetColumns.Length; i++)
+                writer.Append(" AND j").Append(_target.PreviousColumns[i]).Append(" = t").Append(_target.Columns[i]);
+
+            writer.Append(")");
+        }
+
+        writer.Append("\nON CONFLICT DO NOTHING");
     }
 
     private void WriteUnpairReturning(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)

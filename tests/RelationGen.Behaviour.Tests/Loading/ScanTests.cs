@@ -33,7 +33,12 @@ public sealed class ScanTests
             users.SelectMany(user => user.Posts).OrderBy(post => post.Id).Select(post => string.Join(',', post.Comments.Select(comment => comment.Id))));
         Assert.All(users, user => Assert.All(user.Posts, post => Assert.Same(user, post.Author)));
 
+        db.Run("INSERT INTO profiles (id, user_id) SELECT id + 500, id FROM users WHERE id <> 7; INSERT INTO profiles (id, user_id) VALUES (900, 999);");
         db.Forget();
+        users = await User.Query(db).Include(u => u.Profile).ToListAsync();
+        db.AssertSent(Users, """SELECT t."id", t."user_id", t."bio" FROM "profiles" AS t""");
+        Assert.All(users, user => Assert.Equal(user.Id == 7 ? null : user.Id + 500, user.Profile?.Id));
+
         users = User.Query(db).Include(u => u.Posts).ToList();
         db.AssertSent(Users, Posts);
         Assert.Equal(360, users.Sum(user => user.Posts.Count));

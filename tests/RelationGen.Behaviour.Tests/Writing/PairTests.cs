@@ -49,6 +49,25 @@ public sealed class PairTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task Keys_are_paired_without_a_search_for_pairs_that_the_key_forbids(Engine engine)
+    {
+        using Database db = University.Create(engine);
+        (Student ada, _) = await ReadAsync(db);
+        const string Pair = """
+            INSERT INTO "enrollments" ("student_id", "course_id") SELECT $1, t."id" FROM "courses" AS t WHERE t."id" IN (SELECT "value" FROM json_each($2)) ON CONFLICT DO NOTHING
+            """;
+        db.Forget();
+
+        await ada.On(db).Courses.AssociateKeysAsync([2, 3]);
+        db.AssertSent(Pair, Targets);
+        ada.On(db).Courses.AssociateKeys([2, 3]);
+        db.AssertSent(Pair, Targets);
+
+        Assert.Equal([[1L], [2L], [3L]], Numbers(db.Rows("SELECT course_id FROM enrollments WHERE student_id = 1 ORDER BY course_id")));
+        await Assert.ThrowsAsync<RelationChangeException>(() => ada.On(db).Courses.AssociateKeysAsync([2, 99]));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Exactly_these_pairs(Engine engine)
     {
         using Database db = University.Create(engine);

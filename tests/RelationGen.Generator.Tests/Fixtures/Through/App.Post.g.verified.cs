@@ -420,7 +420,7 @@ namespace App
                         {
                             Steps =
                             [
-                                new("post_tags", null, ["post_id"], ["id"]),
+                                new("post_tags", null, ["post_id"], ["id"]) { IsUnique = true },
                                 new("tags", null, ["id"], ["tag_id"]),
                             ],
                         });

@@ -161,7 +161,7 @@ namespace App
                         {
                             Steps =
                             [
-                                new("post_tags", null, ["tag_id"], ["id"]),
+                                new("post_tags", null, ["tag_id"], ["id"]) { IsUnique = true },
                                 new("posts", null, ["id"], ["post_id"]),
                             ],
                         });
