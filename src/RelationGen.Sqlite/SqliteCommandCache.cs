@@ -14,6 +14,7 @@ internal sealed class SqliteCommandCache
 
     private static readonly ConditionalWeakTable<SqliteConnection, SqliteCommandCache> Caches = [];
 
+    private readonly KeptCommand?[] _slots = new KeptCommand?[Statement.Slots];
     private readonly Dictionary<string, KeptCommand> _idle = new(StringComparer.Ordinal);
     private long _uses;
 
@@ -22,19 +23,15 @@ internal sealed class SqliteCommandCache
     /// <summary>The cache of a connection.</summary>
     public static SqliteCommandCache Of(SqliteConnection connection) => Caches.GetValue(connection, static created => new SqliteCommandCache(created));
 
-    /// <summary>A command for a text, without parameters.</summary>
-    public KeptCommand Rent(SqliteConnection connection, string text, SqliteTransaction? transaction)
+    /// <summary>A command for a statement, without parameters.</summary>
+    public KeptCommand Rent(SqliteConnection connection, Statement statement, SqliteTransaction? transaction)
     {
-        KeptCommand? kept;
-        lock (_idle)
-            _idle.Remove(text, out kept);
+        int slot = statement.Slot;
+        if (slot < 0)
+            return Rent(connection, statement.Sqlite, transaction);
 
-#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
-        kept ??= new KeptCommand(this) { Connection = connection, CommandText = text };
-#pragma warning restore CA2100
-        kept.IsLent = true;
-        kept.Transaction = transaction;
-        kept.CommandTimeout = connection.DefaultTimeout;
+        KeptCommand kept = Interlocked.Exchange(ref _slots[slot], null) ?? Create(connection, statement.Sqlite, slot);
+        kept.Lend(connection, transaction);
         return kept;
     }
 
@@ -52,11 +49,25 @@ internal sealed class SqliteCommandCache
         return kept;
     }
 
+    private KeptCommand Rent(SqliteConnection connection, string text, SqliteTransaction? transaction)
+    {
+        KeptCommand? kept;
+        lock (_idle)
+            _idle.Remove(text, out kept);
+
+        kept ??= Create(connection, text, slot: -1);
+        kept.Lend(connection, transaction);
+        return kept;
+    }
+
+    private KeptCommand Create(SqliteConnection connection, string text, int slot) => new(this, text, slot) { Connection = connection };
+
     /// <summary>Keeps a command for its next use; false when it is not wanted.</summary>
     private bool TryReturn(KeptCommand command)
     {
-        // What the parameters hold may be large, and the transaction will have ended.
-        command.Clear();
+        if (command.Slot >= 0)
+            return Interlocked.CompareExchange(ref _slots[command.Slot], command, null) is null;
+
         KeptCommand? oldest = null;
         lock (_idle)
         {
@@ -90,16 +101,48 @@ internal sealed class SqliteCommandCache
 
         foreach (KeptCommand command in ended)
             command.Dispose();
+
+        for (int i = 0; i < _slots.Length; i++)
+            Interlocked.Exchange(ref _slots[i], null)?.Dispose();
     }
 
     /// <summary>A command that is returned when its user disposes it; the connection disposes it in earnest.</summary>
-    internal sealed class KeptCommand(SqliteCommandCache cache) : SqliteCommand
+    internal sealed class KeptCommand : SqliteCommand
     {
+        private readonly SqliteCommandCache _cache;
+        private readonly string _text;
         private readonly List<SqliteParameter> _parameters = [];
+        private bool _isLent;
 
-        public bool IsLent { get; set; }
+        /// <summary>A command for a text.</summary>
+        /// <param name="cache">Where it returns to.</param>
+        /// <param name="text">The text.</param>
+        /// <param name="slot">The slot of its statement; -1 for none.</param>
+        public KeptCommand(SqliteCommandCache cache, string text, int slot)
+        {
+            _cache = cache;
+            _text = text;
+            Slot = slot;
+            KeyWriter = new ParameterKeyWriter(this, SqliteProviderDialect.Instance);
+#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
+            CommandText = text;
+#pragma warning restore CA2100
+        }
+
+        public int Slot { get; }
+
+        /// <summary>Adds the parts of a key as parameters.</summary>
+        public KeyWriter KeyWriter { get; }
 
         public long LastUse { get; set; }
+
+        /// <summary>Begins a use.</summary>
+        public void Lend(SqliteConnection connection, SqliteTransaction? transaction)
+        {
+            _isLent = true;
+            Transaction = transaction;
+            CommandTimeout = connection.DefaultTimeout;
+        }
 
         /// <summary>Adds the next parameter, in an object from before.</summary>
         public void AddParameter(object value)
@@ -113,26 +156,29 @@ internal sealed class SqliteCommandCache
             Parameters.Add(parameter);
         }
 
-        /// <summary>Lets go of values and the transaction.</summary>
-        public void Clear()
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && _isLent)
+            {
+                _isLent = false;
+                Clear();
+
+                // A list of blobs changes the text.
+                if (ReferenceEquals(CommandText, _text) && Connection is { State: ConnectionState.Open } && _cache.TryReturn(this))
+                    return;
+            }
+
+            base.Dispose(disposing);
+        }
+
+        /// <summary>Lets go of what parameters hold, which may be large, and of the transaction, which will have ended.</summary>
+        private void Clear()
         {
             Parameters.Clear();
             foreach (SqliteParameter parameter in _parameters)
                 parameter.Value = null;
 
             Transaction = null;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing && IsLent)
-            {
-                IsLent = false;
-                if (Connection is { State: ConnectionState.Open } && cache.TryReturn(this))
-                    return;
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

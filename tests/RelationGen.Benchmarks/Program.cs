@@ -1,19 +1,11 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RelationGen.Benchmarks;
 using RelationGen.Benchmarks.Ratios;
 
 // dotnet run -c Release --project tests/RelationGen.Benchmarks [-- --filter "*Sqlite*"]
-// dotnet run -c Release --project tests/RelationGen.Benchmarks -- --ratios [w1 w5 …] [--rounds 5]
-if (args is ["--ratios", .. var chosen])
-    return SqliteRatios.Run(chosen);
+// dotnet run -c Release --project tests/RelationGen.Benchmarks -- --ratios [--quick] [w1 w5 …] [--rounds 5] [--only plain,same]
+if (args is ["--ratios", .. var arguments])
+    return await SqliteRatios.RunAsync(arguments);
 
-IConfig config = DefaultConfig.Instance
-    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(2).WithIterationCount(8))
-    .AddDiagnoser(MemoryDiagnoser.Default)
-    .HideColumns(Column.Error, Column.StdDev, Column.RatioSD);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, BenchmarkSettings.Config);
 return 0;

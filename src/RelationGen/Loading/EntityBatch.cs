@@ -19,6 +19,9 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
 
     public List<TEntity> Entities { get; private set; } = [];
 
+    /// <summary>The loaders of what is included.</summary>
+    public IReadOnlyList<Loader<TEntity>> Loaders => _loaders;
+
     /// <summary>Forgets the entities before; those to come are a call of their own.</summary>
     public void Begin()
     {
@@ -48,28 +51,38 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
         }
     }
 
-    /// <summary>Loads and sets what is included.</summary>
-    public void Load()
+    /// <summary>Loads what is included; <see cref="LoadCall.Attach"/> sets it.</summary>
+    /// <param name="isAll">The entities are all rows of their table.</param>
+    /// <param name="followed">The relations whose targets have arrived.</param>
+    public void Load(bool isAll, params Loader<TEntity>[] followed)
     {
-        if (Entities.Count > 0)
-            Level.Load(call, _loaders, new Sources<TEntity>(Entities));
+        if (Entities.Count == 0)
+            return;
 
-        call.Attach();
+        foreach (Loader<TEntity> loader in followed)
+            loader.Finish(call);
+
+        Level.Load(call, Others(followed), new Sources<TEntity>(Entities) { IsAll = isAll });
     }
 
     /// <inheritdoc cref="Load"/>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task LoadAsync(bool isAll, CancellationToken cancellationToken, params Loader<TEntity>[] followed)
     {
-        if (Entities.Count > 0)
-            await Level.LoadAsync(call, _loaders, new Sources<TEntity>(Entities), cancellationToken).ConfigureAwait(false);
+        if (Entities.Count == 0)
+            return;
 
-        call.Attach();
+        foreach (Loader<TEntity> loader in followed)
+            await loader.FinishAsync(call, cancellationToken).ConfigureAwait(false);
+
+        await Level.LoadAsync(call, Others(followed), new Sources<TEntity>(Entities) { IsAll = isAll }, cancellationToken).ConfigureAwait(false);
     }
 
     bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
+
+    private Loader<TEntity>[] Others(Loader<TEntity>[] followed) => followed.Length == 0 ? _loaders : [.. _loaders.Except(followed)];
 
     private void OnRow<TRow>(ref TRow row)
         where TRow : struct, IRow

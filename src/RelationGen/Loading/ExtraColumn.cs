@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RelationGen;
 
 /// <summary>A value that is read with each row, behind the columns of the entity.</summary>
@@ -29,23 +31,38 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
 
     public override void Reverse() => _values.Reverse();
 
-    public override void Read<TRow>(ref TRow row, int ordinal)
+    public override void Read<TRow>(ref TRow row, int ordinal) => _values.Add(ValueOf(ref row, ordinal));
+
+    /// <summary>The value of a row.</summary>
+    /// <exception cref="RelationMappingException">The column is not what its entity says.</exception>
+    /// <exception cref="InvalidCastException">What is computed is not of the type.</exception>
+    public T ValueOf<TRow>(ref TRow row, int ordinal)
+        where TRow : struct, IRow
     {
         if (row.IsNull(ordinal))
-        {
-            _values.Add(default(T) is null ? default! : throw IsNull());
-            return;
-        }
+            return default(T) is null ? default! : throw IsNull();
 
         try
         {
-            _values.Add((T)ValueOf(ref row, ordinal, ValueType));
+            // The compiler of the runtime keeps the branch of the type, which needs no box.
+            if (typeof(T) == typeof(long))
+                return Same(row.GetInt64(ordinal));
+
+            if (typeof(T) == typeof(int))
+                return Same(row.GetInt32(ordinal));
+
+            if (typeof(T) == typeof(double))
+                return Same(row.GetDouble(ordinal));
+
+            return (T)ValueOf(ref row, ordinal, ValueType);
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
             throw IsNoT(exception);
         }
     }
+
+    private static T Same<TValue>(TValue value) => Unsafe.As<TValue, T>(ref value);
 
     private Exception IsNull() => Operand is ColumnOperand { CanBeNull: false } column
         ? Contradiction(column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.", cause: null)

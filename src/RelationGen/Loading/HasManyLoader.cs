@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace RelationGen;
 
@@ -49,6 +50,21 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
+    // Of texts the database may find more equal than C# does, which only a list of keys shows. A row without a key, or of another entity, has no source.
+    protected override bool CanScan()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>() || Info.Steps is not [{ Discriminator: null }])
+            return false;
+
+        foreach (ColumnInfo column in Table.Columns)
+        {
+            if (column.Nullable && Info.TargetProperties.Contains(column.Property))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The list for a source. The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
     private List<TTarget>? TargetsFor(TSource source, ref Group group)
     {
@@ -86,7 +102,12 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
 
         int slot = Keys.Find(key);
         if (slot < 0)
+        {
+            if (IsScan)
+                return;
+
             throw Unmatched(key);
+        }
 
         ref Group group = ref _groups![slot];
         TTargetKey targetKey = default(TTable).KeyOf(target);

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Reads the one entity that has a key.</summary>
-internal sealed class KeyReader<TEntity, TKey, TTable>(LoadCall call, TKey key) : IRowReader
+internal sealed class KeyReader<TEntity, TKey, TTable>(StatementCall call, TKey key) : IRowReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>

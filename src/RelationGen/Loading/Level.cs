@@ -55,10 +55,10 @@ internal static class Level
     private static void Send<TSource>(LoadCall call, ArraySegment<Loader<TSource>> group)
         where TSource : class
     {
-        List<Loader<TSource>>? batch = ToBatch(group);
-        if (batch is not null)
+        if (ToBatch(group) is { } asking)
         {
-            call.Open(batch[0].Name);
+            call.Open(asking[0].Name);
+            using StatementBatch batch = NextStatements(call, asking);
             call.ExecuteBatch(batch);
         }
 
@@ -77,10 +77,10 @@ internal static class Level
     private static async Task SendAsync<TSource>(LoadCall call, ArraySegment<Loader<TSource>> group, CancellationToken cancellationToken)
         where TSource : class
     {
-        List<Loader<TSource>>? batch = ToBatch(group);
-        if (batch is not null)
+        if (ToBatch(group) is { } asking)
         {
-            await call.OpenAsync(batch[0].Name, cancellationToken).ConfigureAwait(false);
+            await call.OpenAsync(asking[0].Name, cancellationToken).ConfigureAwait(false);
+            using StatementBatch batch = NextStatements(call, asking);
             await call.ExecuteBatchAsync(batch, cancellationToken).ConfigureAwait(false);
         }
 
@@ -93,6 +93,25 @@ internal static class Level
                 await using (command.ConfigureAwait(false))
                     await call.ExecuteAsync(command, loader, cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    private static StatementBatch NextStatements<TSource>(LoadCall call, List<Loader<TSource>> loaders)
+        where TSource : class
+    {
+        var batch = new StatementBatch();
+        try
+        {
+            foreach (Loader<TSource> loader in loaders)
+                batch.Add(loader.NextCommand(call), loader);
+
+            return batch;
+        }
+        catch
+        {
+            // A key that cannot be sent.
+            batch.Dispose();
+            throw;
         }
     }
 

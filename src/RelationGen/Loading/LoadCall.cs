@@ -54,24 +54,24 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
             loader.Attach();
     }
 
-    /// <summary>Sends the next statement of each loader in one round trip and hands each its rows.</summary>
-    public void ExecuteBatch(IReadOnlyList<Loader> loaders)
+    /// <summary>Sends statements in one round trip and hands each its rows.</summary>
+    public void ExecuteBatch(StatementBatch statements)
     {
-        using var batch = new StatementBatch(this, Connection, loaders);
+        using DbBatch batch = Connection.CreateBatch(statements);
         DbDataReader? reader = null;
         try
         {
-            for (int i = 0; i < loaders.Count; i++)
+            foreach ((DbCommand command, IRowReader rows) in statements.Parts)
             {
-                StatementRun run = StartRun(batch.Commands[i], loaders[i]);
+                StatementRun run = StartRun(command, rows);
                 try
                 {
                     if (reader is null)
-                        reader = Send(batch.Batch);
+                        reader = Send(batch);
                     else
                         reader.NextResult();
 
-                    Read(loaders[i], reader, run);
+                    Read(rows, reader, run);
                 }
                 catch (Exception exception)
                 {
@@ -90,23 +90,24 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
     }
 
     /// <inheritdoc cref="ExecuteBatch"/>
-    public async Task ExecuteBatchAsync(IReadOnlyList<Loader> loaders, CancellationToken cancellationToken)
+    public async Task ExecuteBatchAsync(StatementBatch statements, CancellationToken cancellationToken)
     {
-        using var batch = new StatementBatch(this, Connection, loaders);
+        DbBatch batch = Connection.CreateBatch(statements);
+        await using var disposal = batch.ConfigureAwait(false);
         DbDataReader? reader = null;
         try
         {
-            for (int i = 0; i < loaders.Count; i++)
+            foreach ((DbCommand command, IRowReader rows) in statements.Parts)
             {
-                StatementRun run = StartRun(batch.Commands[i], loaders[i]);
+                StatementRun run = StartRun(command, rows);
                 try
                 {
                     if (reader is null)
-                        reader = await SendAsync(batch.Batch, cancellationToken).ConfigureAwait(false);
+                        reader = await SendAsync(batch, cancellationToken).ConfigureAwait(false);
                     else
                         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
 
-                    await ReadAsync(loaders[i], reader, run, cancellationToken).ConfigureAwait(false);
+                    await ReadAsync(rows, reader, run, cancellationToken).ConfigureAwait(false);
                 }
                 catch (Exception exception)
                 {

@@ -51,6 +51,27 @@ internal abstract class Loader<TSource> : Loader
     /// <summary>The rows arrive in the order in which the targets are to be listed.</summary>
     protected bool HasOrder => Scope is { HasOrder: true } || Options is { Orders.Count: > 0 };
 
+    /// <summary>True when the statement can ask for the sources anew, so that it need not wait for their keys.</summary>
+    internal virtual bool CanFollow(LoadCall call) => false;
+
+    /// <summary>The statement for all rows of a query, of whose keys nothing is known yet; null when they cannot be asked for again.</summary>
+    internal virtual DbCommand? TryFollow(LoadCall call, SourceQuery sources) => throw new NotSupportedException("It waits for keys.");
+
+    /// <summary>True when relations of the targets are loaded too.</summary>
+    internal abstract bool HasNested { get; }
+
     /// <summary>Takes the sources and finds the keys to ask for.</summary>
     internal abstract void Begin(LoadCall call, Sources<TSource> sources);
+
+    /// <summary>The same, when the statement is on its way: no key need be sent.</summary>
+    internal void BeginFollowed(LoadCall call, Sources<TSource> sources)
+    {
+        Begin(call, sources);
+        IsSent();
+    }
+
+    /// <summary>Nothing is left to be sent.</summary>
+    protected virtual void IsSent()
+    {
+    }
 }

@@ -22,6 +22,8 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken) => throw SendsNothing();
 
+    internal override bool HasNested => false;
+
     internal override void Announce(LoadCall call)
     {
     }

@@ -16,6 +16,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     where TKey : notnull
     where TRelation : struct, IRelation<TSource, TTarget, TKey>
 {
+    /// <summary>Fewer keys are a short list, and the rows of few sources are soon found.</summary>
+    private const int MinScannedKeys = 100;
+
     private int[]? _slots;
     private int _next;
     private int _unsent;
@@ -47,6 +50,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     /// <summary>The target entities of the whole call; null when this loader alone produces them.</summary>
     protected Dictionary<TTargetKey, TTarget>? Identities { get; private set; }
 
+    /// <summary>The rows of the whole target table are read, and those of no source are left out.</summary>
+    protected bool IsScan { get; private set; }
+
     /// <summary>A guess at the number of distinct keys.</summary>
     protected virtual int ExpectedKeys => Sources.Count;
 
@@ -65,17 +71,42 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             loader.Announce(call);
     }
 
+    internal sealed override bool HasNested => nested.Length > 0;
+
+    // Which sources mean this target is not for the key alone to say, and whether an instance is known is not known yet.
+    internal sealed override bool CanFollow(LoadCall call) => Info.SourceDiscriminator is null && Options is not { Depth: not null } && !DependsOnSiblings(call);
+
+    internal sealed override DbCommand? TryFollow(LoadCall call, SourceQuery sources)
+    {
+        DbCommand command = call.CreateCommand();
+        try
+        {
+            bool canRepeat = new TargetStatement(Info, Scope, Options, Table, sources).TryWrite(command, call.Dialect, call.Arguments);
+            if (canRepeat)
+                return call.ToPrepared(command);
+        }
+        catch
+        {
+            // A value that cannot be sent.
+            command.Dispose();
+            throw;
+        }
+
+        command.Dispose();
+        return null;
+    }
+
     internal sealed override void Finish(LoadCall call)
     {
         Complete();
         if (Targets is { Count: > 0 })
-            Level.Load(call, nested, new Sources<TTarget>(Targets));
+            Level.Load(call, nested, new Sources<TTarget>(Targets) { IsAll = IsScan });
     }
 
     internal sealed override Task FinishAsync(LoadCall call, CancellationToken cancellationToken)
     {
         Complete();
-        return Targets is { Count: > 0 } ? Level.LoadAsync(call, nested, new Sources<TTarget>(Targets), cancellationToken) : Task.CompletedTask;
+        return Targets is { Count: > 0 } ? Level.LoadAsync(call, nested, new Sources<TTarget>(Targets) { IsAll = IsScan }, cancellationToken) : Task.CompletedTask;
     }
 
     internal override void Release()
@@ -92,6 +123,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     /// <summary>False for a key whose target is known without asking.</summary>
     protected virtual bool MustAsk(int slot) => true;
+
+    /// <summary>True when every row of the target's table has a source, as far as the entities tell, so that it is cheaper to ask for all than for keys.</summary>
+    protected virtual bool CanScan() => false;
 
     /// <summary>Checks what arrived, before anything is attached.</summary>
     protected virtual void Complete()
@@ -142,12 +176,21 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         _isFirst = true;
     }
 
+    protected sealed override void IsSent() => _unsent = 0;
+
     internal sealed override DbCommand NextCommand(LoadCall call)
     {
         // A junction may name a target twice, which a limit must not count: that is written for lists of keys.
         bool isOne = _isFirst && _unsent == 1 && !(Options is { IsLimited: true } && Info.Steps.Count > 1);
         _isFirst = false;
         bool isWritten = Scope is not null || Options is not null;
+        if (!isWritten && Sources.IsAll && _unsent >= MinScannedKeys && CanScan())
+        {
+            IsScan = true;
+            _unsent = 0;
+            return call.CreateCommand(default(TTable).All);
+        }
+
         DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
         try
         {

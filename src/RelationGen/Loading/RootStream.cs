@@ -29,7 +29,8 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         IEnumerable<bool> batches = NeedsCursor(call) ? FromCursor(call, batch) : FromReader(call, batch);
         foreach (bool _ in batches)
         {
-            batch.Load();
+            batch.Load(isAll: false);
+            call.Attach();
             foreach (TEntity entity in batch.Entities)
                 yield return entity;
         }
@@ -50,7 +51,8 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
             IAsyncEnumerable<bool> batches = NeedsCursor(call) ? FromCursorAsync(call, batch, cancellationToken) : FromReaderAsync(call, batch, cancellationToken);
             await foreach (bool _ in batches.ConfigureAwait(false))
             {
-                await batch.LoadAsync(cancellationToken).ConfigureAwait(false);
+                await batch.LoadAsync(isAll: false, cancellationToken).ConfigureAwait(false);
+                call.Attach();
                 foreach (TEntity entity in batch.Entities)
                     yield return entity;
             }
@@ -89,7 +91,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
 
     private IEnumerable<bool> FromCursor(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch)
     {
-        using DbTransaction? transaction = call.BeginTransaction();
+        using DbTransaction? transaction = call.BeginSnapshot() ?? call.BeginTransaction();
         using (DbCommand declare = call.CreateCommand(WriteCursor))
             call.Execute(declare, batch);
 
@@ -112,7 +114,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
     private async IAsyncEnumerable<bool> FromCursorAsync(
         LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        DbTransaction? transaction = await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        DbTransaction? transaction = await call.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false) ?? await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await ExecuteAsync(call, batch, WriteCursor, cancellationToken).ConfigureAwait(false);

@@ -23,6 +23,9 @@ internal readonly struct Sources<T>
 
     public int Count { get; }
 
+    /// <summary>They are the rows of their table, all of them. Default: false.</summary>
+    public bool IsAll { get; init; }
+
     /// <exception cref="InvalidOperationException">The caller changed the list while it was being loaded.</exception>
     public ReadOnlySpan<T> Span
     {

@@ -2,36 +2,25 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>The next statements of several loaders, to be sent together. Each is also a command, which is what observers are told of.</summary>
+/// <summary>Statements that are sent together, each with the reader of its rows. Each is also a command, which is what observers are told of.</summary>
 internal sealed class StatementBatch : IDisposable
 {
-    private readonly List<DbCommand> _commands = [];
+    private readonly List<(DbCommand Command, IRowReader Rows)> _parts = [];
 
-    public StatementBatch(LoadCall call, ConnectionLease connection, IReadOnlyList<Loader> loaders)
-    {
-        try
-        {
-            foreach (Loader loader in loaders)
-                _commands.Add(loader.NextCommand(call));
+    public IReadOnlyList<(DbCommand Command, IRowReader Rows)> Parts => _parts;
 
-            Batch = connection.CreateBatch(_commands);
-        }
-        catch
-        {
-            // A key that cannot be sent.
-            Dispose();
-            throw;
-        }
-    }
+    /// <summary>A statement before the parts, which returns no rows. Default: null, for none.</summary>
+    public string? Begin { get; init; }
 
-    public DbBatch Batch { get; }
+    /// <summary>A statement behind the parts, which returns no rows. Default: null, for none.</summary>
+    public string? End { get; init; }
 
-    public IReadOnlyList<DbCommand> Commands => _commands;
+    /// <summary>Adds a statement. The command is disposed with the batch.</summary>
+    public void Add(DbCommand command, IRowReader rows) => _parts.Add((command, rows));
 
     public void Dispose()
     {
-        Batch?.Dispose();
-        foreach (DbCommand command in _commands)
+        foreach ((DbCommand command, _) in _parts)
             command.Dispose();
     }
 }

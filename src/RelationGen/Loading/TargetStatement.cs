@@ -16,8 +16,14 @@ namespace RelationGen;
 /// <param name="keyType">The type of the keys.</param>
 internal sealed class TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, bool isOne, int count, Type keyType)
 {
+    private readonly SourceQuery? _sources;
     private readonly TableAlias _alias = options?.Target ?? new TableAlias();
     private readonly IReadOnlyList<RelationStep> _steps = relation.Steps;
+
+    /// <summary>The statement whose keys are those of rows that it asks for itself.</summary>
+    public TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, SourceQuery sources)
+        : this(relation, scope, options, target, isOne: false, count: 0, typeof(object))
+        => _sources = sources;
 
     private bool IsLimited => relation.IsFirst || options is { IsLimited: true };
 
@@ -29,7 +35,10 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
 
     private bool HasOrder => scope is { HasOrder: true } || options is { Orders.Count: > 0 };
 
-    public void Write(DbCommand command, Dialect dialect, object?[]? arguments)
+    public void Write(DbCommand command, Dialect dialect, object?[]? arguments) => TryWrite(command, dialect, arguments);
+
+    /// <summary>Writes the statement; false when rows that it asks for itself may not be the same again.</summary>
+    public bool TryWrite(DbCommand command, Dialect dialect, object?[]? arguments)
     {
         var writer = new SqlWriter(dialect, command, arguments);
         if (options is { Depth: { } depth })
@@ -42,6 +51,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
 #pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100
+        return _sources is null || !writer.HasFragment;
     }
 
     /// <summary>All targets of the keys, or those of the one key.</summary>
@@ -55,7 +65,10 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
 
         writer.Append("\nFROM ");
         if (usesKeyTable)
-            writer.Append(KeyTable(writer)).Append("\nJOIN ");
+        {
+            WriteKeyTable(writer);
+            writer.Append("\nJOIN ");
+        }
 
         writer.AppendTable(_steps[0].Schema, _steps[0].Table).Append(" AS ").Append(FirstAlias);
         if (usesKeyTable)
@@ -73,7 +86,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             if (isOne)
                 WriteIsParameters(writer);
             else
-                writer.Append(FirstAlias).Append(_steps[0].Columns[0]).Append(IsAny(writer));
+                WriteIsAny(writer.Append(FirstAlias).Append(_steps[0].Columns[0]));
 
             word = "\nAND ";
         }
@@ -97,7 +110,8 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         for (int i = 0; HasJunction && i < KeyParts; i++)
             writer.Append(", ").Append(KeyPart(writer, i));
 
-        writer.Append("\nFROM ").Append(KeyTable(writer));
+        writer.Append("\nFROM ");
+        WriteKeyTable(writer);
         RelationStep last = _steps[^1];
         if (writer.IsPostgreSql)
         {
@@ -151,7 +165,10 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         bool usesKeyTable = !isOne && KeyParts > 1;
         writer.Append("\n    FROM ");
         if (usesKeyTable)
-            writer.Append(KeyTable(writer)).Append("\n    JOIN ");
+        {
+            WriteKeyTable(writer);
+            writer.Append("\n    JOIN ");
+        }
 
         writer.AppendTable(step.Schema, step.Table).Append(usesKeyTable ? " AS t ON " : " AS t\n    WHERE ");
         if (usesKeyTable)
@@ -159,7 +176,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         else if (isOne)
             WriteIsParameters(writer);
         else
-            writer.Append("t").Append(step.Columns[0]).Append(IsAny(writer));
+            WriteIsAny(writer.Append("t").Append(step.Columns[0]));
 
         writer.Append("\n    UNION\n    SELECT ").Append(list).Append(isLimited ? ", r.depth + 1" : "");
         writer.Append("\n    FROM r\n    JOIN ").AppendTable(step.Schema, step.Table).Append(" AS t ON ");
@@ -239,24 +256,48 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             writer.Append(i == 0 ? "" : " AND ").Append(FirstAlias).Append(_steps[0].Columns[i]).Append(" = ").Append(KeyPart(writer, i));
     }
 
-    private string IsAny(SqlWriter writer) => writer.IsPostgreSql
-        ? " = ANY($1)"
-        : keyType == typeof(byte[]) ? " IN (" + Parameters() + ")" : " IN (SELECT \"value\" FROM json_each($1))";
+    private void WriteIsAny(SqlWriter writer)
+    {
+        if (_sources is not null)
+        {
+            // The database plans an array that a subquery fills as a list of keys, and a subquery as a join with the whole table.
+            writer.Append(" = ANY(ARRAY(");
+            _sources.WriteKeys(writer, [.. _steps[0].PreviousColumns.Select(column => SqlWriter.DefaultAlias + column)], isDistinct: false);
+            writer.Append("))");
+            return;
+        }
+
+        writer.Append(writer.IsPostgreSql
+            ? " = ANY($1)"
+            : keyType == typeof(byte[]) ? " IN (" + Parameters() + ")" : " IN (SELECT \"value\" FROM json_each($1))");
+    }
 
     /// <summary>The keys as a table called <c>k</c>. A BLOB cannot travel in JSON: the keys that occur are taken from the table itself.</summary>
-    private string KeyTable(SqlWriter writer)
+    private void WriteKeyTable(SqlWriter writer)
     {
+        if (_sources is not null)
+        {
+            writer.Append("(");
+            _sources.WriteKeys(
+                writer,
+                [.. _steps[0].PreviousColumns.Select((column, i) => SqlWriter.DefaultAlias + column + " AS key" + (i + 1).ToString(CultureInfo.InvariantCulture))],
+                isDistinct: true);
+            writer.Append(") AS k");
+            return;
+        }
+
         if (writer.IsPostgreSql)
         {
             IEnumerable<int> parts = Enumerable.Range(1, KeyParts);
-            return "unnest(" + string.Join(", ", parts.Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))) + ") AS k("
-                + string.Join(", ", parts.Select(i => "key" + i.ToString(CultureInfo.InvariantCulture))) + ")";
+            writer.Append("unnest(" + string.Join(", ", parts.Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))) + ") AS k("
+                + string.Join(", ", parts.Select(i => "key" + i.ToString(CultureInfo.InvariantCulture))) + ")");
+            return;
         }
 
-        return keyType == typeof(byte[])
+        writer.Append(keyType == typeof(byte[])
             ? "(SELECT DISTINCT k" + _steps[0].Columns[0] + " AS \"value\" FROM " + SqlWriter.Quote(_steps[0].Table) + " AS k WHERE k" + _steps[0].Columns[0]
                 + " IN (" + Parameters() + ")) AS k"
-            : "json_each($1) AS k";
+            : "json_each($1) AS k");
     }
 
     private string KeyPart(SqlWriter writer, int part)

@@ -7,7 +7,7 @@ internal static class Fragment
 {
     public static void Write(SqlWriter writer, FormattableString sql)
     {
-        writer.Append("(");
+        writer.AppendFragment("(");
         ReadOnlySpan<char> rest = sql.Format;
         while (!rest.IsEmpty)
         {

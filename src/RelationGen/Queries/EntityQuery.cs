@@ -102,6 +102,45 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return [.. entities.Select((entity, row) => (entity, firsts[row], seconds[row], thirds[row]))];
     }
 
+    public override List<T> Values<T>(Func<TTable, Scalar<T>> value)
+    {
+        ScalarColumn<T> values = ColumnOf(value);
+        return ReadValues<T, SingleShape<T>>(new(values), values);
+    }
+
+    public override Task<List<T>> ValuesAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
+    {
+        ScalarColumn<T> values = ColumnOf(value);
+        return ReadValuesAsync<T, SingleShape<T>>(new(values), cancellationToken, values);
+    }
+
+    public override List<(T1 First, T2 Second)> Values<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        return ReadValues<(T1, T2), PairShape<T1, T2>>(new(firsts, seconds), firsts, seconds);
+    }
+
+    public override Task<List<(T1 First, T2 Second)>> ValuesAsync<T1, T2>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        return ReadValuesAsync<(T1, T2), PairShape<T1, T2>>(new(firsts, seconds), cancellationToken, firsts, seconds);
+    }
+
+    public override List<(T1 First, T2 Second, T3 Third)> Values<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        return ReadValues<(T1, T2, T3), TripleShape<T1, T2, T3>>(new(firsts, seconds, thirds), firsts, seconds, thirds);
+    }
+
+    public override Task<List<(T1 First, T2 Second, T3 Third)>> ValuesAsync<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        return ReadValuesAsync<(T1, T2, T3), TripleShape<T1, T2, T3>>(new(firsts, seconds, thirds), cancellationToken, firsts, seconds, thirds);
+    }
+
     public override TEntity? FirstOrDefault() => Read(First(1)).FirstOrDefault();
 
     public override async Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
@@ -289,6 +328,28 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
 
     private void AnyText(SqlWriter writer) => state.WriteAny(writer, Table);
+
+    private List<TResult> ReadValues<TResult, TShape>(TShape shape, params ExtraColumn[] columns)
+        where TShape : struct, IRowShape<TResult>
+    {
+        if (state.IsEmpty)
+            return [];
+
+        using LoadCall call = NewCall();
+        return new ValueReader<TResult, TShape>(call, Table, Ordered, shape, columns).Read();
+    }
+
+    private async Task<List<TResult>> ReadValuesAsync<TResult, TShape>(TShape shape, CancellationToken cancellationToken, params ExtraColumn[] columns)
+        where TShape : struct, IRowShape<TResult>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (state.IsEmpty)
+            return [];
+
+        LoadCall call = NewCall();
+        await using (call.ConfigureAwait(false))
+            return await new ValueReader<TResult, TShape>(call, Table, Ordered, shape, columns).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private long Number(Action<SqlWriter> write)
     {

@@ -149,6 +149,55 @@ public abstract class Query<TEntity, TTable>
     public abstract List<(TEntity Entity, T1 First, T2 Second, T3 Third)> ToList<T1, T2, T3>(
         Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third);
 
+    /// <summary>Reads a value of each row, in the order of the rows, and nothing else. The includes of the query do not matter.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; for a column name its type.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="RelationMappingException">A column is not what its entity says.</exception>
+    /// <example><code>List&lt;string> titles = await Post.Query(db).Where(p => p.Tags.None()).ValuesAsync&lt;string>(p => p.Title);</code></example>
+    public abstract Task<List<T>> ValuesAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ValuesAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    public abstract List<T> Values<T>(Func<TTable, Scalar<T>> value);
+
+    /// <summary>Reads two values of each row, in the order of the rows, and nothing else. The includes of the query do not matter.</summary>
+    /// <typeparam name="T1">The type of the first value.</typeparam>
+    /// <typeparam name="T2">The type of the second value.</typeparam>
+    /// <param name="first">The first value; for a column name its type.</param>
+    /// <param name="second">The second value.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <exception cref="RelationMappingException">A column is not what its entity says.</exception>
+    /// <example>
+    /// <code>
+    /// foreach ((long id, long posts) in await Blog.Query(db).ValuesAsync&lt;long, long>(b => b.Id, b => b.Posts.Count))
+    /// // SELECT t."id", (SELECT COUNT(*) FROM "posts" AS t1 WHERE t1."blog_id" = t."id") FROM "blogs" AS t ORDER BY t."id"
+    /// </code>
+    /// </example>
+    public abstract Task<List<(T1 First, T2 Second)>> ValuesAsync<T1, T2>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ValuesAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    public abstract List<(T1 First, T2 Second)> Values<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second);
+
+    /// <summary>Reads three values of each row, in the order of the rows, and nothing else. The includes of the query do not matter.</summary>
+    /// <typeparam name="T1">The type of the first value.</typeparam>
+    /// <typeparam name="T2">The type of the second value.</typeparam>
+    /// <typeparam name="T3">The type of the third value.</typeparam>
+    /// <param name="first">The first value; for a column name its type.</param>
+    /// <param name="second">The second value.</param>
+    /// <param name="third">The third value.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <exception cref="RelationMappingException">A column is not what its entity says.</exception>
+    public abstract Task<List<(T1 First, T2 Second, T3 Third)>> ValuesAsync<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ValuesAsync{T1, T2, T3}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, Func{TTable, Scalar{T3}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    public abstract List<(T1 First, T2 Second, T3 Third)> Values<T1, T2, T3>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third);
+
     /// <summary>The first row; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     public abstract Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default);
@@ -230,7 +279,6 @@ public abstract class Query<TEntity, TTable>
     /// <summary>The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.</summary>
     public abstract QueryText ToSql();
 
-    /// <summary>The query as the template of a compiled one.</summary>
     /// <summary>Sets columns of every row of the query with one statement; reads none.</summary>
     /// <param name="update">Says what to set.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
@@ -264,6 +312,7 @@ public abstract class Query<TEntity, TTable>
     /// <inheritdoc cref="DeleteAsync"/>
     public abstract int Delete(bool applyActions = false);
 
+    /// <summary>The query as the template of a compiled one.</summary>
     internal abstract Query<TEntity, TTable> Compiled();
 
     /// <summary>A compiled query with its arguments.</summary>

@@ -74,6 +74,19 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         });
     }
 
+    /// <summary>Values of the rows alone.</summary>
+    public void WriteValues(SqlWriter writer, TableInfo table, ExtraColumn[] values)
+    {
+        WriteSelect(writer, table, list =>
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                list.Append(i == 0 ? "" : ", ");
+                values[i].Operand.Write(list);
+            }
+        });
+    }
+
     /// <summary>The number of the rows.</summary>
     public void WriteCount(SqlWriter writer, TableInfo table)
     {
@@ -119,6 +132,10 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => list.Append(string.Join(", ", ChangeSql.Key(table, SqlWriter.DefaultAlias))));
         writer.Append(")");
     }
+
+    /// <summary>Columns of the rows; their order does not matter.</summary>
+    public void WriteColumns(SqlWriter writer, TableInfo table, string columns) =>
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => list.Append(columns));
 
     /// <summary>The keys of the rows, as <see cref="KeyRows"/> lists them.</summary>
     public void WriteKeys(SqlWriter writer, TableInfo table) =>

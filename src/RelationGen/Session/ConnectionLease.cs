@@ -90,7 +90,7 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>The same, prepared if the provider keeps it from before.</summary>
     public DbCommand RentCommand(Statement statement)
     {
-        if (!KeepsCommands || Dialect.TryRent(_connection!, Dialect.TextOf(statement), session.Transaction ?? _own) is not { } command)
+        if (!KeepsCommands || Dialect.TryRent(_connection!, statement, session.Transaction ?? _own) is not { } command)
             return CreateCommand(statement);
 
         if (session.CommandTimeout is { } timeout)
@@ -131,18 +131,39 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     public async Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken)
         => _own = await _connection!.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
 
+    /// <summary>The same, to read one state of the database.</summary>
+    public DbTransaction BeginSnapshot() => _own = Dialect.BeginSnapshot(_connection!);
+
+    /// <inheritdoc cref="BeginSnapshot"/>
+    public async Task<DbTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
+        => _own = await Dialect.BeginSnapshotAsync(_connection!, cancellationToken).ConfigureAwait(false);
+
     /// <summary>A batch of commands that <see cref="CreateCommand()"/> made.</summary>
-    public DbBatch CreateBatch(IReadOnlyList<DbCommand> commands)
+    public DbBatch CreateBatch(StatementBatch statements)
     {
         DbBatch batch = _connection!.CreateBatch();
         batch.Transaction = session.Transaction ?? _own;
         if (session.CommandTimeout is { } timeout)
             batch.Timeout = timeout;
 
-        foreach (DbCommand command in commands)
+        Add(statements.Begin);
+        foreach ((DbCommand command, _) in statements.Parts)
             batch.BatchCommands.Add(Dialect.ToBatchCommand(command));
 
+        Add(statements.End);
         return batch;
+
+        void Add(string? text)
+        {
+            if (text is null)
+                return;
+
+            DbBatchCommand command = batch.CreateBatchCommand();
+#pragma warning disable CA2100 // A constant.
+            command.CommandText = text;
+#pragma warning restore CA2100
+            batch.BatchCommands.Add(command);
+        }
     }
 
     public void Dispose()

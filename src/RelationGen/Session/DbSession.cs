@@ -77,6 +77,18 @@ public sealed class DbSession
     /// </summary>
     public bool Prepare { get; init; }
 
+    /// <summary>
+    /// True to read all statements of a load, or of a query with its includes, in one snapshot of the database: what other sessions change meanwhile is not seen in
+    /// one part of a graph and missing in another. Default: false. In a transaction of the caller's own, its isolation level decides.
+    /// </summary>
+    /// <remarks>
+    /// PostgreSQL: a transaction <c>REPEATABLE READ</c>; over the package RelationGen.Npgsql the rows of a query and the targets of its relations come in one round trip,
+    /// because the statements of the relations can ask for the rows anew: <c>t."blog_id" = ANY(ARRAY(SELECT t."id" FROM "blogs" AS t WHERE …))</c>. What is included below those,
+    /// and queries with SQL of the caller's own, take further round trips in the same snapshot. SQLite: a deferred transaction, which takes no lock for writing.
+    /// </remarks>
+    /// <example><code>var db = new DbSession(dataSource) { Snapshot = true, Prepare = true };</code></example>
+    public bool Snapshot { get; init; }
+
     /// <summary>Called after each statement, also after one that failed. Default: null. What it throws reaches the caller.</summary>
     public Action<StatementEvent>? OnStatement { get; init; }
 

@@ -20,6 +20,9 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     /// <summary>True when several statements can be sent in one round trip; known before the connection is open.</summary>
     public bool CanBatch => Connection.CanBatch;
 
+    /// <summary>The statements of the call are to read one state of the database.</summary>
+    public bool ReadsSnapshot => session.Snapshot;
+
     /// <summary>The caller's transaction; null where the session has none.</summary>
     public DbTransaction? Transaction => session.Transaction;
 
@@ -89,9 +92,58 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     public async Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
         => session.Transaction is null ? await Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) : null;
 
+    /// <summary>A transaction of the call's own that reads one state of the database; null where that is not asked for, or where the session has one.</summary>
+    public DbTransaction? BeginSnapshot() => session is { Snapshot: true, Transaction: null } ? Connection.BeginSnapshot() : null;
+
+    /// <inheritdoc cref="BeginSnapshot"/>
+    public async Task<DbTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken)
+        => session is { Snapshot: true, Transaction: null } ? await Connection.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false) : null;
+
+    /// <summary>Ends a transaction that a statement began, if it did.</summary>
+    public void Rollback()
+    {
+        if (!Connection.IsOpen)
+            return;
+
+        try
+        {
+            using DbCommand command = CreateRollback();
+            command.ExecuteNonQuery();
+        }
+        catch (DbException)
+        {
+            // The connection is what failed, and the caller is told of that already.
+        }
+    }
+
+    /// <inheritdoc cref="Rollback"/>
+    public async Task RollbackAsync()
+    {
+        if (!Connection.IsOpen)
+            return;
+
+        try
+        {
+            DbCommand command = CreateRollback();
+            await using (command.ConfigureAwait(false))
+                await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (DbException)
+        {
+            // As above.
+        }
+    }
+
     public virtual void Dispose() => Connection.Dispose();
 
     public virtual ValueTask DisposeAsync() => Connection.DisposeAsync();
+
+    private DbCommand CreateRollback()
+    {
+        DbCommand command = Connection.CreateCommand();
+        command.CommandText = "ROLLBACK";
+        return command;
+    }
 
     private ObjectDisposedException Disposed(ObjectDisposedException exception)
         => new($"{_name}: the connection or data source that the session was made of is disposed; read before it is, or pass another. {exception.Message}", exception);

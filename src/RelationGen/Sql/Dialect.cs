@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace RelationGen;
@@ -81,17 +82,27 @@ public abstract class Dialect
     /// <summary>A command that is prepared already, if the provider keeps such, in the place of a new one; what it is asked for is complete but for parameters.</summary>
     internal virtual DbCommand ToPrepared(DbCommand command) => command;
 
-    /// <summary>A command for a text that is known as a whole, prepared if it was sent before; null where the provider keeps none.</summary>
+    /// <summary>A command for a statement, prepared if it was sent before; null where the provider keeps none.</summary>
     /// <param name="connection">An open connection.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="statement">The statement.</param>
     /// <param name="transaction">The transaction in which the command takes part.</param>
-    internal virtual DbCommand? TryRent(DbConnection connection, string text, DbTransaction? transaction) => null;
+    internal virtual DbCommand? TryRent(DbConnection connection, Statement statement, DbTransaction? transaction) => null;
+
+    /// <summary>The isolation level of a transaction that reads one state of the database and is in nobody's way.</summary>
+    private protected abstract IsolationLevel SnapshotLevel { get; }
 
     /// <summary>True when several statements can be sent in one round trip.</summary>
     internal virtual bool CanBatch => false;
 
     /// <summary>The part of a batch that a command becomes; the command keeps its parameters.</summary>
     internal virtual DbBatchCommand ToBatchCommand(DbCommand command) => throw new NotSupportedException("The dialect has no batches.");
+
+    /// <summary>Begins a transaction that reads one state of the database.</summary>
+    internal virtual DbTransaction BeginSnapshot(DbConnection connection) => connection.BeginTransaction(SnapshotLevel);
+
+    /// <inheritdoc cref="BeginSnapshot"/>
+    internal virtual ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
+        => connection.BeginTransactionAsync(SnapshotLevel, cancellationToken);
 
     /// <summary>The text of a statement.</summary>
     internal abstract string TextOf(Statement statement);

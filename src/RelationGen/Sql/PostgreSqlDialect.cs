@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -20,6 +21,8 @@ internal class PostgreSqlDialect : Dialect
     internal override string SystemName => "postgresql";
 
     internal override bool IsPostgreSql => true;
+
+    private protected override IsolationLevel SnapshotLevel => IsolationLevel.RepeatableRead;
 
     internal override string TextOf(Statement statement) => statement.PostgreSql;
 

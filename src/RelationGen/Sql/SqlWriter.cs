@@ -28,6 +28,9 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
 
     public bool IsPostgreSql => dialect.IsPostgreSql;
 
+    /// <summary>SQL of the caller's own was written, which may not yield the same again.</summary>
+    public bool HasFragment { get; private set; }
+
     /// <summary>What stands for a parameter: <c>$1</c>.</summary>
     public static string Token(int number) => number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture);
 
@@ -40,6 +43,13 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
             _pieces.Add(text);
 
         return this;
+    }
+
+    /// <summary>A piece of SQL that the caller wrote.</summary>
+    public SqlWriter AppendFragment(string text)
+    {
+        HasFragment = true;
+        return Append(text);
     }
 
     public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table) => Append(NameOf(table, column.Property)).Append(column.Quoted);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -9,6 +10,9 @@ internal class SqliteDialect : Dialect
     private const int MaxBlobKeys = 100;
 
     internal override string SystemName => "sqlite";
+
+    // Microsoft.Data.Sqlite begins a deferred transaction for this level alone, and reads what is committed all the same unless caches are shared.
+    private protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 
     internal override string TextOf(Statement statement) => statement.Sqlite;
 

@@ -44,6 +44,7 @@ public sealed class BadArgumentTests
         AssertRefused("ParcelTable", "value", () => Parcel.Query(db).CountBy((Func<ParcelTable, Scalar<int>>)null!));
         AssertRefused("ParcelTable", "where", () => Locker.Query(db).Where(l => l.Parcels.Some(null!)));
         AssertRefused("ParcelTable", "where", () => Locker.Query(db).Where(l => l.Parcels.Every(null!)));
+        AssertRefused("ParcelTable", "value", () => Parcel.Query(db).Values((Func<ParcelTable, Scalar<int>>)null!));
         AssertRefused("LockerTable", "where", () => Parcel.Query(db).Where(p => p.Locker.Is(null!)));
         AssertRefused("ParcelTable", "column", () => Locker.Query(db).Where(l => l.Parcels.Sum((Func<ParcelTable, Column<int>>)null!) > 1));
         AssertRefused("ParcelTable", "where", () => locker.Load(db, l => l.Parcels.Where(null!)));

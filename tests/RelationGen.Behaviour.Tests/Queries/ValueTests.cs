@@ -45,6 +45,32 @@ public sealed class ValueTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task Values_are_read_without_their_rows(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Forget();
+
+        Assert.Equal([(1L, 3L), (2, 1), (3, 0)], await Post.Query(db).ValuesAsync<long, long>(p => p.Id, p => p.Comments.Count));
+        Assert.Equal(
+            Sent.OnOneLine("""SELECT t."id", (SELECT COUNT(*) FROM "comments" AS t1 WHERE t1."post_id" = t."id") FROM "posts" AS t ORDER BY t."id" """).Trim(),
+            db.Sent.Single().Text);
+        Assert.Equal(3, db.Sent.Single().Rows);
+        Assert.Equal([(1L, 3L), (2, 1), (3, 0)], Post.Query(db).Include(p => p.Comments).Values<long, long>(p => p.Id, p => p.Comments.Count));
+        Assert.Equal(["Ada", "Ada", "Brian"], await Post.Query(db).ValuesAsync<string?>(p => p.Author.Name));
+        Assert.Equal(["Ada", "Ada", "Brian"], Post.Query(db).Values<string?>(p => p.Author.Name));
+        Assert.Equal([(3L, "Brian", 0L), (2, "Ada", 1)], await Post.Query(db).OrderBy(p => p.Id.Descending).Take(2).ValuesAsync<long, string?, long>(p => p.Id, p => p.Author.Name, p => p.Comments.Count));
+        Assert.Equal([(2L, "Ada", 1L), (3, "Brian", 0)], Post.Query(db).TakeLast(2).Values<long, string?, long>(p => p.Id, p => p.Author.Name, p => p.Comments.Count));
+        Assert.Equal([null, 1L, 2L, 2L], (await Comment.Query(db).ValuesAsync<long?>(c => c.AuthorId)).Order());
+        Assert.Equal(7, db.Sent.Count);
+        Assert.Empty(Post.Query(db).Take(0).Values<long>(p => p.Id));
+        Assert.Empty(await Post.Query(db).Take(0).ValuesAsync<long>(p => p.Id));
+        Assert.Equal(7, db.Sent.Count);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Query(db).ValuesAsync<long>(p => p.Id, cancelled.Token));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Sql_of_ones_own_takes_values_and_conditions(Engine engine)
     {
         using Database db = Blog.Create(engine);

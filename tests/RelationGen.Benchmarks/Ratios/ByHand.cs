@@ -2,48 +2,51 @@ using Microsoft.Data.Sqlite;
 
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>What an expert writes: prepared commands that are kept, ordinals, one statement for each relation, keys in one parameter, no row read twice.</summary>
+/// <summary>What an expert writes: prepared commands that are kept, ordinals, the best statement for each relation, no row read twice.</summary>
 internal sealed class ByHand(SqliteConnection connection) : IReads
 {
-    private const string BlogColumns = "id, name, url, rank, score, is_active, created_at";
-    private const string PostColumns = "id, blog_id, title, body, views, rating, is_draft, published_at";
-
-    private readonly SqliteCommand _blog = Prepare(connection, $"SELECT {BlogColumns} FROM blogs WHERE id = $0");
-    private readonly SqliteCommand _blogs = Prepare(connection, $"SELECT {BlogColumns} FROM blogs WHERE id <= $0 ORDER BY id");
-    private readonly SqliteCommand _allBlogs = Prepare(connection, $"SELECT {BlogColumns} FROM blogs ORDER BY id", parameters: 0);
-    private readonly SqliteCommand _post = Prepare(connection, $"SELECT {PostColumns} FROM posts WHERE id = $0");
-    private readonly SqliteCommand _posts = Prepare(connection, $"SELECT {PostColumns} FROM posts WHERE id <= $0 ORDER BY id");
-    private readonly SqliteCommand _allPosts = Prepare(connection, $"SELECT {PostColumns} FROM posts ORDER BY id", parameters: 0);
-    private readonly SqliteCommand _postsOfOne = Prepare(connection, $"SELECT {PostColumns} FROM posts WHERE blog_id = $0");
-    private readonly SqliteCommand _postsOfMany = Prepare(connection, $"SELECT {PostColumns} FROM posts WHERE blog_id IN (SELECT value FROM json_each($0))");
-    private readonly SqliteCommand _blogsByKeys = Prepare(connection, $"SELECT {BlogColumns} FROM blogs WHERE id IN (SELECT value FROM json_each($0))");
+    private readonly SqliteCommand _blog = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs WHERE id = $0");
+    private readonly SqliteCommand _blogs = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs WHERE id <= $0 ORDER BY id");
+    private readonly SqliteCommand _allBlogs = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs ORDER BY id", parameters: 0);
+    private readonly SqliteCommand _post = Prepare(connection, $"SELECT {Columns.Post} FROM posts WHERE id = $0");
+    private readonly SqliteCommand _posts = Prepare(connection, $"SELECT {Columns.Post} FROM posts WHERE id <= $0 ORDER BY id");
+    private readonly SqliteCommand _allPosts = Prepare(connection, $"SELECT {Columns.Post} FROM posts ORDER BY id", parameters: 0);
+    private readonly SqliteCommand _postsOfOne = Prepare(connection, $"SELECT {Columns.Post} FROM posts WHERE blog_id = $0");
+    private readonly SqliteCommand _postsOfMany = Prepare(connection, $"SELECT {Columns.Post} FROM posts WHERE blog_id IN (SELECT value FROM json_each($0))");
+    private readonly SqliteCommand _blogsByKeys = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs WHERE id IN (SELECT value FROM json_each($0))");
     private readonly SqliteCommand _tags = Prepare(connection, "SELECT t.id, t.name, j.post_id FROM post_tags AS j JOIN tags AS t ON t.id = j.tag_id WHERE j.post_id IN (SELECT value FROM json_each($0))");
     private readonly SqliteCommand _counts = Prepare(connection, "SELECT id, (SELECT COUNT(*) FROM posts WHERE blog_id = blogs.id) FROM blogs ORDER BY id", parameters: 0);
+    private readonly SqliteCommand _topPosts = Prepare(connection, $"SELECT {Columns.Post} FROM posts WHERE blog_id = $0 ORDER BY views DESC, id LIMIT $1", parameters: 2);
+    private readonly SqliteCommand _orders = Prepare(connection, $"SELECT {Columns.Order} FROM orders WHERE number <= $0 ORDER BY tenant_id, number");
+    private readonly SqliteCommand _lines = Prepare(connection, "SELECT l.* FROM orders AS o CROSS JOIN order_lines AS l ON l.order_tenant_id = o.tenant_id AND l.order_number = o.number WHERE o.number <= $0");
+    private readonly SqliteCommand _viewed = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs AS b WHERE EXISTS (SELECT 1 FROM posts WHERE blog_id = b.id AND views > $0) ORDER BY id");
+    private readonly SqliteCommand _large = Prepare(connection, $"SELECT {Columns.Blog} FROM blogs AS b WHERE (SELECT COUNT(*) FROM posts WHERE blog_id = b.id) > $0 ORDER BY id");
+    private readonly SqliteCommand _products = Prepare(connection, $"SELECT {Columns.Product} FROM products WHERE position <= $0 ORDER BY sku");
+    private readonly SqliteCommand _reviews = Prepare(connection, "SELECT r.* FROM products AS p CROSS JOIN reviews AS r ON r.product_sku = p.sku WHERE p.position <= $0");
+    private readonly SqliteCommand _devices = Prepare(connection, $"SELECT {Columns.Device} FROM devices WHERE position <= $0 ORDER BY id");
+    private readonly SqliteCommand _readings = Prepare(connection, "SELECT r.* FROM devices AS d CROSS JOIN readings AS r ON r.device_id = d.id WHERE d.position <= $0");
+    private readonly SqliteCommand _profiles = Prepare(connection, $"SELECT {Columns.Profile} FROM profiles", parameters: 0);
     private readonly SqliteCommand _pair = Prepare(connection, "INSERT INTO post_tags (post_id, tag_id) VALUES ($0, $1) ON CONFLICT DO NOTHING", parameters: 2);
 
     public Blog BlogWithPosts(long id)
     {
-        Blog blog = Read(_blog, id, ReadBlog)[0];
-        blog.Posts = Read(_postsOfOne, id, ReadPost);
+        Blog blog = Read(_blog, id, EntityReader.Blog)[0];
+        blog.Posts = Read(_postsOfOne, id, EntityReader.Post);
         return blog;
     }
 
     public List<Blog> BlogsWithPosts(long? last)
     {
-        List<Blog> blogs = last is null ? Read(_allBlogs, null, ReadBlog) : Read(_blogs, last, ReadBlog);
+        List<Blog> blogs = last is null ? Read(_allBlogs, EntityReader.Blog) : Read(_blogs, last, EntityReader.Blog);
         var byId = new Dictionary<long, Blog>(blogs.Count);
         foreach (Blog blog in blogs)
             byId.Add(blog.Id, blog);
 
-        SqliteCommand command = last is null ? _allPosts : _postsOfMany;
-        if (last is not null)
-            command.Parameters[0].Value = "[" + string.Join(',', byId.Keys) + "]";
-
-        using SqliteDataReader reader = command.ExecuteReader();
+        using SqliteDataReader reader = last is null ? _allPosts.ExecuteReader() : Execute(_postsOfMany, Json(byId.Keys));
         Blog? current = null;
         while (reader.Read())
         {
-            Post post = ReadPost(reader);
+            Post post = EntityReader.Post(reader);
             if (current is null || current.Id != post.BlogId)
                 current = byId[post.BlogId];
 
@@ -55,12 +58,12 @@ internal sealed class ByHand(SqliteConnection connection) : IReads
 
     public List<Post> PostsWithBlogs(long last)
     {
-        List<Post> posts = Read(_posts, last, ReadPost);
+        List<Post> posts = Read(_posts, last, EntityReader.Post);
         var blogs = new Dictionary<long, Blog?>();
         foreach (Post post in posts)
             blogs.TryAdd(post.BlogId, null);
 
-        foreach (Blog blog in Read(_blogsByKeys, "[" + string.Join(',', blogs.Keys) + "]", ReadBlog))
+        foreach (Blog blog in Read(_blogsByKeys, Json(blogs.Keys), EntityReader.Blog))
             blogs[blog.Id] = blog;
 
         foreach (Post post in posts)
@@ -71,14 +74,13 @@ internal sealed class ByHand(SqliteConnection connection) : IReads
 
     public List<Post> PostsWithTags(long last)
     {
-        List<Post> posts = Read(_posts, last, ReadPost);
+        List<Post> posts = Read(_posts, last, EntityReader.Post);
         var byId = new Dictionary<long, Post>(posts.Count);
         foreach (Post post in posts)
             byId.Add(post.Id, post);
 
         var tags = new Dictionary<long, Tag>();
-        _tags.Parameters[0].Value = "[" + string.Join(',', byId.Keys) + "]";
-        using SqliteDataReader reader = _tags.ExecuteReader();
+        using SqliteDataReader reader = Execute(_tags, Json(byId.Keys));
         while (reader.Read())
         {
             long id = reader.GetInt64(0);
@@ -95,19 +97,93 @@ internal sealed class ByHand(SqliteConnection connection) : IReads
     {
         using SqliteDataReader reader = _allPosts.ExecuteReader();
         while (reader.Read())
-            yield return ReadPost(reader);
+            yield return EntityReader.Post(reader);
     }
 
-    public Post PostByKey(long id) => Read(_post, id, ReadPost)[0];
+    public Post PostByKey(long id) => Read(_post, id, EntityReader.Post)[0];
 
-    public List<(long Id, long Count)> Counts()
+    public List<(long Id, long Count)> Counts() => Read(_counts, reader => (reader.GetInt64(0), reader.GetInt64(1)));
+
+    public List<Blog> BlogsWithTopPosts(long last, int count)
     {
-        List<(long Id, long Count)> counts = [];
-        using SqliteDataReader reader = _counts.ExecuteReader();
-        while (reader.Read())
-            counts.Add((reader.GetInt64(0), reader.GetInt64(1)));
+        List<Blog> blogs = Read(_blogs, last, EntityReader.Blog);
+        _topPosts.Parameters[1].Value = count;
+        foreach (Blog blog in blogs)
+            blog.Posts = Read(_topPosts, blog.Id, EntityReader.Post);
 
-        return counts;
+        return blogs;
+    }
+
+    public List<Order> OrdersWithLines(long last)
+    {
+        List<Order> orders = Read(_orders, last, EntityReader.Order);
+        var byKey = new Dictionary<(long, long), Order>(orders.Count);
+        foreach (Order order in orders)
+            byKey.Add((order.TenantId, order.Number), order);
+
+        using SqliteDataReader reader = Execute(_lines, last);
+        while (reader.Read())
+        {
+            OrderLine line = EntityReader.OrderLine(reader);
+            byKey[(line.OrderTenantId, line.OrderNumber)].Lines.Add(line);
+        }
+
+        return orders;
+    }
+
+    public List<Blog> BlogsViewedMoreThan(int views) => Read(_viewed, views, EntityReader.Blog);
+
+    public List<Blog> BlogsWithMorePostsThan(long count) => Read(_large, count, EntityReader.Blog);
+
+    public List<Product> ProductsWithReviews(int last)
+    {
+        List<Product> products = Read(_products, last, EntityReader.Product);
+        var bySku = new Dictionary<string, Product>(products.Count);
+        foreach (Product product in products)
+            bySku.Add(product.Sku, product);
+
+        using SqliteDataReader reader = Execute(_reviews, last);
+        while (reader.Read())
+        {
+            Review review = EntityReader.Review(reader);
+            bySku[review.ProductSku].Reviews.Add(review);
+        }
+
+        return products;
+    }
+
+    public List<Device> DevicesWithReadings(int last)
+    {
+        List<Device> devices = Read(_devices, last, EntityReader.Device);
+        var byId = new Dictionary<Guid, Device>(devices.Count);
+        foreach (Device device in devices)
+            byId.Add(device.Id, device);
+
+        using SqliteDataReader reader = Execute(_readings, last);
+        while (reader.Read())
+        {
+            Reading reading = EntityReader.Reading(reader);
+            byId[reading.DeviceId].Readings.Add(reading);
+        }
+
+        return devices;
+    }
+
+    public List<Blog> BlogsWithProfiles()
+    {
+        List<Blog> blogs = Read(_allBlogs, EntityReader.Blog);
+        var byId = new Dictionary<long, Blog>(blogs.Count);
+        foreach (Blog blog in blogs)
+            byId.Add(blog.Id, blog);
+
+        using SqliteDataReader reader = _profiles.ExecuteReader();
+        while (reader.Read())
+        {
+            Profile profile = EntityReader.Profile(reader);
+            byId[profile.BlogId].Profile = profile;
+        }
+
+        return blogs;
     }
 
     public void Associate(long tag, IReadOnlyList<long> posts)
@@ -130,20 +206,28 @@ internal sealed class ByHand(SqliteConnection connection) : IReads
         SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         for (int i = 0; i < parameters; i++)
-            command.Parameters.Add("$" + i, SqliteType.Text);
-
-        for (int i = 0; i < parameters && !sql.Contains("json_each", StringComparison.Ordinal); i++)
-            command.Parameters[i].SqliteType = SqliteType.Integer;
+            command.Parameters.Add(new SqliteParameter("$" + i, 0L));
 
         command.Prepare();
         return command;
     }
 
-    private static List<T> Read<T>(SqliteCommand command, object? argument, Func<SqliteDataReader, T> read)
-    {
-        if (argument is not null)
-            command.Parameters[0].Value = argument;
+    private static string Json(ICollection<long> keys) => "[" + string.Join(',', keys) + "]";
 
+    private static SqliteDataReader Execute(SqliteCommand command, object argument)
+    {
+        command.Parameters[0].Value = argument;
+        return command.ExecuteReader();
+    }
+
+    private static List<T> Read<T>(SqliteCommand command, object argument, Func<SqliteDataReader, T> read)
+    {
+        command.Parameters[0].Value = argument;
+        return Read(command, read);
+    }
+
+    private static List<T> Read<T>(SqliteCommand command, Func<SqliteDataReader, T> read)
+    {
         List<T> rows = [];
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
@@ -151,27 +235,4 @@ internal sealed class ByHand(SqliteConnection connection) : IReads
 
         return rows;
     }
-
-    private static Blog ReadBlog(SqliteDataReader reader) => new()
-    {
-        Id = reader.GetInt64(0),
-        Name = reader.GetString(1),
-        Url = reader.GetString(2),
-        Rank = reader.GetInt32(3),
-        Score = reader.GetDouble(4),
-        IsActive = reader.GetBoolean(5),
-        CreatedAt = reader.GetDateTime(6),
-    };
-
-    private static Post ReadPost(SqliteDataReader reader) => new()
-    {
-        Id = reader.GetInt64(0),
-        BlogId = reader.GetInt64(1),
-        Title = reader.GetString(2),
-        Body = reader.GetString(3),
-        Views = reader.GetInt32(4),
-        Rating = reader.IsDBNull(5) ? null : reader.GetDouble(5),
-        IsDraft = reader.GetBoolean(6),
-        PublishedAt = reader.GetDateTime(7),
-    };
 }

@@ -5,24 +5,21 @@ using SQLitePCL;
 namespace RelationGen;
 
 /// <summary>
-/// A row of SQLite, read from the statement behind Microsoft.Data.Sqlite's reader. A value that SQLite also yields for NULL or for text that is no number,
+/// A row of SQLite, read from the statement behind Microsoft.Data.Sqlite's reader. A 0 that SQLite also yields for NULL and for text that is no number,
 /// and every text that is not in the form in which the provider writes it, is read again by the reader's own getter: it decides, and throws.
 /// </summary>
-internal readonly struct SqliteHandleRow : IRow
+/// <typeparam name="TCells">How the cells are reached.</typeparam>
+/// <param name="reader">The reader, on whichever row.</param>
+/// <param name="cells">The cells of the statement that it is on.</param>
+internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells cells) : IRow
+    where TCells : struct, ISqliteCells
 {
-    private readonly sqlite3_stmt _statement;
-    private readonly SqliteReaderRow _reader;
+    private readonly SqliteReaderRow _reader = new(reader);
 
-    /// <summary>The current row of a reader, whichever that is.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="statement">The statement that it is on.</param>
-    public SqliteHandleRow(SqliteDataReader reader, sqlite3_stmt statement)
-    {
-        _statement = statement;
-        _reader = new SqliteReaderRow(reader);
-    }
+    // Not the parameter: a struct that is captured as a whole is copied for each call.
+    private readonly TCells _cells = cells;
 
-    public bool IsNull(int ordinal) => raw.sqlite3_column_type(_statement, ordinal) == raw.SQLITE_NULL;
+    public bool IsNull(int ordinal) => _cells.TypeOf(ordinal) == raw.SQLITE_NULL;
 
     public bool GetBoolean(int ordinal) => Integer(ordinal) != 0;
 
@@ -77,9 +74,9 @@ internal readonly struct SqliteHandleRow : IRow
     public char? GetCharOrNull(int ordinal) => _reader.GetCharOrNull(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string GetString(int ordinal) => raw.sqlite3_column_text(_statement, ordinal).utf8_to_string() ?? _reader.GetString(ordinal);
+    public string GetString(int ordinal) => _cells.String(ordinal) ?? _reader.GetString(ordinal);
 
-    public string? GetStringOrNull(int ordinal) => raw.sqlite3_column_text(_statement, ordinal).utf8_to_string();
+    public string? GetStringOrNull(int ordinal) => _cells.String(ordinal);
 
     public Guid GetGuid(int ordinal) => SqliteText.TryParse(Text(ordinal), out Guid value) ? value : _reader.GetGuid(ordinal);
 
@@ -107,7 +104,7 @@ internal readonly struct SqliteHandleRow : IRow
 
     public byte[] GetBytes(int ordinal)
     {
-        ReadOnlySpan<byte> bytes = raw.sqlite3_column_blob(_statement, ordinal);
+        ReadOnlySpan<byte> bytes = _cells.Blob(ordinal);
         return bytes.Length > 0 ? bytes.ToArray() : _reader.GetBytes(ordinal);
     }
 
@@ -116,51 +113,52 @@ internal readonly struct SqliteHandleRow : IRow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Integer(int ordinal)
     {
-        long value = raw.sqlite3_column_int64(_statement, ordinal);
-        return value != 0 ? value : _reader.GetInt64(ordinal);
+        long value = _cells.Integer(ordinal);
+        return value != 0 || _cells.TypeOf(ordinal) == raw.SQLITE_INTEGER ? value : _reader.GetInt64(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Real(int ordinal)
     {
-        double value = raw.sqlite3_column_double(_statement, ordinal);
-        return value != 0 ? value : _reader.GetDouble(ordinal);
+        double value = _cells.Real(ordinal);
+        return value != 0 || _cells.TypeOf(ordinal) == raw.SQLITE_FLOAT ? value : _reader.GetDouble(ordinal);
     }
 
     /// <summary>False for NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryInteger(int ordinal, out long value)
     {
-        value = raw.sqlite3_column_int64(_statement, ordinal);
-        if (value != 0)
-            return true;
-
-        if (IsNull(ordinal))
-            return false;
-
-        value = _reader.GetInt64(ordinal);
-        return true;
+        value = _cells.Integer(ordinal);
+        return value != 0 || TryZero(ordinal, ref value);
     }
 
     /// <inheritdoc cref="TryInteger"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReal(int ordinal, out double value)
     {
-        value = raw.sqlite3_column_double(_statement, ordinal);
-        if (value != 0)
-            return true;
-
-        if (IsNull(ordinal))
-            return false;
-
-        value = _reader.GetDouble(ordinal);
-        return true;
+        value = _cells.Real(ordinal);
+        return value != 0 || TryZero(ordinal, ref value);
     }
 
-    /// <summary>
-    /// The bytes of a text; nothing for any other cell. A database in UTF-16 yields them so: no text that is looked for here reads the same there.
-    /// </summary>
+    private bool TryZero(int ordinal, ref long value)
+    {
+        int type = _cells.TypeOf(ordinal);
+        if (type is not (raw.SQLITE_INTEGER or raw.SQLITE_NULL))
+            value = _reader.GetInt64(ordinal);
+
+        return type != raw.SQLITE_NULL;
+    }
+
+    private bool TryZero(int ordinal, ref double value)
+    {
+        int type = _cells.TypeOf(ordinal);
+        if (type is not (raw.SQLITE_FLOAT or raw.SQLITE_NULL))
+            value = _reader.GetDouble(ordinal);
+
+        return type != raw.SQLITE_NULL;
+    }
+
+    /// <summary>The bytes of a text; nothing for any other cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<byte> Text(int ordinal)
-        => raw.sqlite3_column_type(_statement, ordinal) == raw.SQLITE_TEXT ? raw.sqlite3_column_blob(_statement, ordinal) : default;
+    private ReadOnlySpan<byte> Text(int ordinal) => _cells.TypeOf(ordinal) == raw.SQLITE_TEXT ? _cells.Text(ordinal) : default;
 }

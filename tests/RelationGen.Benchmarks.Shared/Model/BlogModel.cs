@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>A blog with 53 to 960 posts; the same classes serve every contender.</summary>
+/// <summary>A blog with many posts; the same classes serve every contender.</summary>
 [Table("blogs")]
 public partial class Blog
 {
@@ -20,8 +20,28 @@ public partial class Blog
 
     public DateTime CreatedAt { get; set; }
 
+    public string? Summary { get; set; }
+
+    public long Visits { get; set; }
+
     [Relation(RelationType.OneToMany)]
     public List<Post> Posts { get; set; } = [];
+
+    [Relation(RelationType.OneToOne, Owner = true)]
+    public Profile? Profile { get; set; }
+}
+
+/// <summary>What a blog says about itself.</summary>
+[Table("profiles")]
+public partial class Profile
+{
+    public long Id { get; set; }
+
+    public long BlogId { get; set; }
+
+    public required string Motto { get; set; }
+
+    public int Followers { get; set; }
 }
 
 /// <summary>A post of a blog.</summary>

@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using RelationGen.Benchmarks;
+using RelationGen.Benchmarks.Ratios;
+
+// dotnet run -c Release --project tests/RelationGen.Benchmarks.Postgres
+// dotnet run -c Release --project tests/RelationGen.Benchmarks.Postgres -- --ratios [--quick] [w1 w5 …] [--rounds 5] [--only plain,same]
+if (args is ["--ratios", .. var arguments])
+    return await PostgresRatios.RunAsync(arguments);
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, BenchmarkSettings.Config);
+return 0;

@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace RelationGen.Benchmarks.Ratios;
+
+/// <summary><see cref="Rows"/> in a PostgreSQL database.</summary>
+internal static class PostgresRows
+{
+    private const string Schema = """
+        CREATE TABLE blogs (id BIGINT PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, rank INTEGER NOT NULL, score DOUBLE PRECISION NOT NULL, is_active BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL, summary TEXT, visits BIGINT NOT NULL);
+        CREATE TABLE profiles (id BIGINT PRIMARY KEY, blog_id BIGINT NOT NULL UNIQUE REFERENCES blogs, motto TEXT NOT NULL, followers INTEGER NOT NULL);
+        CREATE TABLE posts (id BIGINT PRIMARY KEY, blog_id BIGINT NOT NULL REFERENCES blogs, title TEXT NOT NULL, body TEXT NOT NULL, views INTEGER NOT NULL, rating DOUBLE PRECISION, is_draft BOOLEAN NOT NULL, published_at TIMESTAMP NOT NULL);
+        CREATE TABLE tags (id BIGINT PRIMARY KEY, name TEXT NOT NULL);
+        CREATE TABLE post_tags (post_id BIGINT NOT NULL REFERENCES posts, tag_id BIGINT NOT NULL REFERENCES tags, PRIMARY KEY (post_id, tag_id));
+        CREATE TABLE orders (tenant_id BIGINT NOT NULL, number BIGINT NOT NULL, customer TEXT NOT NULL, PRIMARY KEY (tenant_id, number));
+        CREATE TABLE order_lines (id BIGINT PRIMARY KEY, order_tenant_id BIGINT NOT NULL, order_number BIGINT NOT NULL, article TEXT NOT NULL, quantity INTEGER NOT NULL, FOREIGN KEY (order_tenant_id, order_number) REFERENCES orders);
+        CREATE TABLE products (sku TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL);
+        CREATE TABLE reviews (id BIGINT PRIMARY KEY, product_sku TEXT NOT NULL REFERENCES products, stars INTEGER NOT NULL, comment TEXT NOT NULL);
+        CREATE TABLE devices (id UUID PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL);
+        CREATE TABLE readings (id BIGINT PRIMARY KEY, device_id UUID NOT NULL REFERENCES devices, sequence INTEGER NOT NULL, value DOUBLE PRECISION NOT NULL);
+        CREATE INDEX posts_blog ON posts (blog_id);
+        CREATE INDEX post_tags_tag ON post_tags (tag_id);
+        CREATE INDEX order_lines_order ON order_lines (order_tenant_id, order_number);
+        CREATE INDEX reviews_product ON reviews (product_sku);
+        CREATE INDEX readings_device ON readings (device_id);
+        """;
+
+    public static void Fill(NpgsqlConnection connection)
+    {
+        Execute(connection, Schema);
+        foreach (Rows.Table table in Rows.Tables())
+            Copy(connection, table);
+
+        Execute(connection, "VACUUM ANALYZE");
+    }
+
+    public static void Execute(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    public static long Number(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Copy(NpgsqlConnection connection, Rows.Table table)
+    {
+        using NpgsqlBinaryImporter importer = connection.BeginBinaryImport($"COPY {table.Name} ({table.Columns}) FROM STDIN (FORMAT BINARY)");
+        foreach (object?[] values in table.Values)
+            importer.WriteRow(values);
+
+        importer.Complete();
+    }
+}

@@ -1,0 +1,15 @@
+namespace RelationGen.Benchmarks.Ratios;
+
+/// <summary>The columns of each table, in the order in which <see cref="EntityReader"/> reads them.</summary>
+internal static class Columns
+{
+    public const string Blog = "id, name, url, rank, score, is_active, created_at, summary, visits";
+    public const string Profile = "id, blog_id, motto, followers";
+    public const string Post = "id, blog_id, title, body, views, rating, is_draft, published_at";
+    public const string Order = "tenant_id, number, customer";
+    public const string OrderLine = "id, order_tenant_id, order_number, article, quantity";
+    public const string Product = "sku, position, name";
+    public const string Review = "id, product_sku, stars, comment";
+    public const string Device = "id, position, name";
+    public const string Reading = "id, device_id, sequence, value";
+}

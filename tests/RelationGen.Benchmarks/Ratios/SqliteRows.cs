@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+
+namespace RelationGen.Benchmarks.Ratios;
+
+/// <summary><see cref="Rows"/> in a SQLite database.</summary>
+internal static class SqliteRows
+{
+    private const string Schema = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA cache_size = -200000;
+        CREATE TABLE blogs (id INTEGER PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, rank INTEGER NOT NULL, score REAL NOT NULL, is_active INTEGER NOT NULL, created_at TEXT NOT NULL, summary TEXT, visits INTEGER NOT NULL);
+        CREATE TABLE profiles (id INTEGER PRIMARY KEY, blog_id INTEGER NOT NULL UNIQUE REFERENCES blogs, motto TEXT NOT NULL, followers INTEGER NOT NULL);
+        CREATE TABLE posts (id INTEGER PRIMARY KEY, blog_id INTEGER NOT NULL REFERENCES blogs, title TEXT NOT NULL, body TEXT NOT NULL, views INTEGER NOT NULL, rating REAL, is_draft INTEGER NOT NULL, published_at TEXT NOT NULL);
+        CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+        CREATE TABLE post_tags (post_id INTEGER NOT NULL REFERENCES posts, tag_id INTEGER NOT NULL REFERENCES tags, PRIMARY KEY (post_id, tag_id)) WITHOUT ROWID;
+        CREATE TABLE orders (tenant_id INTEGER NOT NULL, number INTEGER NOT NULL, customer TEXT NOT NULL, PRIMARY KEY (tenant_id, number));
+        CREATE TABLE order_lines (id INTEGER PRIMARY KEY, order_tenant_id INTEGER NOT NULL, order_number INTEGER NOT NULL, article TEXT NOT NULL, quantity INTEGER NOT NULL, FOREIGN KEY (order_tenant_id, order_number) REFERENCES orders);
+        CREATE TABLE products (sku TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL);
+        CREATE TABLE reviews (id INTEGER PRIMARY KEY, product_sku TEXT NOT NULL REFERENCES products, stars INTEGER NOT NULL, comment TEXT NOT NULL);
+        CREATE TABLE devices (id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL);
+        CREATE TABLE readings (id INTEGER PRIMARY KEY, device_id TEXT NOT NULL REFERENCES devices, sequence INTEGER NOT NULL, value REAL NOT NULL);
+        CREATE INDEX posts_blog ON posts (blog_id);
+        CREATE INDEX post_tags_tag ON post_tags (tag_id);
+        CREATE INDEX order_lines_order ON order_lines (order_tenant_id, order_number);
+        CREATE INDEX reviews_product ON reviews (product_sku);
+        CREATE INDEX readings_device ON readings (device_id);
+        """;
+
+    public static void Fill(SqliteConnection connection)
+    {
+        Execute(connection, Schema);
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        foreach (Rows.Table table in Rows.Tables())
+            Insert(transaction, table);
+
+        transaction.Commit();
+        Execute(connection, "ANALYZE");
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static long Number(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Insert(SqliteTransaction transaction, Rows.Table table)
+    {
+        string[] names = [.. table.Columns.Split(", ").Select(column => "$" + column)];
+        using SqliteCommand command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", names)})";
+        foreach (string name in names)
+            command.Parameters.Add(new SqliteParameter(name, null));
+
+        foreach (object?[] values in table.Values)
+        {
+            for (int i = 0; i < values.Length; i++)
+                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+
+            command.ExecuteNonQuery();
+        }
+    }
+}
