@@ -23,8 +23,9 @@ public sealed class RelationGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<EntityModel> tables = Register(context, "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
-        IncrementalValuesProvider<EntityModel> relations = Register(context, "RelationGen.RelationAttribute");
+        var known = new KnownModels();
+        IncrementalValuesProvider<EntityModel> tables = Register(context, "System.ComponentModel.DataAnnotations.Schema.TableAttribute", known);
+        IncrementalValuesProvider<EntityModel> relations = Register(context, "RelationGen.RelationAttribute", known);
         RegisterEntities(context, tables, relations);
         RegisterProviders(context, tables, relations);
         RegisterSchema(context, tables, relations);
@@ -99,13 +100,13 @@ public sealed class RelationGenerator : IIncrementalGenerator
         .Select(static (entries, _) => entries.Select(entry => entry!).ToEquatableArray());
 
     /// <summary>Finds every entity that has the attribute.</summary>
-    private static IncrementalValuesProvider<EntityModel> Register(IncrementalGeneratorInitializationContext context, string attribute) =>
+    private static IncrementalValuesProvider<EntityModel> Register(IncrementalGeneratorInitializationContext context, string attribute, KnownModels known) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax or PropertyDeclarationSyntax,
-                static (trigger, cancellationToken) => Trigger.IsCanonical(trigger, out INamedTypeSymbol entity, cancellationToken)
-                    ? EntityParser.Parse(entity, cancellationToken)
+                (trigger, cancellationToken) => Trigger.IsCanonical(trigger, out INamedTypeSymbol entity, cancellationToken)
+                    ? known.ModelOf(entity, trigger.SemanticModel.Compilation, cancellationToken)
                     : null)
             .Where(static entity => entity is not null)
             .Select(static (entity, _) => entity!)

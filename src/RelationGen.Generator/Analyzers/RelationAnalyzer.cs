@@ -34,7 +34,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
             return;
 
-        var parse = new ParseContext(context.CancellationToken);
+        var parse = new ParseContext(CompilationFacts.Of(context.Compilation), context.CancellationToken);
         EntityFacts facts = parse.FactsOf(type);
         Report(context, facts.Problems);
         if (!facts.IsEntity)

@@ -8,9 +8,9 @@ namespace RelationGen.Generator.Parsing;
 internal static class EntityParser
 {
     /// <summary>Null when nothing can be added to the class.</summary>
-    public static EntityModel? Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static EntityModel? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        var context = new ParseContext(cancellationToken);
+        var context = new ParseContext(CompilationFacts.Of(compilation), cancellationToken);
         EntityFacts facts = context.FactsOf(type);
         if (facts.Parts == EntityParts.None)
             return null;

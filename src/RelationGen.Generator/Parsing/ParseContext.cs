@@ -2,22 +2,22 @@ using Microsoft.CodeAnalysis;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>Remembers, for one parse, what was already read of each class.</summary>
-internal sealed class ParseContext(CancellationToken cancellationToken)
+/// <summary>What one parse may use: what is known of the classes already, and the signal to end.</summary>
+internal sealed class ParseContext(CompilationFacts known, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<INamedTypeSymbol, EntityFacts> _facts = new(SymbolEqualityComparer.Default);
+    /// <summary>A parse that knows nothing yet.</summary>
+    public ParseContext(CancellationToken cancellationToken)
+        : this(new CompilationFacts(), cancellationToken)
+    {
+    }
+
+    public CompilationFacts Known { get; } = known;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public EntityFacts FactsOf(INamedTypeSymbol type)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (!_facts.TryGetValue(type, out EntityFacts? facts))
-        {
-            facts = EntityReader.Read(type, CancellationToken);
-            _facts.Add(type, facts);
-        }
-
-        return facts;
+        return Known.FactsOf(type, CancellationToken);
     }
 }

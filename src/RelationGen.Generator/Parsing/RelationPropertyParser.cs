@@ -109,7 +109,7 @@ internal static class RelationPropertyParser
     private static string TableAccessibility(Accessibility accessibility) => accessibility == Accessibility.Public ? "public" : "internal";
 
     private static bool HasDocumentation(PropertyDeclarationSyntax syntax) =>
-        syntax.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia));
+        syntax.HasStructuredTrivia && syntax.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia));
 
     private static bool ContainsError(ITypeSymbol type) => type switch
     {

@@ -11,7 +11,9 @@ namespace RelationGen.Generator.Parsing;
 /// </summary>
 internal sealed partial class RelationResolver(ParseContext context)
 {
-    public Resolution Resolve(RelationDeclaration declaration)
+    public Resolution Resolve(RelationDeclaration declaration) => context.Known.ResolutionOf(declaration, ResolveAnew);
+
+    private Resolution ResolveAnew(RelationDeclaration declaration)
     {
         var resolution = new Resolution(declaration);
         EntityFacts source = context.FactsOf(declaration.Entity);

@@ -13,7 +13,7 @@ internal static class Trigger
     {
         cancellationToken.ThrowIfCancellationRequested();
         entity = trigger.TargetSymbol as INamedTypeSymbol ?? trigger.TargetSymbol.ContainingType;
-        if (Canonical(entity) is not { } canonical)
+        if (CompilationFacts.Of(trigger.SemanticModel.Compilation).TriggerOf(entity, Canonical) is not { } canonical)
             return false;
 
         return canonical.SyntaxTree == trigger.TargetNode.SyntaxTree

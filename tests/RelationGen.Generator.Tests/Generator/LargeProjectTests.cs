@@ -19,6 +19,35 @@ public sealed class LargeProjectTests
         "Entity: 200 Cached", reprinted: "", Edit.Change("E100.cs", "=> 1;", "=> 2;"));
 
     [Fact]
+    public void A_method_of_an_unrelated_file_reruns_nothing() => AssertRuns(
+        "Entity: 200 Cached", reprinted: "", Edit.Change("Service.cs", "return 1;", "return 2;"));
+
+    [Fact]
+    public void A_member_of_an_unrelated_file_reruns_nothing() => AssertRuns(
+        "Entity: 200 Cached", reprinted: "", Edit.Change("Service.cs", "public int Count()", "public int Total { get; set; }\n    public int Count()"));
+
+    [Fact]
+    public void A_property_that_is_no_column_reruns_nothing() => AssertRuns(
+        "Entity: 200 Cached", reprinted: "", Edit.Change("E100.cs", "public int Count()", "public string Text => \"\";\n    public int Count()"));
+
+    /// <summary>E099 stores a key of E100 under a name that E100 prints, and nothing else reads it.</summary>
+    [Fact]
+    public void A_foreign_keys_column_reruns_its_entity_and_what_it_refers_to() => AssertRuns(
+        "Entity: 198 Cached, 2 Modified",
+        reprinted: "App.E099.g.cs App.E100.g.cs",
+        Edit.Change("E099.cs", "public long? NextId", "[Column(\"following\")] public long? NextId"));
+
+    /// <summary>
+    /// E099 and E101 read rows of the table, E090 joins it, and its junction with E110 is called after it, whose rows go with those of E110. The entity itself is
+    /// found by its [Table] from then on.
+    /// </summary>
+    [Fact]
+    public void A_tables_name_reruns_its_entity_and_its_dependents() => AssertRuns(
+        "Entity: 196 Cached, 3 Modified, 1 New, 1 Removed",
+        reprinted: "App.E090.g.cs App.E099.g.cs App.E100.g.cs App.E101.g.cs App.E110.g.cs",
+        Edit.Change("E100.cs", "public partial class", "[Table(\"others\")] public partial class"));
+
+    [Fact]
     public void A_column_reruns_its_entity() => AssertRuns(
         "Entity: 199 Cached, 1 Modified",
         reprinted: "App.E100.g.cs",
@@ -55,7 +84,11 @@ public sealed class LargeProjectTests
         Assert.InRange(outputs.Length, Entities + 1, int.MaxValue);
     }
 
-    private static SourceFile[] Files() => [.. Enumerable.Range(0, Entities).Select(i => new SourceFile(Name(i) + ".cs", Source(i)))];
+    private static SourceFile[] Files() =>
+    [
+        .. Enumerable.Range(0, Entities).Select(i => new SourceFile(Name(i) + ".cs", Source(i))),
+        new SourceFile("Service.cs", "namespace App;\n\npublic class Service\n{\n    public int Count()\n    {\n        return 1;\n    }\n}\n"),
+    ];
 
     private static string Source(int i) => $$"""
         namespace App;

@@ -59,5 +59,5 @@ public sealed class ModelTests
         ModelShape.AssertNoRoslynTypes(typeof(Model.EntityModel).Assembly, "RelationGen.Generator.Model");
 
     private static Model.EntityModel Read(Compilation compilation) =>
-        EntityParser.Parse(compilation.GetTypeByMetadataName("Post")!, CancellationToken.None)!;
+        EntityParser.Parse(compilation.GetTypeByMetadataName("Post")!, compilation, CancellationToken.None)!;
 }

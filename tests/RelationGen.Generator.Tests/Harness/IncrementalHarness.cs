@@ -38,6 +38,26 @@ internal static class IncrementalHarness
         return string.Join("\n", after.Results.SelectMany(Steps).Append(Outputs(before, after)));
     }
 
+    /// <summary>Runs the generator after each edit; the line is that of <see cref="Run(SourceFile[], Edit[])"/> with the outputs of the last one.</summary>
+    public static string RunEach(HarnessOptions options, SourceFile[] files, params Edit[] edits)
+    {
+        CSharpCompilation compilation = UserProject.Compile(options, files);
+        GeneratorDriver driver = GeneratorHarness.CreateDriver(options).RunGenerators(compilation);
+        GeneratorDriverRunResult before = driver.GetRunResult();
+        GeneratorDriverRunResult after = before;
+        foreach (Edit edit in edits)
+        {
+            before = after;
+            compilation = edit.Apply(compilation, options);
+            driver = driver.RunGenerators(compilation);
+            after = driver.GetRunResult();
+            GeneratorHarness.AssertHealthy(after);
+            AssertSameAsFresh(after, GeneratorHarness.CreateDriver(options).RunGenerators(compilation).GetRunResult());
+        }
+
+        return Outputs(before, after);
+    }
+
     private static IEnumerable<string> Steps(GeneratorRunResult result) =>
         GeneratorHarness.OwnSteps(result).Select(step => $"{step.Key}: {Reasons(step.Value)}");
 

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using RelationGen;
+
+namespace Library;
+
+/// <summary>Someone who wrote books.</summary>
+[Table("authors")]
+public partial class Author
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    [Relation(RelationType.OneToMany)]
+    public partial IReadOnlyList<Book> Books { get; }
+}
+
+/// <summary>A book; its key is made by the program.</summary>
+[Table("books")]
+public partial class Book
+{
+    public Guid Id { get; set; }
+
+    public required string Title { get; set; }
+
+    public DateOnly PublishedOn { get; set; }
+
+    public long AuthorId { get; set; }
+
+    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]
+    public partial Author Author { get; set; }
+
+    [Relation(RelationType.ManyToMany)]
+    public partial IReadOnlyList<Genre> Genres { get; }
+}
+
+/// <summary>A kind of books.</summary>
+[Table("genres")]
+public partial class Genre
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    [Relation(RelationType.ManyToMany)]
+    public partial IReadOnlyList<Book> Books { get; }
+}

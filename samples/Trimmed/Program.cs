@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Library;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using RelationGen;
+
+// A program that is published trimmed or as native code; README says how. Without arguments it runs on SQLite in memory.
+//   dotnet run --project samples/Trimmed -f net10.0
+//   dotnet run --project samples/Trimmed -f net10.0 -- --postgres "Host=localhost;Username=postgres;Database=library"
+if (args is ["--postgres", var connectionString])
+{
+    await using NpgsqlDataSource source = new NpgsqlSlimDataSourceBuilder(connectionString).Build();
+    await using NpgsqlConnection connection = await source.OpenConnectionAsync();
+    await RunAsync(connection);
+}
+else
+{
+    SQLitePCL.Batteries_V2.Init();
+    await using var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
+    await connection.OpenAsync();
+    await RunAsync(connection);
+}
+
+static async Task RunAsync(DbConnection connection)
+{
+    await RelationSchema.CreateAsync(connection);
+    var db = new DbSession(connection);
+    await Author.CreateAsync(db, new Author { Name = "Jane Austen" }, a =>
+    {
+        a.Books.Create(new Book { Id = Guid.CreateVersion7(), Title = "Emma", PublishedOn = new DateOnly(1815, 12, 23) }, b => b.Genres.Create(new Genre { Name = "romance" }));
+        a.Books.Create(new Book { Id = Guid.CreateVersion7(), Title = "Persuasion", PublishedOn = new DateOnly(1817, 12, 20) });
+    });
+
+    foreach (Author author in await Author.Query(db).Include(a => a.Books.OrderBy(b => b.Title).Include(b => b.Genres)).ToListAsync())
+    {
+        foreach (Book book in author.Books)
+            Console.WriteLine($"{author.Name}: {book.Title}, {book.PublishedOn:O}, {string.Join(", ", book.Genres.Select(genre => genre.Name))}");
+    }
+
+    long early = await Book.Query(db).Where(b => b.Author.Is(a => a.Name.StartsWith("Jane")) & b.PublishedOn < new DateOnly(1817, 1, 1)).CountAsync();
+    Console.WriteLine($"{early} before 1817");
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>What was read of the classes of one compilation and concluded about their relations; whoever asks again is answered from here.</summary>
+internal sealed class CompilationFacts
+{
+    // Facts hold symbols, and so must not live longer than the compilation they are from.
+    private static readonly ConditionalWeakTable<Compilation, CompilationFacts> Known = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EntityFacts> _entities = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<RelationDeclaration, Resolution> _relations = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, SyntaxReference?> _triggers = new(SymbolEqualityComparer.Default);
+
+    public static CompilationFacts Of(Compilation compilation) => Known.GetValue(compilation, static _ => new CompilationFacts());
+
+    /// <summary>Several threads may read a class at once; all go on with what the first of them found.</summary>
+    public EntityFacts FactsOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        _entities.TryGetValue(type, out EntityFacts? facts) ? facts : _entities.GetOrAdd(type, EntityReader.Read(type, cancellationToken));
+
+    public Resolution ResolutionOf(RelationDeclaration declaration, Func<RelationDeclaration, Resolution> resolve) => _relations.GetOrAdd(declaration, resolve);
+
+    /// <summary>The one attribute of a class that announces it.</summary>
+    public SyntaxReference? TriggerOf(INamedTypeSymbol type, Func<INamedTypeSymbol, SyntaxReference?> find) => _triggers.GetOrAdd(type, find);
+}
