@@ -17,7 +17,7 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
 
     public string Name => relation ?? default(TTable).Info.Entity;
 
-    public List<TEntity> Entities { get; private set; } = [];
+    public List<TEntity> Entities { get; } = [];
 
     /// <summary>The loaders of what is included.</summary>
     public IReadOnlyList<Loader<TEntity>> Loaders => _loaders;
@@ -26,7 +26,7 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
     public void Begin()
     {
         call.Restart();
-        Entities = [];
+        Entities.Clear();
         _isOutOfOrder = false;
         _loaders = Include<TEntity>.CreateLoaders(includes);
         call.Produces(typeof(TEntity));

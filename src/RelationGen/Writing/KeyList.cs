@@ -6,14 +6,30 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    private readonly List<TKey> _keys = [];
+    private readonly List<TKey> _keys;
     private int _next;
 
     public KeyList(IEnumerable<TKey> keys)
     {
-        var seen = new HashSet<TKey>(default(TTable).KeyComparer);
+        int expected = keys.TryGetNonEnumeratedCount(out int count) ? count : 0;
+        _keys = new List<TKey>(expected);
+        HashSet<TKey>? seen = null;
+        bool isOrdinal = default(TTable).KeyComparer is null;
         foreach (TKey key in keys)
         {
+            // Keys that ascend are distinct without being looked up, unless a collation holds different ones for equal.
+            if (seen is null && isOrdinal && (_keys.Count == 0 || default(TTable).CompareKeys(_keys[^1], key) < 0))
+            {
+                _keys.Add(key);
+                continue;
+            }
+
+            if (seen is null)
+            {
+                seen = new HashSet<TKey>(expected, default(TTable).KeyComparer);
+                seen.UnionWith(_keys);
+            }
+
             if (seen.Add(key))
                 _keys.Add(key);
         }

@@ -30,7 +30,6 @@ internal sealed class PostgresStrategy : Strategy
         SELECT $1, t."id"
         FROM "posts" AS t
         WHERE t."id" = ANY($2)
-        AND NOT EXISTS (SELECT 1 FROM "post_tags" AS j WHERE j."tag_id" = $1 AND j."post_id" = t."id")
         ON CONFLICT DO NOTHING
         """;
 

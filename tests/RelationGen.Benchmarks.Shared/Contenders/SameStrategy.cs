@@ -12,11 +12,11 @@ internal sealed partial class SameStrategy(DbConnection connection, Strategy str
     private const int StreamBatch = 500;
     private const string Blogs = $"SELECT {SameColumns.Blog}\nFROM \"blogs\" AS t";
     private const string Posts = $"SELECT {SameColumns.Post}\nFROM \"posts\" AS t";
+    private const string Profiles = "SELECT t.\"id\", t.\"blog_id\", t.\"motto\", t.\"followers\"\nFROM \"profiles\" AS t";
 
     private readonly string _postsOfBlogs = $"{Posts}\nWHERE t.\"blog_id\" {strategy.IsAny}";
     private readonly string _blogsByKeys = $"{Blogs}\nWHERE t.\"id\" {strategy.IsAny}";
     private readonly string _tags = $"SELECT t.\"id\", t.\"name\", j.\"post_id\"\nFROM \"post_tags\" AS j\nJOIN \"tags\" AS t ON t.\"id\" = j.\"tag_id\"\nWHERE j.\"post_id\" {strategy.IsAny}";
-    private readonly string _profiles = $"SELECT t.\"id\", t.\"blog_id\", t.\"motto\", t.\"followers\"\nFROM \"profiles\" AS t\nWHERE t.\"blog_id\" {strategy.IsAny}";
 
     public Blog BlogWithPosts(long id)
     {
@@ -210,10 +210,9 @@ internal sealed partial class SameStrategy(DbConnection connection, Strategy str
 
         long[] keys = KeysOf(blogs, out Dictionary<long, int> slots);
         Profile[] profiles = ArrayPool<Profile>.Shared.Rent(blogs.Count);
-        using (DbCommand command = Create(_profiles))
+        using (DbCommand command = Create(Profiles))
+        using (DbDataReader reader = Execute(command))
         {
-            strategy.AddKeys(command, keys.AsSpan(0, blogs.Count));
-            using DbDataReader reader = Execute(command);
             while (reader.Read())
             {
                 Profile profile = EntityReader.Profile(reader);

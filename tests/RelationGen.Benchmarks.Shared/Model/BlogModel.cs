@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 
 namespace RelationGen.Benchmarks.Ratios;
@@ -67,7 +68,7 @@ public partial class Post
     [Relation(RelationType.ManyToOne)]
     public Blog? Blog { get; set; }
 
-    [Relation(RelationType.ManyToMany, Junction = "post_tags")]
+    [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]
     public List<Tag> Tags { get; set; } = [];
 }
 
@@ -79,6 +80,17 @@ public partial class Tag
 
     public required string Name { get; set; }
 
-    [Relation(RelationType.ManyToMany, Junction = "post_tags")]
+    [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]
     public List<Post> Posts { get; set; } = [];
+}
+
+/// <summary>A pair of a post and a tag.</summary>
+[Table("post_tags")]
+public partial class PostTag
+{
+    [Key, Column(Order = 0)]
+    public long PostId { get; set; }
+
+    [Key, Column(Order = 1)]
+    public long TagId { get; set; }
 }

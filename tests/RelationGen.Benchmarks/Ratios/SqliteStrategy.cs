@@ -33,7 +33,6 @@ internal sealed class SqliteStrategy : Strategy
         SELECT $1, t."id"
         FROM "posts" AS t
         WHERE t."id" IN (SELECT "value" FROM json_each($2))
-        AND NOT EXISTS (SELECT 1 FROM "post_tags" AS j WHERE j."tag_id" = $1 AND j."post_id" = t."id")
         ON CONFLICT DO NOTHING
         """;
 
