@@ -6,7 +6,8 @@ namespace RelationGen.Npgsql.Tests;
 /// <summary>A session that reads snapshots: one call sees one state of the database, and rows come in the round trip of their relations' targets.</summary>
 public sealed class SnapshotTests
 {
-    private const string Authors = """SELECT t."id", t."transaction" FROM "authors" AS t WHERE t."id" = ANY(ARRAY(SELECT t."author_id" FROM "posts" AS t WHERE t."id" < $1))""";
+    private const string Authors = """SELECT t."id", t."transaction" FROM "authors" AS t WHERE t."id" IN (SELECT t."author_id" FROM "posts" AS t WHERE t."id" < $1)""";
+    private const string Comments = """SELECT t."id", t."post_id", t."author_id", t."transaction" FROM "comments" AS t""";
 
     [PostgresTheory]
     [InlineData(false)]
@@ -25,6 +26,7 @@ public sealed class SnapshotTests
         Assert.Same(posts[0], posts[0].Comments[0].Post);
         Assert.Equal(["Post 2", "Post.Author 2", "Post.Comments 4", "Post.Tags 3"], database.Statements.Select(s => $"{s.Relation} {s.Rows}"));
         Assert.Equal(Authors, OnOneLine(database.Statements[1].Text));
+        Assert.Equal(Comments + """ WHERE t."post_id" = ANY(ARRAY(SELECT t."id" FROM "posts" AS t WHERE t."id" < $1))""", OnOneLine(database.Statements[2].Text));
         Assert.All(database.Statements, statement => Assert.Equal(3L, Assert.Single(statement.Parameters).Value));
         AssertIdle(database);
     }
@@ -41,6 +43,7 @@ public sealed class SnapshotTests
         List<Post> posts = async ? await query.ToListAsync() : query.ToList();
 
         Assert.Equal(["Post", "Post.Comments", "Post.Tags", "Comment.Author"], database.Statements.Select(s => s.Relation));
+        Assert.Equal(Comments, OnOneLine(database.Statements[1].Text));
         Assert.Equal(2, trips.Count);
         Assert.Single(posts.SelectMany(p => p.Comments).SelectMany(c => new[] { c.Transaction, c.Author.Transaction }).Distinct());
         AssertIdle(database);

@@ -19,8 +19,9 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
     // What the call knows of a target does not say whether the scope admits it.
     private bool LooksUpTargets => default(TRelation).ReferencesKey && typeof(TKey) == typeof(TTargetKey) && Scope is null;
 
-    // Many sources tend to share few targets.
     protected override int ExpectedKeys => Math.Min(Sources.Count, 64);
+
+    protected override bool SharesTargets => true;
 
     internal override bool DependsOnSiblings(LoadCall call) =>
         LooksUpTargets && call.IdentitiesOf<TTarget, TTargetKey>(default(TTable).KeyComparer) is not null;

@@ -79,10 +79,16 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     internal sealed override DbCommand? TryFollow(LoadCall call, SourceQuery sources)
     {
+        if (Scope is null && Options is null && sources.IsAll && CanScan())
+        {
+            IsScan = true;
+            return call.CreateCommand(default(TTable).All);
+        }
+
         DbCommand command = call.CreateCommand();
         try
         {
-            bool canRepeat = new TargetStatement(Info, Scope, Options, Table, sources).TryWrite(command, call.Dialect, call.Arguments);
+            bool canRepeat = new TargetStatement(Info, Scope, Options, Table, sources, SharesTargets).TryWrite(command, call.Dialect, call.Arguments);
             if (canRepeat)
                 return call.ToPrepared(command);
         }
@@ -121,6 +127,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     /// <summary>Makes room for the results of the distinct keys; returns how many of them the database must be asked for.</summary>
     protected abstract int Prepare();
+
+    /// <summary>Many sources tend to have one target.</summary>
+    protected virtual bool SharesTargets => false;
 
     /// <summary>False for a key whose target is known without asking.</summary>
     protected virtual bool MustAsk(int slot) => true;

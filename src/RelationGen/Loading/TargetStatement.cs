@@ -17,13 +17,23 @@ namespace RelationGen;
 internal sealed class TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, bool isOne, int count, Type keyType)
 {
     private readonly SourceQuery? _sources;
+    private readonly bool _areShared;
     private readonly TableAlias _alias = options?.Target ?? new TableAlias();
     private readonly IReadOnlyList<RelationStep> _steps = relation.Steps;
 
     /// <summary>The statement whose keys are those of rows that it asks for itself.</summary>
-    public TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, SourceQuery sources)
+    /// <param name="relation">The relation.</param>
+    /// <param name="scope">What limits or orders the targets of the relation; null for nothing.</param>
+    /// <param name="options">What the caller asks for; null for nothing.</param>
+    /// <param name="target">The target's table.</param>
+    /// <param name="sources">The rows.</param>
+    /// <param name="areShared">Many of them have one key.</param>
+    public TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, SourceQuery sources, bool areShared)
         : this(relation, scope, options, target, isOne: false, count: 0, typeof(object))
-        => _sources = sources;
+    {
+        _sources = sources;
+        _areShared = areShared;
+    }
 
     private bool IsLimited => relation.IsFirst || options is { IsLimited: true };
 
@@ -260,10 +270,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     {
         if (_sources is not null)
         {
-            // The database plans an array that a subquery fills as a list of keys, and a subquery as a join with the whole table.
-            writer.Append(" = ANY(ARRAY(");
-            _sources.WriteKeys(writer, [.. _steps[0].PreviousColumns.Select(column => SqlWriter.DefaultAlias + column)], isDistinct: false);
-            writer.Append("))");
+            _sources.WriteIsAny(writer, _steps[0].PreviousColumns[0], _areShared);
             return;
         }
 
@@ -278,10 +285,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         if (_sources is not null)
         {
             writer.Append("(");
-            _sources.WriteKeys(
-                writer,
-                [.. _steps[0].PreviousColumns.Select((column, i) => SqlWriter.DefaultAlias + column + " AS key" + (i + 1).ToString(CultureInfo.InvariantCulture))],
-                isDistinct: true);
+            _sources.WriteDistinct(writer, _steps[0].PreviousColumns.Select((column, i) => (column, "key" + (i + 1).ToString(CultureInfo.InvariantCulture))));
             writer.Append(") AS k");
             return;
         }
