@@ -68,7 +68,6 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
                 <RestorePackagesPath>{Cache}</RestorePackagesPath>
                 {fallback}
                 <NuGetAudit>false</NuGetAudit>
-                <UseSharedCompilation>false</UseSharedCompilation>
               </PropertyGroup>
             </Project>
             """);
@@ -106,11 +105,11 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
 
     private async Task Pack(string sources, string name, string feed, params string[] properties)
     {
-        // PathMap stands in for source control, which maps the paths of an ordinary build.
+        // PathMap stands in for source control, which maps the paths of an ordinary build. Analyzers have seen the sources in the build of the solution.
         DotNetResult result = await DotNet.Run(
             Path.Combine(sources, "src", name),
             [
-                "pack", "-c", "Release", "-o", feed, "-nodeReuse:false", "-p:UseSharedCompilation=false",
+                "pack", "-c", "Release", "-o", feed, "-nodeReuse:false", "-p:RunAnalyzers=false",
                 $"-p:PackageVersion={Version}", $"-p:PathMap={sources}=/_", .. properties,
             ]);
         result.MustSucceed().MustHaveNoWarnings();
