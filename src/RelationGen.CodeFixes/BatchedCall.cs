@@ -43,7 +43,7 @@ internal sealed record BatchedCall(InvocationExpressionSyntax Syntax, Iteration 
             : SyntaxFactory.ParenthesizedExpression(Collection.WithoutTrivia());
         InvocationExpressionSyntax batched = Syntax.ReplaceNode(element, collection.WithTriviaFrom(element));
         return Model.GetSpeculativeSymbolInfo(scope.SpanStart, batched, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol method
-            && (method.ReducedFrom ?? method).Parameters[0].Type is INamedTypeSymbol { IsGenericType: true }
+            && EntityCall.IsOfMany(method)
             && method.ContainingType.Equals(Model.GetSymbolInfo(Syntax, cancellationToken).Symbol?.ContainingType, SymbolEqualityComparer.Default)
             ? batched
             : null;

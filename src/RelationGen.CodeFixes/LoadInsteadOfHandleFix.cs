@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Analyzers.Usage;
 using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Parsing;
 
@@ -64,9 +65,9 @@ public sealed class LoadInsteadOfHandleFix : RelationFix
             return null;
 
         ArgumentSyntax relation = SyntaxFactory.Argument(SyntaxFactory.ParseExpression("x => x." + Names.Escape(read.Relation.Name) + read.Includes));
-        string arguments = string.Join(", ", session.Concat(token).Append(relation));
+        string arguments = string.Join(", ", session.Append(relation).Concat(token));
         ExpressionSyntax call = SyntaxFactory.ParseExpression(read.Call.Collection.WithoutTrivia() + (read.IsAsync ? ".LoadAsync(" : ".Load(") + arguments + ")");
-        return read.Call.Model.GetSpeculativeSymbolInfo(loop.SpanStart, call, SpeculativeBindingOption.BindAsExpression).Symbol?.ContainingType.IsGeneratedByUs() == true
+        return EntityCall.IsLoad(read.Call.Model.GetSpeculativeSymbolInfo(loop.SpanStart, call, SpeculativeBindingOption.BindAsExpression).Symbol)
             ? SyntaxFactory.ParseStatement((read.IsAsync ? "await " : string.Empty) + call + read.Configured + ";")
             : null;
     }

@@ -40,9 +40,9 @@ public sealed class LoadRelationFix : RelationFix
         if (Declaration(origin) is not { } declaration || Next(declaration) is not { ContainsDirectives: false } next || Load(origin, declaration, relation) is not { } load)
             return [];
 
-        // The generated extension method must be in scope.
+        // The library's extension methods must be in scope.
         InvocationExpressionSyntax call = load.DescendantNodes().OfType<InvocationExpressionSyntax>().Last(node => node.ArgumentList.Arguments.Count > 1);
-        if (model?.GetSpeculativeSymbolInfo(next.SpanStart, call, SpeculativeBindingOption.BindAsExpression).Symbol?.ContainingType.IsGeneratedByUs() != true)
+        if (model?.GetSpeculativeSymbolInfo(next.SpanStart, call, SpeculativeBindingOption.BindAsExpression).Symbol is not { } method || !EntityCall.IsLoad(method))
             return [];
 
         StatementSyntax statement = load.WithLeadingTrivia(Declarations.Indentation(declaration)).WithTrailingTrivia(Declarations.LineEnd(declaration));

@@ -165,7 +165,7 @@ public sealed class BatchTests
         using var cancellation = new CancellationTokenSource();
         var db = new DbSession(database.Connection) { OnStatement = _ => cancellation.Cancel() };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts.LoadAsync(db, cancellation.Token, p => p.Author, p => p.Comments));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts.LoadAsync(db, p => p.Author, p => p.Comments, cancellation.Token));
 
         Assert.All(posts, post => Assert.False(post.IsLoaded(p => p.Author)));
         await posts.LoadAsync(database.Session, p => p.Author, p => p.Comments);

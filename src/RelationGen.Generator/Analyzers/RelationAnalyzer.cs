@@ -74,6 +74,18 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             report(problem.ToDiagnostic());
     }
 
+    /// <summary>What does the same as a helper that is left out.</summary>
+    private static string Instead(EntityFacts facts, EntityHelpers helper)
+    {
+        string name = facts.Type.Name;
+        if (helper == EntityHelpers.On)
+            return "new " + name + "Handles(…)";
+
+        string library = helper is EntityHelpers.Query or EntityHelpers.Find or EntityHelpers.FindAsync ? "EntityLoader" : "NestedWriter";
+        string key = KeyTypes.Of(facts.Key.Select(column => column.Type.ValueType.ShortName()));
+        return library + "<" + name + ", " + key + ", " + name + "Table>." + helper;
+    }
+
     private static void ReportReservedNames(SymbolAnalysisContext context, EntityFacts facts)
     {
         if (!facts.CanEmit || facts.Type.DeclaringSyntaxReferences.IsEmpty)
@@ -85,7 +97,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             if (ReservedNames.FindTaken(facts, name) is { } taken)
             {
                 Location location = taken.Locations.FirstOrDefault(candidate => candidate.IsInSource) ?? Symbols.LocationOf(facts.Type);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReservedName, location, facts.Type.Name, name, EntityReader.ExtensionName(facts.Type)));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReservedName, location, facts.Type.Name, name, Instead(facts, helper)));
             }
         }
     }

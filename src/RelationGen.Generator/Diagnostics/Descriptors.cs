@@ -56,7 +56,7 @@ internal static class Descriptors
         "'{0}.{1}' and '{0}.{2}' are both mapped to the column '{3}'; give one of them another [Column] name or mark it [NotMapped]");
 
     public static readonly DiagnosticDescriptor ReservedName = Info("RG1015", Declaration, "A generated helper is left out",
-        "'{0}.{1}' takes the name of a generated helper, which is left out; call '{2}.{1}' instead");
+        "'{0}.{1}' takes the name of a generated helper, which is left out; call '{2}' instead");
 
     public static readonly DiagnosticDescriptor NameMissing = Error("RG1016", Declaration, "Relation on a class has no usable name",
         "The relation to '{1}' that is declared on the class '{0}' {2}; write 'Name = \"{3}\"'");

@@ -2,7 +2,7 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints the file of one entity: its own part, its table struct, what stands for a relation to it, its handles and its extension methods.</summary>
+/// <summary>Prints the file of one entity: its own part, its table struct, what stands for a relation to it and its handles.</summary>
 internal static class EntityEmitter
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"1.0\")]";
@@ -43,7 +43,7 @@ internal static class EntityEmitter
         bool hasCompanions = entity.Parts.HasFlag(EntityParts.Companions);
         if (hasClass)
         {
-            using (writer.Open(entity.Type.Declaration))
+            using (writer.Open(entity.Type.Declaration + (hasCompanions ? Interface(entity) : string.Empty)))
                 EmitEntity(writer, entity);
         }
 
@@ -67,12 +67,17 @@ internal static class EntityEmitter
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
 
-        if (!hasCompanions)
-            return;
-
-        writer.Line();
-        ExtensionEmitter.Emit(writer, entity);
+        if (hasCompanions && ReferenceEmitter.HasRecursion(entity))
+        {
+            writer.Line();
+            RecursionEmitter.Emit(writer, entity);
+        }
     }
+
+    /// <summary>The library's methods for entities are there by this interface; an entity below another has its methods from there.</summary>
+    private static string Interface(EntityModel entity) => entity.DerivesFromEntity
+        ? string.Empty
+        : " : global::RelationGen.Infrastructure.IEntity<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">";
 
     private static void EmitEntity(SourceWriter writer, EntityModel entity)
     {

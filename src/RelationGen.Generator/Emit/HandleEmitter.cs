@@ -18,8 +18,11 @@ internal static class HandleEmitter
             writer.Line("private readonly " + full + " _entity;");
             writer.Line("private readonly global::RelationGen.DbSession _db;");
             writer.Line();
-            using (writer.Open("internal " + name + "(" + full + " entity, global::RelationGen.DbSession db)"))
+            Docs.Summary(writer, "The relations of an entity; <c>entity.On(db)</c> is the same.");
+            using (writer.Open("public " + name + "(" + full + " entity, global::RelationGen.DbSession db)"))
             {
+                writer.Line("global::System.ArgumentNullException.ThrowIfNull(entity);");
+                writer.Line("global::System.ArgumentNullException.ThrowIfNull(db);");
                 writer.Line("_entity = entity;");
                 writer.Line("_db = db;");
             }
@@ -32,19 +35,13 @@ internal static class HandleEmitter
         }
     }
 
-    /// <summary>The extension method that begins with the entity.</summary>
+    /// <summary>The method of the entity that begins with it.</summary>
     public static void EmitOn(SourceWriter writer, EntityModel entity)
     {
         string type = Name(entity.Type.TableFullName);
         Docs.Summary(writer, "The relations of one entity, each asked for when it is used: <c>entity.On(db)." + (entity.Relations.FirstOrDefault(HasHandle)?.Property.Name ?? "Relation") + "</c>.");
-        writer.Line("/// <param name=\"entity\">The entity.</param>");
-        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
-        using (writer.Open("public static " + type + " On(this " + entity.Type.FullName + " entity, global::RelationGen.DbSession db)"))
-        {
-            writer.Line("global::System.ArgumentNullException.ThrowIfNull(entity);");
-            writer.Line("global::System.ArgumentNullException.ThrowIfNull(db);");
-            writer.Line("return new(entity, db);");
-        }
+        writer.Line(EntityEmitter.GeneratedCode);
+        writer.Line("public " + type + " On(global::RelationGen.DbSession db) => new(this, db);");
     }
 
     private static string Name(string table) => table.Substring(0, table.Length - "Table".Length) + "Handles";

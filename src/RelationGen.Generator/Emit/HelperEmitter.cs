@@ -2,88 +2,75 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints the static helpers of an entity: <c>Query</c>, <c>Find</c> and <c>FindAsync</c>.</summary>
+/// <summary>Prints the helpers of an entity that the library cannot have: <c>Query</c>, <c>Find</c>, <c>Create</c>, <c>Update</c> and <c>On</c>.</summary>
 internal static class HelperEmitter
 {
     public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity)
     {
-        string extensions = "global::" + (entity.Type.Namespace is { } name ? name + "." : string.Empty) + entity.Type.ExtensionName;
-        string see = "<see cref=\"" + entity.Type.FullName + "\"/>";
         if (entity.Helpers.HasFlag(EntityHelpers.Query))
-            yield return () => Query(writer, entity, extensions + ".Query(db)", see, isMember: true);
+            yield return () => Query(writer, entity);
 
         if (!entity.Key.Any())
             yield break;
 
         if (entity.Helpers.HasFlag(EntityHelpers.Find))
-            yield return () => Find(writer, entity, extensions + ".Find(db, " + Arguments(entity) + ")", see, isMember: true);
+            yield return () => Find(writer, entity, isAsync: false);
 
         if (entity.Helpers.HasFlag(EntityHelpers.FindAsync))
-            yield return () => FindAsync(writer, entity, extensions + ".FindAsync(db, " + Arguments(entity) + ", cancellationToken)", see, isMember: true);
+            yield return () => Find(writer, entity, isAsync: true);
 
         if (entity.Error is not null)
             yield break;
 
-        foreach (Action member in PayloadEmitter.Members(writer, entity, helper => entity.Helpers.HasFlag(helper), isMember: true))
+        foreach (Action member in PayloadEmitter.Members(writer, entity))
+            yield return member;
+
+        if (entity.Helpers.HasFlag(EntityHelpers.On))
+            yield return () => HandleEmitter.EmitOn(writer, entity);
+
+        foreach (Action member in AssociateEmitter.Members(writer, entity))
             yield return member;
     }
 
-    public static void Query(SourceWriter writer, EntityModel entity, string body, string see, bool isMember)
+    /// <summary>The parameters of a key, as the user's properties are typed and named.</summary>
+    public static string Parameters(EntityModel entity) => string.Join(", ", entity.Key.Select(part => part.Type + " " + ParameterName(part)));
+
+    /// <summary>A key as the library takes it, of these parameters.</summary>
+    public static string KeyArgument(EntityModel entity) =>
+        KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, ParameterName(part))));
+
+    public static void Method(SourceWriter writer, string signature, string body)
     {
-        Docs.Summary(writer, "Starts a query for " + see + "; rows come in key order.");
-        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
-        Method(writer, "global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db)", body, isMember);
-    }
-
-    public static void Find(SourceWriter writer, EntityModel entity, string body, string see, bool isMember)
-    {
-        FindDocs(writer, see);
-        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
-        KeyDocs(writer, entity);
-        Method(writer, entity.Type.FullName + "? Find(global::RelationGen.DbSession db, " + Parameters(entity) + ")", body, isMember);
-    }
-
-    public static void FindAsync(SourceWriter writer, EntityModel entity, string body, string see, bool isMember)
-    {
-        FindDocs(writer, see);
-        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
-        KeyDocs(writer, entity);
-        writer.Line("/// <param name=\"cancellationToken\">Cancels the statement.</param>");
-        Method(
-            writer,
-            "global::System.Threading.Tasks.Task<" + entity.Type.FullName + "?> FindAsync(global::RelationGen.DbSession db, " + Parameters(entity)
-                + ", global::System.Threading.CancellationToken cancellationToken = default)",
-            body,
-            isMember);
-    }
-
-    public static string Arguments(EntityModel entity) => string.Join(", ", entity.Key.Select(ParameterName));
-
-    /// <summary>The parameters as the library takes them.</summary>
-    public static IEnumerable<string> KeyValues(EntityModel entity) => entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, ParameterName(part)));
-
-    /// <summary>A member of the entity carries the attribute itself; the extension class carries it for its members.</summary>
-    public static void Method(SourceWriter writer, string signature, string body, bool isMember)
-    {
-        if (isMember)
-            writer.Line(EntityEmitter.GeneratedCode);
-
+        writer.Line(EntityEmitter.GeneratedCode);
         writer.Line("public static " + signature + " =>");
         writer.Indent();
         writer.Line(body + ";");
         writer.Unindent();
     }
 
-    private static void FindDocs(SourceWriter writer, string see) =>
-        Docs.Summary(writer, "Reads the " + see + " with the given key, or null when there is none.");
-
-    public static void KeyDocs(SourceWriter writer, EntityModel entity)
+    private static void Query(SourceWriter writer, EntityModel entity)
     {
-        foreach (ColumnModel part in entity.Key)
-            writer.Line("/// <param name=\"" + ParameterName(part).TrimStart('@') + "\">Value of <c>" + part.Property + "</c>.</param>");
+        Docs.Summary(writer, "Starts a query for <see cref=\"" + entity.Type.FullName + "\"/>; rows come in key order.");
+        Method(
+            writer,
+            "global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db)",
+            Body(entity, "Query(db)"));
     }
 
-    public static string Parameters(EntityModel entity) => string.Join(", ", entity.Key.Select(part => part.Type + " " + ParameterName(part)));
+    private static void Find(SourceWriter writer, EntityModel entity, bool isAsync)
+    {
+        Docs.Summary(writer, "Reads the <see cref=\"" + entity.Type.FullName + "\"/> with the given key, or null when there is none.");
+        string result = entity.Type.FullName + "?";
+        Method(
+            writer,
+            (isAsync ? "global::System.Threading.Tasks.Task<" + result + "> FindAsync(" : result + " Find(") + "global::RelationGen.DbSession db, " + Parameters(entity)
+                + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default)" : ")"),
+            Body(entity, (isAsync ? "FindAsync(db, " : "Find(db, ") + KeyArgument(entity) + (isAsync ? ", cancellationToken)" : ")")));
+    }
+
+    private static string Body(EntityModel entity, string call) => entity.Error is { } error
+        ? "throw new global::System.InvalidOperationException(" + Literals.Text(error) + ")"
+        : "global::RelationGen.EntityLoader<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + call;
 
     private static string ParameterName(ColumnModel part)
     {

@@ -51,6 +51,9 @@ internal static class KeyCode
 {
     public static string Type(IReadOnlyList<KeyPart> key) => KeyTypes.Of(key.Select(part => part.Type));
 
+    /// <summary>The type of an entity's key. An entity with an error has none that counts.</summary>
+    public static string Type(EntityModel entity) => entity.Error is null ? Type([.. entity.Key.Select(KeyPart.Of)]) : "int";
+
     public static string Comparer(IReadOnlyList<KeyPart> key)
     {
         if (key.All(part => part.Comparer is null))

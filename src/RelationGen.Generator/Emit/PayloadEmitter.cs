@@ -20,12 +20,8 @@ internal static class PayloadEmitter
             writer, entity, name, "global::RelationGen.Modification<" + entity.Type.FullName + ", " + entity.Type.TableFullName + ", " + Modification(entity, isFull: true) + ">", isNew: false);
     }
 
-    /// <summary>The methods that write a row with its relations.</summary>
-    /// <param name="writer">The receiver.</param>
-    /// <param name="entity">The entity.</param>
-    /// <param name="isWanted">Whether a method is printed.</param>
-    /// <param name="isMember">The methods are members of the entity itself.</param>
-    public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity, Func<EntityHelpers, bool> isWanted, bool isMember)
+    /// <summary>The methods of the entity that write a row with its relations.</summary>
+    public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity)
     {
         (EntityHelpers Helper, bool IsCreation, bool IsAsync)[] methods =
         [
@@ -34,8 +30,8 @@ internal static class PayloadEmitter
             (EntityHelpers.UpdateAsync, false, true),
             (EntityHelpers.Update, false, false),
         ];
-        foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in methods.Where(method => isWanted(method.Helper)))
-            yield return () => EmitMethod(writer, entity, helper.ToString(), isCreation, isAsync, isMember);
+        foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in methods.Where(method => entity.Helpers.HasFlag(method.Helper)))
+            yield return () => EmitMethod(writer, entity, helper.ToString(), isCreation, isAsync);
     }
 
     private static void EmitClass(SourceWriter writer, EntityModel entity, string name, string baseType, bool isNew)
@@ -84,41 +80,23 @@ internal static class PayloadEmitter
         _ => null,
     };
 
-    private static void EmitMethod(SourceWriter writer, EntityModel entity, string name, bool isCreation, bool isAsync, bool isMember)
+    private static void EmitMethod(SourceWriter writer, EntityModel entity, string name, bool isCreation, bool isAsync)
     {
         string full = entity.Type.FullName;
         string payload = isCreation ? Creation(entity, isFull: true) : Modification(entity, isFull: true);
-        Docs.Summary(writer, isCreation
-            ? "Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set."
-            : "Changes a row and what is written together with it, all or nothing.");
-        writer.Line("/// <param name=\"db\">An open connection, a transaction or a data source.</param>");
-        if (isCreation)
-            writer.Line("/// <param name=\"entity\">The row.</param>");
-        else
-            HelperEmitter.KeyDocs(writer, entity);
-
         string? example = entity.Relations.FirstOrDefault(relation => ClassOf(relation, isCreation) is not null)?.Property.Name;
-        writer.Line(isCreation
-            ? "/// <param name=\"nested\">Its relations" + (example is null ? "." : ": <c>x =&gt; x." + example + ".Connect(…)</c>.") + "</param>"
-            : "/// <param name=\"change\">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>");
-        if (isAsync)
-            writer.Line("/// <param name=\"cancellationToken\">Cancels between statements; nothing is written then.</param>");
-
-        if (isCreation)
-            writer.Line("/// <returns>The entity.</returns>");
-
-        writer.Line("/// <exception cref=\"global::RelationGen.RelationChangeException\">" + (isCreation ? "A part of it is refused" : "There is no such row, or a part of the change is refused") + "; nothing was written.</exception>");
-        string result = isCreation ? full : string.Empty;
-        string type = isAsync ? "global::System.Threading.Tasks.Task" + (isCreation ? "<" + result + ">" : string.Empty) : isCreation ? result : "void";
-        string key = KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]);
+        Docs.Summary(writer, (isCreation
+            ? "Inserts a row and what is written together with it, all or nothing; keys that the database makes are set"
+            : "Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>")
+            + (example is null ? "." : isCreation ? ": <c>x =&gt; x." + example + ".Connect(…)</c>." : ", and its relations."));
+        string type = isAsync ? "global::System.Threading.Tasks.Task" + (isCreation ? "<" + full + ">" : string.Empty) : isCreation ? full : "void";
         HelperEmitter.Method(
             writer,
             type + " " + name + "(global::RelationGen.DbSession db, " + (isCreation ? full + " entity" : HelperEmitter.Parameters(entity))
                 + ", global::System.Action<" + payload + "> " + (isCreation ? "nested" : "change")
                 + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default" : string.Empty) + ")",
-            "global::RelationGen.NestedWriter<" + full + ", " + key + ", " + entity.Type.TableFullName + ">." + name + "(db, "
-                + (isCreation ? "entity, nested" : KeyCode.Tuple(HelperEmitter.KeyValues(entity)) + ", change") + (isAsync ? ", cancellationToken" : string.Empty) + ")",
-            isMember);
+            "global::RelationGen.NestedWriter<" + full + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + name + "(db, "
+                + (isCreation ? "entity, nested" : HelperEmitter.KeyArgument(entity) + ", change") + (isAsync ? ", cancellationToken" : string.Empty) + ")");
     }
 
     private static string Creation(EntityModel entity, bool isFull) => Named(isFull ? entity.Type.TableFullName : entity.Type.TableName, "Creation");

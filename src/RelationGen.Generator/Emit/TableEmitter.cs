@@ -1,3 +1,4 @@
+using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -13,10 +14,13 @@ internal static class TableEmitter
         KeyPart[] key = [.. entity.Key.Select(KeyPart.Of)];
         string full = entity.Type.FullName;
         string self = entity.Type.TableFullName;
-        string @interface = entity.Error is null ? "IKeyedTable<" + full + ", " + KeyCode.Type(key) + ", " + self + ">" : "IAliasedTable<" + self + ">";
         Docs.Summary(writer, "The table of <see cref=\"" + full + "\"/>: names its relations in loads and queries" + Example(entity) + ".");
+        if (entity.Error is null && ImpactText.Of(entity.Type.Name, Names.ModelName(full), entity.DeleteImpact) is { } impact)
+            writer.Line("/// <remarks>" + Docs.Escape(impact) + ".</remarks>");
+
         writer.Line(EntityEmitter.GeneratedCode);
-        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + " : global::RelationGen." + @interface))
+        string keyed = "global::RelationGen.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + " : " + keyed))
         {
             EmitAlias(writer, entity);
             foreach (RelationModel relation in entity.Relations)
@@ -38,6 +42,11 @@ internal static class TableEmitter
 
                 writer.Line();
                 EmitTable(writer, entity, key);
+            }
+            else
+            {
+                writer.Line();
+                EmitInvalidTable(writer, entity, keyed + ".", entity.Error);
             }
         }
     }
@@ -149,6 +158,29 @@ internal static class TableEmitter
         KeyCode.WriteKey(writer, "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
         RowEmitter.EmitTable(writer, entity, keyType, keyed);
         ReturnedEmitter.EmitTable(writer, entity, keyed);
+    }
+
+    /// <summary>An entity with an error: the user's calls compile, so that the error is the only one, and throw what it says.</summary>
+    private static void EmitInvalidTable(SourceWriter writer, EntityModel entity, string keyed, string error)
+    {
+        string full = entity.Type.FullName;
+        string table = "global::RelationGen.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
+        string key = KeyCode.Type(entity);
+        string[] members =
+        [
+            "global::RelationGen.TableInfo " + table + "Info",
+            "global::RelationGen.Statement " + table + "All",
+            full + " " + table + "Read<TRow>(ref TRow row)",
+            "object? " + table + "ValueOf(" + full + " entity, int column)",
+            "global::RelationGen.Statement " + keyed + "ByKey",
+            "global::System.Collections.Generic.IEqualityComparer<" + key + ">? " + keyed + "KeyComparer",
+            key + " " + keyed + "KeyOf(" + full + " entity)",
+            key + " " + keyed + "ReadKey<TRow>(ref TRow row)",
+            "int " + keyed + "CompareKeys(" + key + " x, " + key + " y)",
+            "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + key + " key)",
+        ];
+        foreach (string member in members)
+            writer.Line(member + " => throw new global::System.InvalidOperationException(" + Literals.Text(error) + ");");
     }
 
     private static string IndexOf(EntityModel entity, ColumnModel column)

@@ -25,6 +25,9 @@ internal sealed record EntityModel(
     /// <summary>What <c>[Index]</c> declares.</summary>
     public EquatableArray<TableKeyModel> Indexes { get; init; }
 
+    /// <summary>A base class is an entity of its own.</summary>
+    public bool DerivesFromEntity { get; init; }
+
     /// <summary>What deleting a row does to others; known when all entities of the project are.</summary>
     public EquatableArray<DeleteEffect> DeleteImpact { get; init; }
 
@@ -121,13 +124,13 @@ internal enum EntityParts
     /// <summary>A part of the class itself, with its relation properties.</summary>
     Class = 1,
 
-    /// <summary>The table struct and the extension methods beside the class.</summary>
+    /// <summary>The table struct and what else stands beside the class.</summary>
     Companions = 2,
 
     All = Class | Companions,
 }
 
-/// <summary>The static helpers that the entity itself gets; one that the user already wrote is left out.</summary>
+/// <summary>The helpers that the entity itself gets; one that the user already wrote is left out.</summary>
 [Flags]
 internal enum EntityHelpers
 {
@@ -139,4 +142,7 @@ internal enum EntityHelpers
     CreateAsync = 16,
     Update = 32,
     UpdateAsync = 64,
+    On = 128,
+    Associate = 256,
+    Dissociate = 512,
 }

@@ -41,6 +41,7 @@ internal static class EntityParser
         {
             UniqueKeys = TableKeyReader.Read(facts, "UniqueAttribute").ToEquatableArray(),
             Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
+            DerivesFromEntity = EntityReader.BaseEntity(type) is not null,
         };
     }
 
@@ -151,7 +152,7 @@ internal static class EntityParser
         if (EntityReader.BaseEntity(facts.Type) is not null)
             return helpers;
 
-        foreach (EntityHelpers helper in ReservedNames.Helpers)
+        foreach (EntityHelpers helper in ReservedNames.Helpers.Concat([EntityHelpers.Associate, EntityHelpers.Dissociate]))
         {
             if (ReservedNames.FindTaken(facts, helper.ToString()) is null)
                 helpers |= helper;

@@ -10,6 +10,7 @@ internal static class ReservedNames
     public static readonly ImmutableArray<EntityHelpers> Helpers =
     [
         EntityHelpers.Query, EntityHelpers.Find, EntityHelpers.FindAsync, EntityHelpers.Create, EntityHelpers.CreateAsync, EntityHelpers.Update, EntityHelpers.UpdateAsync,
+        EntityHelpers.On,
     ];
 
     /// <summary>The user's member of that name, in the class or a base class; null when the name is free.</summary>

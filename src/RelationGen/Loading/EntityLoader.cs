@@ -22,9 +22,8 @@ public static class EntityLoader<TEntity, TKey, TTable>
     /// </summary>
     /// <param name="entities">The entities; arrays and lists are not copied.</param>
     /// <param name="db">Where to load from.</param>
+    /// <param name="relations">The relations to load.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
-    /// <param name="relation">A relation to load.</param>
-    /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An entity is null.</exception>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
@@ -32,32 +31,29 @@ public static class EntityLoader<TEntity, TKey, TTable>
     public static Task LoadAsync(
         IReadOnlyCollection<TEntity> entities,
         DbSession db,
-        CancellationToken cancellationToken,
-        Func<TTable, Include<TEntity>> relation,
-        Func<TTable, Include<TEntity>>[] more)
+        Func<TTable, Include<TEntity>>[] relations,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         Sources<TEntity> sources = Sources<TEntity>.Of(entities);
-        return RunAsync(db, sources, LoadersOf(relation, more), cancellationToken);
+        return RunAsync(db, sources, LoadersOf(relations), cancellationToken);
     }
 
     /// <summary>Loads relations of one entity, one statement for each.</summary>
     /// <param name="entity">The entity.</param>
-    /// <inheritdoc cref="LoadAsync(IReadOnlyCollection{TEntity}, DbSession, CancellationToken, Func{TTable, Include{TEntity}}, Func{TTable, Include{TEntity}}[])"/>
+    /// <inheritdoc cref="LoadAsync(IReadOnlyCollection{TEntity}, DbSession, Func{TTable, Include{TEntity}}[], CancellationToken)"/>
     /// <param name="db">Where to load from.</param>
+    /// <param name="relations">The relations to load.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
-    /// <param name="relation">A relation to load.</param>
-    /// <param name="more">More of them.</param>
     public static Task LoadAsync(
         TEntity entity,
         DbSession db,
-        CancellationToken cancellationToken,
-        Func<TTable, Include<TEntity>> relation,
-        Func<TTable, Include<TEntity>>[] more)
+        Func<TTable, Include<TEntity>>[] relations,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(db);
-        return RunAsync(db, new Sources<TEntity>(new[] { entity }), LoadersOf(relation, more), cancellationToken);
+        return RunAsync(db, new Sources<TEntity>(new[] { entity }), LoadersOf(relations), cancellationToken);
     }
 
     /// <summary>
@@ -66,33 +62,31 @@ public static class EntityLoader<TEntity, TKey, TTable>
     /// </summary>
     /// <param name="entities">The entities; arrays and lists are not copied.</param>
     /// <param name="db">Where to load from.</param>
-    /// <param name="relation">A relation to load.</param>
-    /// <param name="more">More of them.</param>
+    /// <param name="relations">The relations to load.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An entity is null.</exception>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
     public static void Load(
-        IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
+        IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Include<TEntity>>[] relations)
     {
         ArgumentNullException.ThrowIfNull(db);
         Sources<TEntity> sources = Sources<TEntity>.Of(entities);
-        Run(db, sources, LoadersOf(relation, more));
+        Run(db, sources, LoadersOf(relations));
     }
 
     /// <summary>Loads relations of one entity, one statement for each. If anything fails, nothing is set.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="db">Where to load from.</param>
-    /// <param name="relation">A relation to load.</param>
-    /// <param name="more">More of them.</param>
+    /// <param name="relations">The relations to load.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
-    public static void Load(TEntity entity, DbSession db, Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
+    public static void Load(TEntity entity, DbSession db, Func<TTable, Include<TEntity>>[] relations)
     {
         ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(db);
-        Run(db, new Sources<TEntity>(new[] { entity }), LoadersOf(relation, more));
+        Run(db, new Sources<TEntity>(new[] { entity }), LoadersOf(relations));
     }
 
     /// <summary>True when reading the relation property cannot throw because it is not loaded, and all of the relation is there.</summary>
@@ -143,54 +137,13 @@ public static class EntityLoader<TEntity, TKey, TTable>
         return new EntityQuery<TEntity, TKey, TTable>(db, [], QueryState.All);
     }
 
-    /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
-    /// <typeparam name="T">The type of a parameter.</typeparam>
-    /// <param name="query">Builds the query.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    public static CompiledQuery<TEntity, TTable, T> Compile<T>(
-        Func<Query<TEntity, TTable>, Parameter<T>, Query<TEntity, TTable>> query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return new(Compiled(query(Template(), new(0))));
-    }
-
-    /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
-    /// <typeparam name="T1">The type of a parameter.</typeparam>
-    /// <typeparam name="T2">The type of a parameter.</typeparam>
-    /// <param name="query">Builds the query.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    public static CompiledQuery<TEntity, TTable, T1, T2> Compile<T1, T2>(
-        Func<Query<TEntity, TTable>, Parameter<T1>, Parameter<T2>, Query<TEntity, TTable>> query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return new(Compiled(query(Template(), new(0), new(1))));
-    }
-
-    /// <summary>Runs the lambdas of a query once, with parameters in the place of values.</summary>
-    /// <typeparam name="T1">The type of a parameter.</typeparam>
-    /// <typeparam name="T2">The type of a parameter.</typeparam>
-    /// <typeparam name="T3">The type of a parameter.</typeparam>
-    /// <param name="query">Builds the query.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    public static CompiledQuery<TEntity, TTable, T1, T2, T3> Compile<T1, T2, T3>(
-        Func<Query<TEntity, TTable>, Parameter<T1>, Parameter<T2>, Parameter<T3>, Query<TEntity, TTable>> query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return new(Compiled(query(Template(), new(0), new(1), new(2))));
-    }
-
-    private static EntityQuery<TEntity, TKey, TTable> Template() => new(db: null, [], QueryState.All);
-
-    private static Query<TEntity, TTable> Compiled(Query<TEntity, TTable>? query)
-        => query?.Compiled() ?? throw new ArgumentException($"The query to compile for {default(TTable).Info.Entity} is null; return the one that the lambda receives, refined.", nameof(query));
-
-    private static Loader<TEntity>[] LoadersOf(Func<TTable, Include<TEntity>> relation, Func<TTable, Include<TEntity>>[] more)
-        => Include<TEntity>.CreateLoaders(Include<TEntity>.Resolve(relation, more));
+    private static Loader<TEntity>[] LoadersOf(Func<TTable, Include<TEntity>>[] relations)
+        => Include<TEntity>.CreateLoaders(Include<TEntity>.Resolve(relations));
 
     private static RelationState StateOf(TEntity entity, Func<TTable, Include<TEntity>> relation)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        Include<TEntity> include = Include<TEntity>.Resolve(relation, [])[0];
+        Include<TEntity> include = Include<TEntity>.Resolve([relation])[0];
         if (include.HasNested)
             throw new ArgumentException("Name one relation, without Include below it; ask for the others on the targets.", nameof(relation));
 

@@ -7,8 +7,10 @@ namespace RelationGen;
 public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     where TEntity : class
     where TKey : notnull
-    where TSelf : struct
+    where TSelf : struct, IKeyedTable<TEntity, TKey, TSelf>
 {
+    Query<TEntity, TSelf> ITable<TEntity, TSelf>.CreateQuery(DbSession? db) => new EntityQuery<TEntity, TKey, TSelf>(db, [], QueryState.All);
+
     /// <summary>Selects one row by its key: <c>… WHERE t."id" = $1</c>, with <c>$2</c> and so on for more parts.</summary>
     Statement ByKey { get; }
 

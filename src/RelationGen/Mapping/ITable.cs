@@ -8,7 +8,7 @@ namespace RelationGen;
 /// <typeparam name="TSelf">The generated struct.</typeparam>
 public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     where TEntity : class
-    where TSelf : struct
+    where TSelf : struct, IAliasedTable<TSelf>
 {
     /// <summary>Names for messages and diagnosis.</summary>
     TableInfo Info { get; }
@@ -26,4 +26,8 @@ public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     /// <param name="entity">The entity.</param>
     /// <param name="column">The position of the column in <see cref="TableInfo.Columns"/>.</param>
     object? ValueOf(TEntity entity, int column);
+
+    /// <summary>Begins a query over all rows; without a session one to compile.</summary>
+    /// <param name="db">Where to read from.</param>
+    internal Query<TEntity, TSelf> CreateQuery(DbSession? db);
 }

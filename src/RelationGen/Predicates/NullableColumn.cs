@@ -163,7 +163,7 @@ public readonly struct NullableColumn<T> : IColumn, IEquatable<NullableColumn<T>
     /// <summary>The column has one of the values that a parameter of a compiled query holds; an empty list stands for no rows.</summary>
     /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
     /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments with an offset, bytes.</exception>
-    /// <example><code>PostRelations.Compile&lt;IReadOnlyCollection&lt;long>>((posts, ids) => posts.Where(p => p.Id.In(ids)))</code></example>
+    /// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;IReadOnlyCollection&lt;long>> ids) => posts.Where(p => p.Id.In(ids)))</code></example>
     public Predicate In(Parameter<IReadOnlyCollection<T>> values) => new ListParameterPredicate(Operand, values.Slot);
 
     /// <summary>The column lies between the values, both included; false for NULL.</summary>

@@ -10,7 +10,7 @@ namespace RelationGen;
 /// <example>
 /// <code>
 /// private static readonly CompiledQuery&lt;Post, PostTable, string> ByAuthor =
-///     PostRelations.Compile&lt;string>((posts, name) => posts.Where(p => p.Author.Name == name).Include(p => p.Tags));
+///     CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;string> name) => posts.Where(p => p.Author.Name == name).Include(p => p.Tags));
 ///
 /// List&lt;Post> posts = await ByAuthor.On(db, "Ada").ToListAsync();
 /// </code>

@@ -74,7 +74,7 @@ public abstract class Query<TEntity, TTable>
     /// <param name="count">The parameter; a negative value is refused when the query runs.</param>
     /// <returns>A new query.</returns>
     /// <exception cref="InvalidOperationException">The query is not being compiled.</exception>
-    /// <example><code>PostRelations.Compile&lt;int, int>((posts, skip, take) => posts.OrderBy(p => p.Title).Skip(skip).Take(take))</code></example>
+    /// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;int> skip, Parameter&lt;int> take) => posts.OrderBy(p => p.Title).Skip(skip).Take(take))</code></example>
     public abstract Query<TEntity, TTable> Take(Parameter<int> count);
 
     /// <summary>Leaves out as many rows as a parameter of a compiled query says.</summary>

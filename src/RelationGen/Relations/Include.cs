@@ -57,6 +57,17 @@ public abstract class Include<TSource>
         return includes;
     }
 
+    /// <summary>Asks the caller's lambdas which relations to follow; at least one.</summary>
+    internal static Include<TSource>[] Resolve<TTable>(Func<TTable, Include<TSource>>[] relations)
+        where TTable : struct
+    {
+        Lambdas.ThrowIfNull<TTable>(relations, nameof(relations));
+        if (relations.Length == 0)
+            throw new ArgumentException("Name at least one relation, for example p => p.Comments.", nameof(relations));
+
+        return Array.ConvertAll(relations, relation => Call(relation, nameof(relations)));
+    }
+
     private static Include<TSource> Call<TTable>(Func<TTable, Include<TSource>>? relation, string parameter)
         where TTable : struct
         => relation?.Invoke(default) ?? throw new ArgumentException($"A relation of a {typeof(TTable).Name} that is to be loaded is null; write for example p => p.Comments.", parameter);

@@ -71,7 +71,7 @@ public sealed class AtomicityTests
             },
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts.LoadAsync(session, source.Token, p => p.Comments, p => p.Author));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts.LoadAsync(session, p => p.Comments, p => p.Author, source.Token));
 
         Assert.Equal(["Post.Comments"], sent);
         Assert.All(posts, post => Assert.False(post.IsLoaded(p => p.Comments)));
@@ -93,7 +93,7 @@ public sealed class AtomicityTests
             }
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => meter.LoadAsync(db, source.Token, m => m.Readings));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => meter.LoadAsync(db, m => m.Readings, source.Token));
 
         Assert.Equal(7, Assert.Single(db.Sent).Rows);
         Assert.False(meter.IsLoaded(m => m.Readings));

@@ -47,9 +47,9 @@ public sealed class FindTests
     {
         using Database db = Blog.Create(engine);
 
-        Assert.Equal("Two", (await PostRelations.FindAsync(db, 2))!.Title);
-        Assert.Equal("Two", PostRelations.Find(db, 2)!.Title);
-        Assert.Equal(3, PostRelations.Query(db).ToList().Count);
+        Assert.Equal("Two", (await EntityLoader<Post, long, PostTable>.FindAsync(db, 2, default))!.Title);
+        Assert.Equal("Two", EntityLoader<Post, long, PostTable>.Find(db, 2)!.Title);
+        Assert.Equal(3, EntityLoader<Post, long, PostTable>.Query(db).ToList().Count);
     }
 
     [DatabaseTheory, OnEveryDatabase]

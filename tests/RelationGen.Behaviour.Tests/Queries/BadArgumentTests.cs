@@ -64,7 +64,7 @@ public sealed class BadArgumentTests
         using Database db = Database.Create(engine, Parcel.Schema);
         Query<Parcel, ParcelTable>? template = null;
         Parameter<int> parameter = default;
-        _ = ParcelRelations.Compile<int>((parcels, weight) =>
+        _ = CompiledQuery.Of((Query<Parcel, ParcelTable> parcels, Parameter<int> weight) =>
         {
             parameter = weight;
             return template = parcels.Where(p => p.Weight == weight);
@@ -74,8 +74,8 @@ public sealed class BadArgumentTests
         Assert.Contains("Parcel", Assert.Throws<InvalidOperationException>(() => template!.Any()).Message, StringComparison.Ordinal);
         Assert.StartsWith(
             "The parameter that Weight is compared with", Assert.Throws<InvalidOperationException>(() => Parcel.Query(db).Where(p => p.Weight == parameter).ToList()).Message, StringComparison.Ordinal);
-        Assert.Contains("Parcel", Assert.Throws<ArgumentException>(() => ParcelRelations.Compile<int>((_, _) => null!)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentNullException>("query", () => ParcelRelations.Compile<int>(null!));
+        Assert.Contains("Parcel", Assert.Throws<ArgumentException>(() => CompiledQuery.Of((Query<Parcel, ParcelTable> _, Parameter<int> _) => null!)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("query", () => CompiledQuery.Of<Parcel, ParcelTable, int>(null!));
         db.AssertNothingSent();
     }
 

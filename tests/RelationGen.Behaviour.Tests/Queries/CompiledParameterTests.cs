@@ -6,30 +6,30 @@ namespace RelationGen.Behaviour.Tests.Queries;
 public sealed class CompiledParameterTests
 {
     private static readonly CompiledQuery<Post, PostTable, IReadOnlyCollection<long>> ByIds =
-        PostRelations.Compile<IReadOnlyCollection<long>>((posts, ids) => posts.Where(p => p.Id.In(ids)));
+        CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<IReadOnlyCollection<long>> ids) => posts.Where(p => p.Id.In(ids)));
 
     private static readonly CompiledQuery<Post, PostTable, IReadOnlyCollection<long>, IReadOnlyCollection<string>> NotByReviewers =
-        PostRelations.Compile<IReadOnlyCollection<long>, IReadOnlyCollection<string>>((posts, reviewers, names) => posts
+        CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<IReadOnlyCollection<long>> reviewers, Parameter<IReadOnlyCollection<string>> names) => posts
             .Where(p => !p.ReviewerId.In(reviewers) & p.Author.Name.In(names))
             .Include(p => p.Comments.Where(c => c.AuthorId.In(reviewers)))
             .OrderBy(p => p.Title));
 
     private static readonly CompiledQuery<Post, PostTable, int, int> Page =
-        PostRelations.Compile<int, int>((posts, skip, take) => posts.OrderBy(p => p.Id.Descending).Skip(skip).Take(take));
+        CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<int> skip, Parameter<int> take) => posts.OrderBy(p => p.Id.Descending).Skip(skip).Take(take));
 
-    private static readonly CompiledQuery<Post, PostTable, int> Rest = PostRelations.Compile<int>((posts, skip) => posts.Skip(skip));
+    private static readonly CompiledQuery<Post, PostTable, int> Rest = CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<int> skip) => posts.Skip(skip));
 
-    private static readonly CompiledQuery<Post, PostTable, long, long> ByRange = PostRelations.Compile<long, long>((posts, first, last) =>
+    private static readonly CompiledQuery<Post, PostTable, long, long> ByRange = CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<long> first, Parameter<long> last) =>
         posts.Where(p => p.Id.Between(first, last) & (p.ReviewerId == null | p.ReviewerId.Between(first, last))));
 
     private static readonly CompiledQuery<User, UserTable, string, string> ByNameRange =
-        UserRelations.Compile<string, string>((users, first, last) => users.Where(u => u.Name.Between(first, last)));
+        CompiledQuery.Of((Query<User, UserTable> users, Parameter<string> first, Parameter<string> last) => users.Where(u => u.Name.Between(first, last)));
 
-    private static readonly CompiledQuery<Post, PostTable, string> ByText = PostRelations.Compile<string>((posts, text) => posts.Where(p =>
+    private static readonly CompiledQuery<Post, PostTable, string> ByText = CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<string> text) => posts.Where(p =>
         p.Title.StartsWith(text) | p.Title.EndsWith(text) | p.Title.IgnoreCase.EndsWith(text) | p.Title.Contains(text) | p.Title.Like(text)));
 
     private static readonly CompiledQuery<User, UserTable, IReadOnlyCollection<string>, IReadOnlyCollection<string>> ByLists =
-        UserRelations.Compile<IReadOnlyCollection<string>, IReadOnlyCollection<string>>((users, names, others) => users.Where(u => u.Name.In(names) | u.Name.In("Cleo", "x") & u.Name.In(others)));
+        CompiledQuery.Of((Query<User, UserTable> users, Parameter<IReadOnlyCollection<string>> names, Parameter<IReadOnlyCollection<string>> others) => users.Where(u => u.Name.In(names) | u.Name.In("Cleo", "x") & u.Name.In(others)));
 
     [DatabaseTheory, OnEveryDatabase]
     public async Task A_list_is_one_parameter_however_long_it_is(Engine engine)
@@ -105,7 +105,7 @@ public sealed class CompiledParameterTests
         Assert.StartsWith("Post: Take ", Assert.Throws<ArgumentOutOfRangeException>(() => Page.On(db, 0, -1)).Message, StringComparison.Ordinal);
         Assert.StartsWith("Post: Skip ", Assert.Throws<ArgumentOutOfRangeException>(() => Rest.On(db, -1)).Message, StringComparison.Ordinal);
         Parameter<int> escaped = default;
-        _ = PostRelations.Compile<int>((posts, count) =>
+        _ = CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<int> count) =>
         {
             escaped = count;
             return posts;
@@ -147,9 +147,9 @@ public sealed class CompiledParameterTests
     public void Types_that_do_not_travel_in_lists_are_refused()
     {
         var refused = Assert.Throws<NotSupportedException>(() =>
-            EverythingRelations.Compile<IReadOnlyCollection<decimal>>((rows, values) => rows.Where(e => e.Decimal.In(values))));
+            CompiledQuery.Of((Query<Everything, EverythingTable> rows, Parameter<IReadOnlyCollection<decimal>> values) => rows.Where(e => e.Decimal.In(values))));
 
         Assert.StartsWith("Decimal: a list of Decimal does not fit into one parameter", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<NotSupportedException>(() => UserRelations.Compile<IReadOnlyCollection<string>>((users, names) => users.Where(u => u.Name.IgnoreCase.In(names))));
+        Assert.Throws<NotSupportedException>(() => CompiledQuery.Of((Query<User, UserTable> users, Parameter<IReadOnlyCollection<string>> names) => users.Where(u => u.Name.IgnoreCase.In(names))));
     }
 }

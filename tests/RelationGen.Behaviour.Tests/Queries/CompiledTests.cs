@@ -7,16 +7,16 @@ public sealed class CompiledTests
 {
     private static int _built;
 
-    private static readonly CompiledQuery<Post, PostTable, string> ByAuthor = PostRelations.Compile<string>((posts, name) =>
+    private static readonly CompiledQuery<Post, PostTable, string> ByAuthor = CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<string> name) =>
     {
         _built++;
         return posts.Where(p => p.Author.Name == name & p.Id > 0L).Include(p => p.Tags).OrderBy(p => p.Id.Descending);
     });
 
     private static readonly CompiledQuery<Post, PostTable, long?, string> ByReviewer =
-        PostRelations.Compile<long?, string>((posts, reviewer, title) => posts.Where(p => p.ReviewerId == reviewer | p.Title.StartsWith(title)));
+        CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<long?> reviewer, Parameter<string> title) => posts.Where(p => p.ReviewerId == reviewer | p.Title.StartsWith(title)));
 
-    private static readonly CompiledQuery<Post, PostTable, long, long, string> WithComments = PostRelations.Compile<long, long, string>((posts, count, author, body) =>
+    private static readonly CompiledQuery<Post, PostTable, long, long, string> WithComments = CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<long> count, Parameter<long> author, Parameter<string> body) =>
         posts.Where(p => p.Comments.Count >= count & p.Author.Is(a => a.Id == author)).Include(p => p.Comments.Where(c => c.Body != body)));
 
     [DatabaseTheory, OnEveryDatabase]
@@ -76,7 +76,7 @@ public sealed class CompiledTests
     [Fact]
     public void A_template_is_not_read()
     {
-        Assert.Throws<InvalidOperationException>(() => PostRelations.Compile<string>((posts, name) =>
+        Assert.Throws<InvalidOperationException>(() => CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<string> name) =>
         {
             _ = posts.ToList();
             return posts;

@@ -125,8 +125,8 @@ public sealed class EntityShapeTests
             $"CREATE TABLE reserved (id BIGINT NOT NULL PRIMARY KEY, parent_id BIGINT, {string.Join(", ", text.Select(name => $"\"{name}\" TEXT"))})",
             $"INSERT INTO reserved VALUES (1, NULL, {string.Join(", ", text.Select(name => $"'{name}'"))}), (2, 1, {string.Join(", ", text.Select(_ => "NULL"))})");
 
-        List<Reserved> rows = await ReservedRelations.Query(db).ToListAsync();
-        await ReservedRelations.LoadAsync(rows, db, r => r.Include, r => r.Equals, r => r.ToString, r => r.GetType, r => r.Instance, r => r.Attach);
+        List<Reserved> rows = await EntityLoader<Reserved, long, ReservedTable>.Query(db).ToListAsync();
+        await rows.LoadAsync(db, r => r.Include, r => r.Equals, r => r.ToString, r => r.GetType, r => r.Instance, r => r.Attach);
 
         Reserved first = rows[0];
         Assert.Equal(
@@ -138,8 +138,8 @@ public sealed class EntityShapeTests
             });
         Assert.All([first.Equals, first.ToString, first.GetType, first.Instance, first.Attach], children => Assert.Same(rows[1], Assert.Single(children)));
         Assert.Same(first, rows[1].Include);
-        Assert.Equal("find", (await ReservedRelations.FindAsync(db, 1))!.Find);
-        Assert.True(ReservedRelations.IsLoaded(first, r => r.Equals));
+        Assert.Equal("find", (await EntityLoader<Reserved, long, ReservedTable>.FindAsync(db, 1, default))!.Find);
+        Assert.True(first.IsLoaded(r => r.Equals));
     }
 
     [DatabaseTheory, OnEveryDatabase]

@@ -32,11 +32,11 @@ public sealed class RowAtomicityTests
         ["upsert by key"] = (db, isAsync, token) => Run<Folder>(
             [New("/x", 1001), New("/c", 5001), New("/d")], rows => rows.UpsertAsync(db, token), rows => rows.Upsert(db), isAsync),
         ["upsert by a column"] = (db, isAsync, token) => Run<Folder>(
-            [New("/a"), New("/c", 5001), New("/d")], rows => rows.UpsertAsync(db, token, f => f.Path), rows => rows.Upsert(db, f => f.Path), isAsync),
+            [New("/a"), New("/c", 5001), New("/d")], rows => rows.UpsertAsync(db, f => f.Path, token), rows => rows.Upsert(db, f => f.Path), isAsync),
         ["upsert by columns that may be null"] = (db, isAsync, token) => Run<Folder>(
             [New("/c", owner: "Ada"), New("/d", owner: "Brian"), New("/e")],
-            rows => rows.UpsertAsync(db, token, f => f.Owner, f => f.Number), rows => rows.Upsert(db, f => f.Owner, f => f.Number), isAsync),
-        ["upsert a row"] = (db, isAsync, token) => Run<Folder>([New("/a")], rows => rows[0].UpsertAsync(db, token, f => f.Path), rows => rows[0].Upsert(db, f => f.Path), isAsync),
+            rows => rows.UpsertAsync(db, f => f.Owner, f => f.Number, token), rows => rows.Upsert(db, f => f.Owner, f => f.Number), isAsync),
+        ["upsert a row"] = (db, isAsync, token) => Run<Folder>([New("/a")], rows => rows[0].UpsertAsync(db, f => f.Path, token), rows => rows[0].Upsert(db, f => f.Path), isAsync),
     };
 
     [DatabaseTheory, OnEveryDatabase]

@@ -123,7 +123,7 @@ public sealed class UpsertTests
             new() { Path = "/6", Owner = "Ada", Number = 3 },
         ];
 
-        await again.UpsertAsync(db, CancellationToken.None, f => f.Owner, f => f.Number);
+        await again.UpsertAsync(db, f => f.Owner, f => f.Number, CancellationToken.None);
 
         // NULL equals nothing, so that its row is another one each time.
         Assert.Equal(

@@ -8,9 +8,9 @@ public sealed class LoadBeforeLoopFixTests
 {
     [Theory]
     [InlineData("await p.LoadAsync(db, x => x.Comments);", "await posts.LoadAsync(db, x => x.Comments);")]
-    [InlineData("await p.LoadAsync(db, token, x => x.Comments.Include(c => c.Author), x => x.Tags).ConfigureAwait(false);", "await posts.LoadAsync(db, token, x => x.Comments.Include(c => c.Author), x => x.Tags).ConfigureAwait(false);")]
+    [InlineData("await p.LoadAsync(db, x => x.Comments.Include(c => c.Author), x => x.Tags, token).ConfigureAwait(false);", "await posts.LoadAsync(db, x => x.Comments.Include(c => c.Author), x => x.Tags, token).ConfigureAwait(false);")]
     [InlineData("p.Load(db, x => x.Comments);", "posts.Load(db, x => x.Comments);")]
-    [InlineData("await PostRelations.LoadAsync(p, db, x => x.Comments);", "await PostRelations.LoadAsync(posts, db, x => x.Comments);")]
+    [InlineData("await EntityLoads.LoadAsync(p, db, x => x.Comments);", "await EntityLoads.LoadAsync(posts, db, x => x.Comments);")]
     public Task The_first_statement_of_a_loop(string before, string after) => FixHarness.Verify(
         Usage.Method($$"""
             Console.WriteLine(posts.Count);

@@ -8,7 +8,7 @@ public sealed class LoadInsteadOfEachFixTests
 {
     [Theory]
     [InlineData("await Task.WhenAll(posts.Select(p => p.LoadAsync(db, x => x.Comments)));", "await posts.LoadAsync(db, x => x.Comments);")]
-    [InlineData("await Task.WhenAll(posts.Select(async p => await p.LoadAsync(db, token, x => x.Comments).ConfigureAwait(false)).ToArray()).ConfigureAwait(false);", "await posts.LoadAsync(db, token, x => x.Comments).ConfigureAwait(false);")]
+    [InlineData("await Task.WhenAll(posts.Select(async p => await p.LoadAsync(db, x => x.Comments, token).ConfigureAwait(false)).ToArray()).ConfigureAwait(false);", "await posts.LoadAsync(db, x => x.Comments, token).ConfigureAwait(false);")]
     [InlineData("posts.ForEach(p => p.Load(db, x => x.Comments)); // all", "posts.Load(db, x => x.Comments); // all")]
     [InlineData("posts.ForEach(p => { p.Load(db, x => x.Comments); });", "posts.Load(db, x => x.Comments);")]
     [InlineData("Task all = Task.WhenAll(posts.ToArray().Select(p => p.LoadAsync(db, x => x.Comments))); await all;", "Task all = posts.ToArray().LoadAsync(db, x => x.Comments); await all;")]

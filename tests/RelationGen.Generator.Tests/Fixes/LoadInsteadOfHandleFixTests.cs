@@ -8,7 +8,7 @@ public sealed class LoadInsteadOfHandleFixTests
 {
     [Theory]
     [InlineData("foreach (Comment c in await p.On(db).Comments.ToListAsync())\n        Console.WriteLine(c.Body);", "await posts.LoadAsync(db, x => x.Comments);", "foreach (Comment c in p.Comments)\n        Console.WriteLine(c.Body);")]
-    [InlineData("var comments = await p.On(db).Comments.ToListAsync(token).ConfigureAwait(false); // all\n    Console.WriteLine(comments.Count + comments[0].Body);", "await posts.LoadAsync(db, token, x => x.Comments).ConfigureAwait(false);", "var comments = p.Comments; // all\n    Console.WriteLine(comments.Count + comments[0].Body);")]
+    [InlineData("var comments = await p.On(db).Comments.ToListAsync(token).ConfigureAwait(false); // all\n    Console.WriteLine(comments.Count + comments[0].Body);", "await posts.LoadAsync(db, x => x.Comments, token).ConfigureAwait(false);", "var comments = p.Comments; // all\n    Console.WriteLine(comments.Count + comments[0].Body);")]
     [InlineData("IReadOnlyCollection<Comment> comments = p.On(db).Comments.ToList();\n    Console.WriteLine(comments.Count);", "posts.Load(db, x => x.Comments);", "IReadOnlyCollection<Comment> comments = p.Comments;\n    Console.WriteLine(comments.Count);")]
     [InlineData("Console.WriteLine((await p.On(db).Comments.Include(c => c.Author).ToListAsync()).Count);", "await posts.LoadAsync(db, x => x.Comments.Include(c => c.Author));", "Console.WriteLine(p.Comments.Count);")]
     [InlineData("User author = await p.On(db).Author.GetAsync();\n    Console.WriteLine(author.Name);", "await posts.LoadAsync(db, x => x.Author);", "User author = p.Author;\n    Console.WriteLine(author.Name);")]

@@ -15,7 +15,7 @@ public sealed class RemoveLoadFixTests
     public Task From_a_query(string before, string after) => FixHarness.Verify(Query(before), Query(after), "Remove 'x => x.Comments'");
 
     [Theory]
-    [InlineData("await post.LoadAsync(db, token, x => x.Comments, x => x.Author);", "await post.LoadAsync(db, token, x => x.Author);")]
+    [InlineData("await post.LoadAsync(db, x => x.Comments, x => x.Author, token);", "await post.LoadAsync(db, x => x.Author, token);")]
     [InlineData("post.Load(db, x => x.Author);\n        post.Load(db, x => x.Comments);", "post.Load(db, x => x.Author);")]
     [InlineData("await post.LoadAsync(db, x => x.Author);\n        await post.LoadAsync(db, x => x.Comments);", "await post.LoadAsync(db, x => x.Author);")]
     public Task From_a_load(string before, string after) => FixHarness.Verify(Load(before), Load(after), "Remove 'x => x.Comments'");

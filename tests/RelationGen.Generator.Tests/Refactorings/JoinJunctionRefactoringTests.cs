@@ -214,7 +214,7 @@ public sealed class JoinJunctionRefactoringTests
     [InlineData("public static class Use { public static List<App.PostTag> All { get; } = []; }")]
     [InlineData("public static class Use { public static object? First(App.Post post) => post.PostTags[0]; }")]
     [InlineData("namespace App; public static class Use { public static Task Load(List<Post> posts, DbSession db) => posts.LoadAsync(db, p => p.PostTags); }")]
-    [InlineData("public static class Use { public static object Query(DbSession db) => App.PostTagRelations.Query(db); }")]
+    [InlineData("public static class Use { public static object Query(DbSession db) => App.PostTag.Query(db); }")]
     [InlineData("public static class Use { public static object? Table(App.PostTagTable table) => null; }")]
     [InlineData("/// <summary>See <see cref=\"App.PostTag\"/>.</summary>\npublic static class Use;")]
     [InlineData("namespace App; public partial class Author { public long Id { get; set; } [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Post> Posts { get; } "

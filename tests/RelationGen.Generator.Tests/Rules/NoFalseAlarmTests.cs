@@ -210,7 +210,7 @@ public sealed class NoFalseAlarmTests
                 if (post is null)
                     return "";
 
-                await post.LoadAsync(db, token, p => p.Author.Include(u => u.Profile), p => p.Comments.Include(c => c.Author));
+                await post.LoadAsync(db, p => p.Author.Include(u => u.Profile), p => p.Comments.Include(c => c.Author), token);
                 return post.Title + post.Author.Profile?.Bio + string.Join(", ", post.Comments.Select(c => c.Author.Name));
             }
 

@@ -13,7 +13,7 @@ public sealed class RG1015ReservedNameTests
             public int {|RG1015:Find|} { get; set; }
             public void {|RG1015:FindAsync|}() { }
         """ + Rule.Healthy + "}",
-        says: "'Post.Query' takes the name of a generated helper, which is left out; call 'PostRelations.Query' instead",
+        says: "'Post.Query' takes the name of a generated helper, which is left out; call 'EntityLoader<Post, long, PostTable>.Query' instead",
         uses: "Post.Healthy");
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RG5001PerRowLoadTests
         "foreach (Post p in posts) { while (true) { try { await {|RG5001:p.LoadAsync|}(db, x => x.Comments); break; } catch (TimeoutException) { } } }",
         "foreach (Post p in posts) { Post same = p; await {|RG5001:same.LoadAsync|}(db, x => x.Comments); }",
         "foreach (Post p in posts) { if (!p.IsLoaded(x => x.Comments)) await {|RG5001:p.LoadAsync|}(db, x => x.Comments); }",
-        "foreach (Post p in posts) { await {|RG5001:PostRelations.LoadAsync|}(p, db, x => x.Comments); }",
+        "foreach (Post p in posts) { await {|RG5001:EntityLoads.LoadAsync|}(p, db, x => x.Comments); }",
         "foreach (Post p in posts) { await {|RG5001:p.LoadAsync|}(db, x => x.Comments); if (p.Comments.Count > 3) break; }",
         "for (int i = 0; i < posts.Count; i++) { await {|RG5001:posts[i].LoadAsync|}(db, x => x.Comments); }",
         "for (int i = 0; i < posts.Count; i++) { Post p = posts[i]; await {|RG5001:p.LoadAsync|}(db, x => x.Comments); }",
@@ -32,7 +32,7 @@ public sealed class RG5001PerRowLoadTests
     [Fact]
     public Task It_says_what_to_write() => Usage.Reports(Id,
         ("foreach (Post p in posts) await {|RG5001:p.LoadAsync|}(db, x => x.Comments);", "write 'await posts.LoadAsync(db, x => x.Comments)' before the loop"),
-        ("foreach (Post p in posts) await {|RG5001:p.LoadAsync|}(db, token, x => x.Comments.Include(c => c.Author)).ConfigureAwait(false);", "write 'await posts.LoadAsync(db, token, x => x.Comments.Include(c => c.Author))' before the loop"),
+        ("foreach (Post p in posts) await {|RG5001:p.LoadAsync|}(db, x => x.Comments.Include(c => c.Author), token).ConfigureAwait(false);", "write 'await posts.LoadAsync(db, x => x.Comments.Include(c => c.Author), token)' before the loop"),
         ("foreach (Post p in posts) {|RG5001:p.Load|}(db, x => x.Comments, x => x.Author);", "'Post.Comments' and 'Post.Author' are loaded for each element of 'posts' with statements of their own; write 'posts.Load(db, x => x.Comments, x => x.Author)' before the loop"),
         ("await Task.WhenAll(posts.Select(p => {|RG5001:p.LoadAsync|}(db, x => x.Comments)));", "write 'await posts.LoadAsync(db, x => x.Comments)' instead"),
         ("foreach (Post p in posts.Where(p => p.Id > 5)) await {|RG5001:p.LoadAsync|}(db, x => x.Comments);", "each element of 'posts.Where(p => p.Id > 5)' with a statement of its own; collect the elements in a list and call LoadAsync on it before the loop"),

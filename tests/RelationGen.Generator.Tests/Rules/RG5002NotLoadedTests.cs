@@ -51,7 +51,7 @@ public sealed class RG5002NotLoadedTests
 
     [Fact]
     public Task What_a_compiled_query_reads() => Usage.Silent(
-        "var compiled = Post.Query(db).Where(x => x.Id > 5); var latest = PostRelations.Compile<long>((query, id) => query.Where(x => x.Id == id).Include(x => x.Author)); Post? post = await latest.On(db, 5).FirstOrDefaultAsync(); Console.WriteLine(post?.Author.Name + compiled);");
+        "var compiled = Post.Query(db).Where(x => x.Id > 5); var latest = CompiledQuery.Of((Query<Post, PostTable> query, Parameter<long> id) => query.Where(x => x.Id == id).Include(x => x.Author)); Post? post = await latest.On(db, 5).FirstOrDefaultAsync(); Console.WriteLine(post?.Author.Name + compiled);");
 
     [Fact]
     public Task What_a_handle_reads() => Usage.Silent(
@@ -61,7 +61,7 @@ public sealed class RG5002NotLoadedTests
     [Fact]
     public Task What_is_loaded() => Usage.Silent(
         "Post post = (await Post.FindAsync(db, 1))!; await post.LoadAsync(db, x => x.Comments); Console.WriteLine(post.Comments.Count);",
-        "Post post = (await Post.FindAsync(db, 1))!; await PostRelations.LoadAsync(post, db, x => x.Author, x => x.Comments); Console.WriteLine(post.Comments.Count + post.Author.Name);",
+        "Post post = (await Post.FindAsync(db, 1))!; await EntityLoads.LoadAsync(post, db, x => x.Author, x => x.Comments); Console.WriteLine(post.Comments.Count + post.Author.Name);",
         "List<Post> rows = await Post.Query(db).Include(x => x.Comments).ToListAsync(); foreach (Post p in rows) Console.WriteLine(p.Comments.Count);",
         "List<Post> rows = await Post.Query(db).Include(x => x.Author.Include(u => u.Profile)).ToListAsync(); foreach (Post p in rows) Console.WriteLine(p.Author.Profile?.Bio);",
         "List<Post> rows = await Post.Query(db).ToListAsync(); await rows.LoadAsync(db, x => x.Comments); foreach (Post p in rows) Console.WriteLine(p.Comments.Count);",

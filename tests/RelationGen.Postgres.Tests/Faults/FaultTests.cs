@@ -65,7 +65,7 @@ public sealed class FaultTests
         using var db = new TestDatabase(Shop.SlowScript);
         Author author = (await Author.FindAsync(db.DataSource, 1))!;
         using var source = new CancellationTokenSource();
-        Task load = author.LoadAsync(db.Session, source.Token, a => a.Books);
+        Task load = author.LoadAsync(db.Session, a => a.Books, source.Token);
         await db.WaitUntilItSleeps();
 
         await source.CancelAsync();
@@ -84,7 +84,7 @@ public sealed class FaultTests
         await using NpgsqlConnection connection = db.Open();
         Author author = (await Author.FindAsync(connection, 1))!;
         using var source = new CancellationTokenSource();
-        Task load = author.LoadAsync(connection, source.Token, a => a.Books);
+        Task load = author.LoadAsync(connection, a => a.Books, source.Token);
         await db.WaitUntilItSleeps();
 
         await source.CancelAsync();

@@ -11,7 +11,7 @@ internal static class Loads
         if (async)
             await EntityLoader<Writer, long, WriterTable>.LoadAsync(writers, db, default, relations[0], relations[1..]);
         else
-            EntityLoader<Writer, long, WriterTable>.Load(writers, db, relations[0], relations[1..]);
+            EntityLoader<Writer, long, WriterTable>.Load(writers, db, relations);
     }
 
     public static async Task LoadAsync(
@@ -20,7 +20,7 @@ internal static class Loads
         if (async)
             await EntityLoader<Article, long, ArticleTable>.LoadAsync(articles, db, default, relations[0], relations[1..]);
         else
-            EntityLoader<Article, long, ArticleTable>.Load(articles, db, relations[0], relations[1..]);
+            EntityLoader<Article, long, ArticleTable>.Load(articles, db, relations);
     }
 
     public static List<Writer> Writers(this TestDatabase database, params long[] ids)

@@ -19,11 +19,11 @@ internal sealed record IncludePath(
         ImmutableArray<IncludePath>.Builder paths = ImmutableArray.CreateBuilder<IncludePath>();
         foreach (IArgumentOperation argument in invocation.Arguments)
         {
-            if (argument.Parameter?.Name is not ("relation" or "more"))
+            if (argument.Parameter is not { } parameter || !NamesRelations(parameter.Type))
                 continue;
 
             IEnumerable<IOperation> values = [argument.Value];
-            if (argument.Parameter.IsParams)
+            if (parameter.Type is IArrayTypeSymbol)
             {
                 if (argument is not { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } })
                     return null;
@@ -42,6 +42,11 @@ internal sealed record IncludePath(
 
         return paths.ToImmutable();
     }
+
+    /// <summary>A lambda from a table to what is loaded, or an array of them.</summary>
+    private static bool NamesRelations(ITypeSymbol type) =>
+        (type is IArrayTypeSymbol array ? array.ElementType : type) is INamedTypeSymbol { Name: "Func", TypeArguments: [_, var result] }
+        && result.Is(Symbols.Namespace, "Include");
 
     private static IncludePath? Of(IOperation value)
     {

@@ -50,7 +50,7 @@ internal static class PerRowLoadRule
         if (iteration.IsDirect)
             arguments = Arguments(call);
         else if (receiver is IPropertyReferenceOperation { Instance: { } instance } property && Operations.Unwrap(instance) == iteration.Element)
-            arguments = "(" + call.Argument(1).Syntax + ", x => x." + property.Property.Name + ".Include(…))";
+            arguments = "(" + call.Session.Syntax + ", x => x." + property.Property.Name + ".Include(…))";
 
         return arguments is null
             ? "load it for all of them with one call" + where

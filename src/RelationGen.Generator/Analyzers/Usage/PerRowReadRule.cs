@@ -49,7 +49,7 @@ internal static class PerRowReadRule
             return "collect the elements in a list and call " + load + " on it" + where;
 
         return Lambda(read, iteration) is { } lambda
-            ? "write '" + (isAsync ? "await " : string.Empty) + collection + "." + load + "(" + read.On.Argument(1).Syntax + ", x => x." + lambda + ")'" + where + " and use '" + name + "'"
+            ? "write '" + (isAsync ? "await " : string.Empty) + collection + "." + load + "(" + read.On.Session.Syntax + ", x => x." + lambda + ")'" + where + " and use '" + name + "'"
             : general;
     }
 

@@ -1,0 +1,545 @@
+using RelationGen.Infrastructure;
+
+namespace RelationGen;
+
+/// <summary>Writes rows: one, or a list of them, all or none. Nothing is tracked; a row is what its entity holds.</summary>
+/// <example><code>await posts.InsertAsync(db, cancellationToken: token);</code></example>
+public static class EntityWrites
+{
+    /// <summary>Inserts the row. A key and values that the database makes are set afterwards.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    public static Task InsertAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.InsertAsync(new[] { Entities.Of(entity) }, db, skipDuplicates: false, cancellationToken);
+
+    /// <summary>Inserts the rows, all or none. Keys and values that the database makes are set afterwards.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then. Default: false.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many were inserted.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    public static Task<int> InsertAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        DbSession db,
+        bool skipDuplicates = false,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.InsertAsync(Entities.Of(entities), db, skipDuplicates, cancellationToken);
+
+    /// <summary>Writes every column of the row.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">The database has no such row.</exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static Task UpdateAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpdateAsync(new[] { Entities.Of(entity) }, db, cancellationToken);
+
+    /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">The database has no such row.</exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static Task UpdateAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpdateAsync(Entities.Of(entities), db, cancellationToken);
+
+    /// <summary>Deletes the row that has the key of the entity.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <remarks>
+    /// What becomes of the rows that refer to it stands in the documentation of the table struct, and in
+    /// <c>EntityModel.DeleteImpact</c>.
+    /// </remarks>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="applyActions">
+    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction. Default:
+    /// false.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>1, or 0 when there is no such row.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">
+    /// A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.
+    /// </exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, bool applyActions = false, CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.DeleteAsync(new[] { Entities.Of(entity) }, db, applyActions, cancellationToken);
+
+    /// <summary>
+    /// Deletes the rows that have the keys of the entities, with one statement; with one for each, all or none, where the entity has a
+    /// concurrency token.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <remarks>
+    /// What becomes of the rows that refer to it stands in the documentation of the table struct, and in
+    /// <c>EntityModel.DeleteImpact</c>.
+    /// </remarks>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="applyActions">
+    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction. Default:
+    /// false.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">
+    /// A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.
+    /// </exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        DbSession db,
+        bool applyActions = false,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.DeleteAsync(Entities.Of(entities), db, applyActions, cancellationToken);
+
+    /// <summary>Inserts the row. A key and values that the database makes are set afterwards.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    public static void Insert<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Insert(new[] { Entities.Of(entity) }, db, skipDuplicates: false);
+
+    /// <summary>Inserts the rows, all or none. Keys and values that the database makes are set afterwards.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then. Default: false.</param>
+    /// <returns>How many were inserted.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    public static int Insert<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, bool skipDuplicates = false)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Insert(Entities.Of(entities), db, skipDuplicates);
+
+    /// <summary>Writes every column of the row.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">The database has no such row.</exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static void Update<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Update(new[] { Entities.Of(entity) }, db);
+
+    /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">The database has no such row.</exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static void Update<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Update(Entities.Of(entities), db);
+
+    /// <summary>Deletes the row that has the key of the entity.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <remarks>
+    /// What becomes of the rows that refer to it stands in the documentation of the table struct, and in
+    /// <c>EntityModel.DeleteImpact</c>.
+    /// </remarks>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="applyActions">
+    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction. Default:
+    /// false.
+    /// </param>
+    /// <returns>1, or 0 when there is no such row.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">
+    /// A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.
+    /// </exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static int Delete<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, bool applyActions = false)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Delete(new[] { Entities.Of(entity) }, db, applyActions);
+
+    /// <summary>
+    /// Deletes the rows that have the keys of the entities, with one statement; with one for each, all or none, where the entity has a
+    /// concurrency token.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <remarks>
+    /// What becomes of the rows that refer to it stands in the documentation of the table struct, and in
+    /// <c>EntityModel.DeleteImpact</c>.
+    /// </remarks>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="applyActions">
+    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction. Default:
+    /// false.
+    /// </param>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">
+    /// A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.
+    /// </exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static int Delete<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, bool applyActions = false)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Delete(Entities.Of(entities), db, applyActions);
+
+    /// <summary>
+    /// Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards. The key
+    /// says which row is meant.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(new[] { Entities.Of(entity) }, db, [], cancellationToken);
+
+    /// <summary>
+    /// Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity,
+        DbSession db,
+        Func<TTable, Ordering> first,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(new[] { Entities.Of(entity) }, db, [first], cancellationToken);
+
+    /// <summary>
+    /// Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity,
+        DbSession db,
+        Func<TTable, Ordering> first,
+        Func<TTable, Ordering> second,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(new[] { Entities.Of(entity) }, db, [first, second], cancellationToken);
+
+    /// <summary>
+    /// Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="third">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity,
+        DbSession db,
+        Func<TTable, Ordering> first,
+        Func<TTable, Ordering> second,
+        Func<TTable, Ordering> third,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(new[] { Entities.Of(entity) }, db, [first, second, third], cancellationToken);
+
+    /// <summary>
+    /// Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, params Func<TTable, Ordering>[] columns)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(new[] { Entities.Of(entity) }, db, columns, CancellationToken.None);
+
+    /// <summary>
+    /// Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    public static void Upsert<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, params Func<TTable, Ordering>[] columns)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Upsert(new[] { Entities.Of(entity) }, db, columns);
+
+    /// <summary>
+    /// Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set
+    /// afterwards. The key says which row is meant.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(Entities.Of(entities), db, [], cancellationToken);
+
+    /// <summary>
+    /// Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set
+    /// afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// No unique key of exactly these columns is declared, or two rows have the same values in them.
+    /// </exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        DbSession db,
+        Func<TTable, Ordering> first,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(Entities.Of(entities), db, [first], cancellationToken);
+
+    /// <summary>
+    /// Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set
+    /// afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// No unique key of exactly these columns is declared, or two rows have the same values in them.
+    /// </exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        DbSession db,
+        Func<TTable, Ordering> first,
+        Func<TTable, Ordering> second,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(Entities.Of(entities), db, [first, second], cancellationToken);
+
+    /// <summary>
+    /// Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set
+    /// afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="third">A column that says which row is meant; it, or all of them together, are declared unique.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// No unique key of exactly these columns is declared, or two rows have the same values in them.
+    /// </exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        DbSession db,
+        Func<TTable, Ordering> first,
+        Func<TTable, Ordering> second,
+        Func<TTable, Ordering> third,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(Entities.Of(entities), db, [first, second, third], cancellationToken);
+
+    /// <summary>
+    /// Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set
+    /// afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// No unique key of exactly these columns is declared, or two rows have the same values in them.
+    /// </exception>
+    public static Task UpsertAsync<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.UpsertAsync(Entities.Of(entities), db, columns, CancellationToken.None);
+
+    /// <summary>
+    /// Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set
+    /// afterwards.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// No unique key of exactly these columns is declared, or two rows have the same values in them.
+    /// </exception>
+    public static void Upsert<TEntity, TKey, TTable>(
+        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.Upsert(Entities.Of(entities), db, columns);
+}
