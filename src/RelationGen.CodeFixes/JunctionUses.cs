@@ -40,7 +40,7 @@ internal sealed class JunctionUses
 
     private async Task<bool> AllAreRemovedAsync()
     {
-        foreach (ISymbol symbol in (ISymbol[])[_entity, .. Companions(_entity, _entity.Name + "Table"), .. Companions(_entity, EntityReader.ExtensionName(_entity))])
+        foreach (ISymbol symbol in (ISymbol[])[_entity, .. Companions(_entity, _entity.Name + "Table")])
             _pending.Enqueue(symbol);
 
         while (_pending.Count > 0)

@@ -2,7 +2,7 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints the file of one entity: its own part, its table struct, what stands for a relation to it and its handles.</summary>
+/// <summary>Prints the file of one entity: its own part, its table struct, its handles and what can be written together with it.</summary>
 internal static class EntityEmitter
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"1.0\")]";
@@ -53,8 +53,6 @@ internal static class EntityEmitter
         if (hasCompanions)
         {
             TableEmitter.Emit(writer, entity);
-            writer.Line();
-            ReferenceEmitter.Emit(writer, entity);
             if (entity.Error is null)
             {
                 writer.Line();
@@ -66,12 +64,6 @@ internal static class EntityEmitter
 
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
-
-        if (hasCompanions && ReferenceEmitter.HasRecursion(entity))
-        {
-            writer.Line();
-            RecursionEmitter.Emit(writer, entity);
-        }
     }
 
     /// <summary>The library's methods for entities are there by this interface; an entity below another has its methods from there.</summary>

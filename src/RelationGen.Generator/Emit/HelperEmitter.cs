@@ -27,9 +27,6 @@ internal static class HelperEmitter
 
         if (entity.Helpers.HasFlag(EntityHelpers.On))
             yield return () => HandleEmitter.EmitOn(writer, entity);
-
-        foreach (Action member in AssociateEmitter.Members(writer, entity))
-            yield return member;
     }
 
     /// <summary>The parameters of a key, as the user's properties are typed and named.</summary>

@@ -79,7 +79,10 @@ internal static class MorphEmitter
             writer.Line();
             Docs.Summary(writer, "What a load or query follows.");
             writer.Line("/// <param name=\"relation\">The relation.</param>");
-            writer.Line("public static implicit operator global::RelationGen.Include<" + source + ">(" + name + " relation) => relation._relation ?? " + instance + ";");
+            writer.Line("public static implicit operator global::RelationGen.Include(" + name + " relation) =>");
+            writer.Indent();
+            writer.Line("global::RelationGen.Include.Below(relation._table, relation._relation ?? " + instance + ");");
+            writer.Unindent();
             foreach (RelationModel branch in relation.Branches)
             {
                 writer.Line();
@@ -91,7 +94,7 @@ internal static class MorphEmitter
     private static void EmitBranchMethod(SourceWriter writer, RelationModel branch, string name, string source, string instance)
     {
         TargetModel target = branch.Target!;
-        string lambda = "global::System.Func<" + target.TableFullName + ", global::RelationGen.Include<" + target.FullName + ">>";
+        string lambda = "global::System.Func<" + target.TableFullName + ", global::RelationGen.Include>";
         Docs.Summary(writer, "Loads relations of those targets that are a <see cref=\"" + target.FullName + "\"/>, one statement for each relation.");
         writer.Line("/// <param name=\"relation\">A relation of the target.</param>");
         writer.Line("/// <param name=\"more\">More of them.</param>");
@@ -100,15 +103,15 @@ internal static class MorphEmitter
         writer.Line("new((_relation ?? " + instance + ").Include(" + source + ".RelationMap." + branch.StructName + ".Instance, relation, more), _table);");
         writer.Unindent();
         writer.Line();
-        string toOne = "new global::RelationGen.ToOne<" + source + ", " + target.FullName + ", " + target.TableFullName + ">(" + source + ".RelationMap." + branch.StructName + ".Instance, _table)";
+        string table = source + ".RelationMap." + branch.StructName + ".Instance.Join<" + target.TableFullName + ">(_table)";
         Docs.Summary(writer, "The target is there and a <see cref=\"" + target.FullName + "\"/>.");
-        writer.Line("public global::RelationGen.Predicate Is" + branch.Branch + "() => " + toOne + ".Exists();");
+        writer.Line("public global::RelationGen.Predicate Is" + branch.Branch + "() => global::RelationGen.RelationsToOne.Exists(" + table + ");");
         writer.Line();
         Docs.Summary(writer, "The target is a <see cref=\"" + target.FullName + "\"/> that fulfils the condition.");
         writer.Line("/// <param name=\"where\">The condition.</param>");
         writer.Line("public global::RelationGen.Predicate Is" + branch.Branch + "(global::System.Func<" + target.TableFullName + ", global::RelationGen.Predicate> where) =>");
         writer.Indent();
-        writer.Line(toOne + ".Is(where);");
+        writer.Line("global::RelationGen.RelationsToOne.Is(" + table + ", where);");
         writer.Unindent();
     }
 

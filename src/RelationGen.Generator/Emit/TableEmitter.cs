@@ -60,12 +60,12 @@ internal static class TableEmitter
         _ => "Column<" + column.Type + (column.IsNullable ? "?" : string.Empty) + ">",
     };
 
-    /// <summary>What a relation is in a lambda: <c>ToMany&lt;Post, Comment, CommentTable&gt;</c>.</summary>
+    /// <summary>What a relation is in a lambda: <c>ToMany&lt;Post, Comment, CommentTable&gt;</c>, or the table of its one target.</summary>
     public static string RelationType(string source, RelationModel relation)
     {
         TargetModel target = relation.Target!;
         return relation.Property.Collection == CollectionForm.None
-            ? target.ReferenceFullName + "<" + source + ">"
+            ? target.TableFullName
             : "global::RelationGen.ToMany<" + source + ", " + target.FullName + ", " + target.TableFullName + ">";
     }
 
@@ -78,7 +78,14 @@ internal static class TableEmitter
         writer.Line();
         writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => _table = table;");
         writer.Line();
-        writer.Line(entity.Type.TableFullName + " global::RelationGen.IAliasedTable<" + entity.Type.TableFullName + ">.At(global::RelationGen.TableAlias? table) => new(table);");
+        string table = entity.Type.TableFullName;
+        string aliased = "global::RelationGen.IAliasedTable<" + table + ">.";
+        writer.Line(table + " " + aliased + "At(global::RelationGen.TableAlias? table) => new(table);");
+        writer.Line("global::RelationGen.TableAlias? " + aliased + "Occurrence => _table;");
+        writer.Line();
+        Docs.Summary(writer, "What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.");
+        writer.Line("/// <param name=\"table\">The table.</param>");
+        writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName + " table) => global::RelationGen.Include.Of(table._table);");
     }
 
     private static string Example(EntityModel entity) => entity.Relations.Count == 0 ? string.Empty : ", as in <c>x =&gt; x." + entity.Relations[0].Property.Name + "</c>";
@@ -105,7 +112,7 @@ internal static class TableEmitter
 
         if (target is not { HasTable: true })
         {
-            writer.Line(property.TableAccessibility + " " + hides + "global::RelationGen.Include<" + full + "> " + name + " =>");
+            writer.Line(property.TableAccessibility + " " + hides + "global::RelationGen.Include " + name + " =>");
             writer.Indent();
             writer.Line("throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ");");
             writer.Unindent();
@@ -117,7 +124,7 @@ internal static class TableEmitter
             : full + ".RelationMap." + relation.StructName + ".Instance";
         writer.Line(property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name + " =>");
         writer.Indent();
-        writer.Line(property.Collection == CollectionForm.None ? "new(new(" + instance + ", _table));" : "new(" + instance + ", _table);");
+        writer.Line(property.Collection == CollectionForm.None ? instance + ".Join<" + target.TableFullName + ">(_table);" : "new(" + instance + ", _table);");
         writer.Unindent();
     }
 

@@ -40,7 +40,6 @@ internal sealed record EntityModel(
 /// <param name="FullName">The entity with its <c>global::</c> prefix.</param>
 /// <param name="TableFullName">The table struct with its <c>global::</c> prefix.</param>
 /// <param name="Accessibility">Declared accessibility of the entity, used for its table struct.</param>
-/// <param name="ExtensionAccessibility"><c>public</c> when every enclosing type is; otherwise <c>internal</c>.</param>
 internal sealed record TypeShell(
     string? Namespace,
     EquatableArray<string> Enclosing,
@@ -49,9 +48,7 @@ internal sealed record TypeShell(
     string FullName,
     string TableName,
     string TableFullName,
-    string ExtensionName,
     string Accessibility,
-    string ExtensionAccessibility,
     string HintName);
 
 /// <summary>One column and how it is read.</summary>
@@ -143,6 +140,4 @@ internal enum EntityHelpers
     Update = 32,
     UpdateAsync = 64,
     On = 128,
-    Associate = 256,
-    Dissociate = 512,
 }

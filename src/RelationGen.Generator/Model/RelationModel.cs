@@ -163,9 +163,6 @@ internal sealed record TargetModel(
     string Table,
     string? Schema)
 {
-    /// <summary>The struct that stands for a relation to one such entity, without its type argument and with its <c>global::</c> prefix.</summary>
-    public string ReferenceFullName => TableFullName.Substring(0, TableFullName.Length - "Table".Length) + "Reference";
-
     /// <summary>The class that says what is written together with a new target.</summary>
     public string CreationFullName => TableFullName.Substring(0, TableFullName.Length - "Table".Length) + "Creation";
 

@@ -49,11 +49,9 @@ internal static class EntityParser
     {
         INamedTypeSymbol type = facts.Type;
         List<string> enclosing = [];
-        bool isPublic = type.DeclaredAccessibility == Accessibility.Public;
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
             enclosing.Insert(0, Declaration(outer));
-            isPublic &= outer.DeclaredAccessibility == Accessibility.Public;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -70,9 +68,7 @@ internal static class EntityParser
             type.FullName(),
             type.Name + "Table",
             TableFullName(type),
-            EntityReader.ExtensionName(type),
             SyntaxFacts.GetText(type.DeclaredAccessibility),
-            isPublic ? "public" : "internal",
             hint.Replace('<', '{').Replace('>', '}') + ".g.cs");
     }
 
@@ -152,7 +148,7 @@ internal static class EntityParser
         if (EntityReader.BaseEntity(facts.Type) is not null)
             return helpers;
 
-        foreach (EntityHelpers helper in ReservedNames.Helpers.Concat([EntityHelpers.Associate, EntityHelpers.Dissociate]))
+        foreach (EntityHelpers helper in ReservedNames.Helpers)
         {
             if (ReservedNames.FindTaken(facts, helper.ToString()) is null)
                 helpers |= helper;

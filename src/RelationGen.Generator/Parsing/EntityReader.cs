@@ -9,7 +9,7 @@ namespace RelationGen.Generator.Parsing;
 internal static class EntityReader
 {
     /// <summary>What the types that stand beside an entity are called, behind its name.</summary>
-    private static readonly ImmutableArray<string> Companions = ["Table", "Reference", "Handles", "Creation", "Modification"];
+    private static readonly ImmutableArray<string> Companions = ["Table", "Handles", "Creation", "Modification"];
 
     /// <summary>The class has <c>[Table]</c>, or a relation on itself or on one of its properties.</summary>
     public static bool IsEntity(INamedTypeSymbol type) =>
@@ -214,23 +214,13 @@ internal static class EntityReader
 
         INamespaceOrTypeSymbol home = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
         IEnumerable<ISymbol> companions = Companions.SelectMany(suffix => home.GetMembers(type.Name + suffix));
-        foreach (ISymbol taken in companions.Concat(type.ContainingNamespace.GetTypeMembers(ExtensionName(type))).Concat(type.GetMembers("RelationMap")))
+        foreach (ISymbol taken in companions.Concat(type.GetMembers("RelationMap")))
         {
             if (!taken.IsGeneratedByUs())
                 return (taken.Name, taken is ITypeSymbol ? "type" : DescribeKind(taken));
         }
 
         return null;
-    }
-
-    /// <summary><c>PostRelations</c>; for a nested entity the enclosing names stand in front (<c>OuterPostRelations</c>).</summary>
-    public static string ExtensionName(INamedTypeSymbol type)
-    {
-        string name = type.Name;
-        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-            name = outer.Name + name;
-
-        return name + "Relations";
     }
 
     private static bool IsGeneric(INamedTypeSymbol type)

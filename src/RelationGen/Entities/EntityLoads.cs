@@ -24,7 +24,7 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
+        Func<TTable, Include> first,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -40,8 +40,8 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -58,9 +58,9 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -78,10 +78,10 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -100,11 +100,11 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -125,12 +125,12 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
-        Func<TTable, Include<TEntity>> sixth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
+        Func<TTable, Include> sixth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -152,13 +152,13 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
-        Func<TTable, Include<TEntity>> sixth,
-        Func<TTable, Include<TEntity>> seventh,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
+        Func<TTable, Include> sixth,
+        Func<TTable, Include> seventh,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -181,14 +181,14 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
-        Func<TTable, Include<TEntity>> sixth,
-        Func<TTable, Include<TEntity>> seventh,
-        Func<TTable, Include<TEntity>> eighth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
+        Func<TTable, Include> sixth,
+        Func<TTable, Include> seventh,
+        Func<TTable, Include> eighth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -204,8 +204,8 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        params Func<TTable, Include<TEntity>>[] more)
+        Func<TTable, Include> first,
+        params Func<TTable, Include>[] more)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -219,7 +219,7 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>>[] relations,
+        Func<TTable, Include>[] relations,
         CancellationToken cancellationToken)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -234,8 +234,8 @@ public static class EntityLoads
     public static void Load<TEntity, TKey, TTable>(
         this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        params Func<TTable, Include<TEntity>>[] more)
+        Func<TTable, Include> first,
+        params Func<TTable, Include>[] more)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -258,7 +258,7 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
+        Func<TTable, Include> first,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -274,8 +274,8 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -292,9 +292,9 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -312,10 +312,10 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -334,11 +334,11 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -358,12 +358,12 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
-        Func<TTable, Include<TEntity>> sixth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
+        Func<TTable, Include> sixth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -385,13 +385,13 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
-        Func<TTable, Include<TEntity>> sixth,
-        Func<TTable, Include<TEntity>> seventh,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
+        Func<TTable, Include> sixth,
+        Func<TTable, Include> seventh,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -414,14 +414,14 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        Func<TTable, Include<TEntity>> second,
-        Func<TTable, Include<TEntity>> third,
-        Func<TTable, Include<TEntity>> fourth,
-        Func<TTable, Include<TEntity>> fifth,
-        Func<TTable, Include<TEntity>> sixth,
-        Func<TTable, Include<TEntity>> seventh,
-        Func<TTable, Include<TEntity>> eighth,
+        Func<TTable, Include> first,
+        Func<TTable, Include> second,
+        Func<TTable, Include> third,
+        Func<TTable, Include> fourth,
+        Func<TTable, Include> fifth,
+        Func<TTable, Include> sixth,
+        Func<TTable, Include> seventh,
+        Func<TTable, Include> eighth,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -437,8 +437,8 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        params Func<TTable, Include<TEntity>>[] more)
+        Func<TTable, Include> first,
+        params Func<TTable, Include>[] more)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -452,7 +452,7 @@ public static class EntityLoads
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>>[] relations,
+        Func<TTable, Include>[] relations,
         CancellationToken cancellationToken)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -467,8 +467,8 @@ public static class EntityLoads
     public static void Load<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
-        Func<TTable, Include<TEntity>> first,
-        params Func<TTable, Include<TEntity>>[] more)
+        Func<TTable, Include> first,
+        params Func<TTable, Include>[] more)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -482,7 +482,7 @@ public static class EntityLoads
     /// <param name="relation">The relation in question.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
-    public static bool IsLoaded<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include<TEntity>> relation)
+    public static bool IsLoaded<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include> relation)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -496,7 +496,7 @@ public static class EntityLoads
     /// <param name="relation">The relation in question.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
-    public static bool IsPartial<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include<TEntity>> relation)
+    public static bool IsPartial<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include> relation)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>

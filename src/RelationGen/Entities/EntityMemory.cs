@@ -58,4 +58,66 @@ public static class EntityMemory
         ArgumentNullException.ThrowIfNull(relation);
         return MemoryWriter.Dissociate(Entities.Of(entity), relation(default), targets);
     }
+
+    /// <summary>
+    /// Makes a row the target of a relation to one in memory: sets its foreign key and what points back, and a relation that is loaded.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <typeparam name="TTarget">The target.</typeparam>
+    /// <typeparam name="TTargetKey">Its key.</typeparam>
+    /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+    /// <param name="entity">The entity whose relation is changed.</param>
+    /// <param name="relation">A relation to one whose foreign key the target stores, as in <c>u => u.Profile</c>.</param>
+    /// <param name="target">The target.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">
+    /// The foreign key cannot be set, or is the entity's own: assign the property then; nothing was changed.
+    /// </exception>
+    public static void Associate<TEntity, TKey, TTable, TTarget, TTargetKey, TTargetTable>(
+        this IEntity<TEntity, TKey, TTable> entity,
+        Func<TTable, TTargetTable> relation,
+        IEntity<TTarget, TTargetKey, TTargetTable> target)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        where TTarget : class, IEntity<TTarget, TTargetKey, TTargetTable>
+        where TTargetKey : notnull
+        where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        MemoryWriter.Associate<TEntity, TTarget>(Entities.Of(entity), Include.Of(relation(default).Occurrence), [Entities.Of(target)]);
+    }
+
+    /// <summary>
+    /// Takes the target out of a relation to one in memory: sets its foreign key and what points back to null, and a relation that is
+    /// loaded.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <typeparam name="TTarget">The target.</typeparam>
+    /// <typeparam name="TTargetKey">Its key.</typeparam>
+    /// <typeparam name="TTargetTable">Its table struct.</typeparam>
+    /// <param name="entity">The entity whose relation is changed.</param>
+    /// <param name="relation">A relation to one whose foreign key the target stores, as in <c>u => u.Profile</c>.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>Empty, or the target when it was not in the relation.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationChangeException">The foreign key is required or cannot be set; nothing was changed.</exception>
+    public static IReadOnlyList<TTarget> Dissociate<TEntity, TKey, TTable, TTarget, TTargetKey, TTargetTable>(
+        this IEntity<TEntity, TKey, TTable> entity,
+        Func<TTable, TTargetTable> relation,
+        IEntity<TTarget, TTargetKey, TTargetTable> target)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        where TTarget : class, IEntity<TTarget, TTargetKey, TTargetTable>
+        where TTargetKey : notnull
+        where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return MemoryWriter.Dissociate<TEntity, TTarget>(Entities.Of(entity), Include.Of(relation(default).Occurrence), [Entities.Of(target)]);
+    }
 }

@@ -55,8 +55,8 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
     /// <inheritdoc cref="Query{TEntity, TTable}.Skip(int)"/>
     public Query<TTarget, TTargetTable> Skip(int count) => Query.Skip(count);
 
-    /// <inheritdoc cref="Query{TEntity, TTable}.Include(Func{TTable, Include{TEntity}}, Func{TTable, Include{TEntity}}[])"/>
-    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+    /// <inheritdoc cref="Query{TEntity, TTable}.Include(Func{TTable, Include}, Func{TTable, Include}[])"/>
+    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => Query.Include(relation, more);
 
     /// <summary>Reads all targets.</summary>

@@ -39,7 +39,7 @@ public class OneHandle<TSource, TTarget, TTargetTable>
     /// <param name="relation">A relation of the target.</param>
     /// <param name="more">More of them.</param>
     /// <returns>A query over the one target; read it with <c>FirstOrDefaultAsync</c>.</returns>
-    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => Query.Include(relation, more);
 
     /// <summary>Reads the target; null when there is none.</summary>

@@ -33,7 +33,7 @@ public class RequiredHandle<TSource, TTarget, TTargetTable>
     private RelationInfo Info => Relation.Info;
 
     /// <inheritdoc cref="OneHandle{TSource, TTarget, TTargetTable}.Include"/>
-    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+    public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => _handle.Include(relation, more);
 
     /// <summary>Reads the target.</summary>

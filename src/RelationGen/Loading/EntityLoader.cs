@@ -31,7 +31,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
     public static Task LoadAsync(
         IReadOnlyCollection<TEntity> entities,
         DbSession db,
-        Func<TTable, Include<TEntity>>[] relations,
+        Func<TTable, Include>[] relations,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -41,14 +41,14 @@ public static class EntityLoader<TEntity, TKey, TTable>
 
     /// <summary>Loads relations of one entity, one statement for each.</summary>
     /// <param name="entity">The entity.</param>
-    /// <inheritdoc cref="LoadAsync(IReadOnlyCollection{TEntity}, DbSession, Func{TTable, Include{TEntity}}[], CancellationToken)"/>
+    /// <inheritdoc cref="LoadAsync(IReadOnlyCollection{TEntity}, DbSession, Func{TTable, Include}[], CancellationToken)"/>
     /// <param name="db">Where to load from.</param>
     /// <param name="relations">The relations to load.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     public static Task LoadAsync(
         TEntity entity,
         DbSession db,
-        Func<TTable, Include<TEntity>>[] relations,
+        Func<TTable, Include>[] relations,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
@@ -68,7 +68,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
     public static void Load(
-        IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Include<TEntity>>[] relations)
+        IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Include>[] relations)
     {
         ArgumentNullException.ThrowIfNull(db);
         Sources<TEntity> sources = Sources<TEntity>.Of(entities);
@@ -82,7 +82,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
-    public static void Load(TEntity entity, DbSession db, Func<TTable, Include<TEntity>>[] relations)
+    public static void Load(TEntity entity, DbSession db, Func<TTable, Include>[] relations)
     {
         ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(db);
@@ -93,14 +93,14 @@ public static class EntityLoader<TEntity, TKey, TTable>
     /// <param name="entity">The entity.</param>
     /// <param name="relation">The relation.</param>
     /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
-    public static bool IsLoaded(TEntity entity, Func<TTable, Include<TEntity>> relation)
+    public static bool IsLoaded(TEntity entity, Func<TTable, Include> relation)
         => StateOf(entity, relation) is RelationState.Loaded or RelationState.Missing or RelationState.Pending;
 
     /// <summary>True when a filtered or limited load filled the relation property.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="relation">The relation.</param>
     /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
-    public static bool IsPartial(TEntity entity, Func<TTable, Include<TEntity>> relation) => StateOf(entity, relation) == RelationState.Partial;
+    public static bool IsPartial(TEntity entity, Func<TTable, Include> relation) => StateOf(entity, relation) == RelationState.Partial;
 
     /// <summary>Reads the entity with a key; null when there is none.</summary>
     /// <param name="db">Where to read from.</param>
@@ -137,10 +137,10 @@ public static class EntityLoader<TEntity, TKey, TTable>
         return new EntityQuery<TEntity, TKey, TTable>(db, [], QueryState.All);
     }
 
-    private static Loader<TEntity>[] LoadersOf(Func<TTable, Include<TEntity>>[] relations)
+    private static Loader<TEntity>[] LoadersOf(Func<TTable, Include>[] relations)
         => Include<TEntity>.CreateLoaders(Include<TEntity>.Resolve(relations));
 
-    private static RelationState StateOf(TEntity entity, Func<TTable, Include<TEntity>> relation)
+    private static RelationState StateOf(TEntity entity, Func<TTable, Include> relation)
     {
         ArgumentNullException.ThrowIfNull(entity);
         Include<TEntity> include = Include<TEntity>.Resolve([relation])[0];

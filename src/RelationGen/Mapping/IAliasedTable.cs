@@ -5,6 +5,9 @@ namespace RelationGen;
 public interface IAliasedTable<TSelf>
     where TSelf : struct
 {
+    /// <summary>The occurrence that its columns mean; null for the table that the statement is about.</summary>
+    TableAlias? Occurrence { get; }
+
     /// <summary>The struct for one occurrence.</summary>
     /// <param name="table">The occurrence; null for the table that the statement is about.</param>
     TSelf At(TableAlias? table);

@@ -15,7 +15,7 @@ public static class MemoryWriter
     /// <exception cref="ArgumentNullException"><paramref name="source"/>, <paramref name="targets"/> or a target is null.</exception>
     /// <exception cref="ArgumentException">The relation is limited by the lambda.</exception>
     /// <exception cref="RelationChangeException">The relation cannot be changed so; nothing was.</exception>
-    public static void Associate<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
+    public static void Associate<TSource, TTarget>(TSource source, Include relation, TTarget[] targets)
         where TSource : class
         where TTarget : class
         => ChangeOf(source, relation, targets).Associate(source, targets);
@@ -23,19 +23,19 @@ public static class MemoryWriter
     /// <summary>Takes targets out of a relation.</summary>
     /// <returns>Those that were not in the relation.</returns>
     /// <inheritdoc cref="Associate" path="/typeparam|/param|/exception"/>
-    public static IReadOnlyList<TTarget> Dissociate<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
+    public static IReadOnlyList<TTarget> Dissociate<TSource, TTarget>(TSource source, Include relation, TTarget[] targets)
         where TSource : class
         where TTarget : class
         => ChangeOf(source, relation, targets).Dissociate(source, targets);
 
-    private static InMemoryChange<TSource, TTarget> ChangeOf<TSource, TTarget>(TSource source, Include<TSource> relation, TTarget[] targets)
+    private static InMemoryChange<TSource, TTarget> ChangeOf<TSource, TTarget>(TSource source, Include relation, TTarget[] targets)
         where TSource : class
         where TTarget : class
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(relation);
         ArgumentNullException.ThrowIfNull(targets);
-        RelationInfo info = relation.Relation.Info;
+        RelationInfo info = Include<TSource>.Typed([relation])[0].Relation.Info;
         if (Array.Exists(targets, target => target is null))
             throw new ArgumentNullException(nameof(targets), $"{info.Name}: a {info.Target} in the list is null.");
 

@@ -53,7 +53,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return With(state with { Where = [.. state.Where, Keyset.After<TEntity, TTable>(entity, state.Orders)] });
     }
 
-    public override Query<TEntity, TTable> Include(Func<TTable, Include<TEntity>> relation, params Func<TTable, Include<TEntity>>[] more)
+    public override Query<TEntity, TTable> Include(Func<TTable, Include> relation, params Func<TTable, Include>[] more)
         => new EntityQuery<TEntity, TKey, TTable>(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)], state);
 
     public override List<TEntity> ToList() => Read(state);

@@ -97,7 +97,7 @@ public abstract class Query<TEntity, TTable>
     /// <param name="more">More of them.</param>
     /// <returns>A new query.</returns>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
-    public abstract Query<TEntity, TTable> Include(Func<TTable, Include<TEntity>> relation, params Func<TTable, Include<TEntity>>[] more);
+    public abstract Query<TEntity, TTable> Include(Func<TTable, Include> relation, params Func<TTable, Include>[] more);
 
     /// <summary>Sends the query and reads all rows.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>

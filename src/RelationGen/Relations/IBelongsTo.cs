@@ -22,7 +22,9 @@ public interface IBelongsTo<TSource, TTarget, TKey> : IRelation<TSource, TTarget
     /// <param name="target">The target, or null when there is none.</param>
     void Attach(TSource source, TTarget? target);
 
-    /// <summary>Sets the foreign key of a source in memory, and its relation property; does nothing to properties that cannot be set.</summary>
+    /// <summary>
+    /// Sets the foreign key of a source in memory, and its relation property; does nothing to properties that cannot be set.
+    /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="target">The target from now on; null for none.</param>
     void Link(TSource source, TTarget? target)

@@ -28,7 +28,9 @@ public interface IHasMany<TSource, TTarget, TKey> : IRelation<TSource, TTarget, 
     /// <param name="source">The source it belongs to.</param>
     void AttachBack(TTarget target, TSource source);
 
-    /// <summary>Sets the foreign key of a target in memory, and its back-reference; does nothing to properties that cannot be set.</summary>
+    /// <summary>
+    /// Sets the foreign key of a target in memory, and its back-reference; does nothing to properties that cannot be set.
+    /// </summary>
     /// <param name="target">The target.</param>
     /// <param name="source">The source it belongs to from now on; null for none.</param>
     void Link(TTarget target, TSource? source)

@@ -8,7 +8,9 @@ namespace RelationGen;
 public interface IMorphTo<TSource>
     where TSource : class
 {
-    /// <summary>What says which entity the key of a source belongs to; null when there is no relation because it or the key is null.</summary>
+    /// <summary>
+    /// What says which entity the key of a source belongs to; null when there is no relation because it or the key is null.
+    /// </summary>
     /// <param name="source">The source.</param>
     string? Discriminator(TSource source);
 

@@ -1,55 +1,59 @@
+using System.ComponentModel;
+
 namespace RelationGen;
 
-/// <summary>A relation that a load or query follows, with what is loaded below it. Immutable.</summary>
-/// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-/// <example><code>p => p.Comments.Include(c => c.Author)</code></example>
-public abstract class Include<TSource>
-    where TSource : class
+/// <summary>
+/// What the lambdas of loads and queries return: a relation that is followed, with what is loaded below it. Relations and tables convert to it
+/// implicitly. Immutable.
+/// </summary>
+/// <example><code>await posts.LoadAsync(db, p => p.Author.Profile, p => p.Comments.Include(c => c.Author));</code></example>
+public abstract class Include
 {
     private protected Include()
     {
     }
 
-    internal abstract Relation<TSource> Relation { get; }
+    /// <summary>The relation in messages, such as <c>Post.Comments</c>.</summary>
+    internal abstract string Name { get; }
 
     internal abstract bool HasNested { get; }
 
-    /// <summary>The same relation named twice: what is below either is loaded, once.</summary>
-    internal abstract Include<TSource> Merge(Include<TSource> other);
+    /// <summary>
+    /// The relation to one that leads to a table struct, and all that lead to it: <c>p => p.Author.Profile</c>. Called by generated
+    /// code.
+    /// </summary>
+    /// <param name="table">The occurrence of the table.</param>
+    /// <exception cref="ArgumentException">No relation leads to the table: the lambda returned its own parameter.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Include Of(TableAlias? table) => Of(table, [], allowsMissing: false, depth: null);
 
-    /// <summary>Adds what loads the relation in one call.</summary>
-    internal abstract void AddLoaders(List<Loader<TSource>> loaders);
-
-    /// <summary>One loader for each distinct relation, in the order in which the relations were first named.</summary>
-    internal static Loader<TSource>[] CreateLoaders(ReadOnlySpan<Include<TSource>> includes)
+    internal static Include Of(TableAlias? table, Include[] below, bool allowsMissing, int? depth)
     {
-        if (includes.IsEmpty)
-            return [];
+        if (table?.Relation is not IFollowed relation)
+            throw new ArgumentException("The lambda names a table rather than a relation of it; write for example p => p.Author.");
 
-        var distinct = new List<Include<TSource>>(includes.Length);
-        foreach (Include<TSource> include in includes)
-        {
-            int known = distinct.FindIndex(other => ReferenceEquals(other.Relation, include.Relation));
-            if (known < 0)
-                distinct.Add(include);
-            else
-                distinct[known] = distinct[known].Merge(include);
-        }
+        return Below(table.Source, relation.ToInclude(below, allowsMissing, depth));
+    }
 
-        var loaders = new List<Loader<TSource>>(distinct.Count);
-        foreach (Include<TSource> include in distinct)
-            include.AddLoaders(loaders);
+    /// <summary>What is loaded below the relations that lead to a table; itself where none does. Called by generated code.</summary>
+    /// <param name="table">The occurrence of the table.</param>
+    /// <param name="include">What is loaded below it.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Include Below(TableAlias? table, Include include)
+    {
+        for (TableAlias? at = table; at?.Relation is IFollowed relation; at = at.Source)
+            include = relation.ToInclude([include], allowsMissing: false, depth: null);
 
-        return [.. loaders];
+        return include;
     }
 
     /// <summary>Asks the caller's lambdas which relations to follow.</summary>
-    internal static Include<TSource>[] Resolve<TTable>(Func<TTable, Include<TSource>> relation, Func<TTable, Include<TSource>>[] more)
+    internal static Include[] Asked<TTable>(Func<TTable, Include> relation, Func<TTable, Include>[] more)
         where TTable : struct
     {
         Lambdas.ThrowIfNull<TTable>(relation, nameof(relation));
         Lambdas.ThrowIfNull<TTable>(more, nameof(more));
-        var includes = new Include<TSource>[1 + more.Length];
+        var includes = new Include[1 + more.Length];
         includes[0] = Call(relation, nameof(relation));
         for (int i = 0; i < more.Length; i++)
             includes[i + 1] = Call(more[i], nameof(more));
@@ -58,58 +62,28 @@ public abstract class Include<TSource>
     }
 
     /// <summary>Asks the caller's lambdas which relations to follow; at least one.</summary>
-    internal static Include<TSource>[] Resolve<TTable>(Func<TTable, Include<TSource>>[] relations)
+    internal static Include[] Asked<TTable>(Func<TTable, Include>[] relations)
         where TTable : struct
     {
         Lambdas.ThrowIfNull<TTable>(relations, nameof(relations));
         if (relations.Length == 0)
             throw new ArgumentException("Name at least one relation, for example p => p.Comments.", nameof(relations));
 
+        Lambdas.ThrowIfNull<TTable>(relations[0], nameof(relations));
         return Array.ConvertAll(relations, relation => Call(relation, nameof(relations)));
     }
 
-    private static Include<TSource> Call<TTable>(Func<TTable, Include<TSource>>? relation, string parameter)
+    private static Include Call<TTable>(Func<TTable, Include>? relation, string parameter)
         where TTable : struct
-        => relation?.Invoke(default) ?? throw new ArgumentException($"A relation of a {typeof(TTable).Name} that is to be loaded is null; write for example p => p.Comments.", parameter);
+        => relation?.Invoke(default) ?? throw new ArgumentException(
+            $"A relation of a {typeof(TTable).Name} that is to be loaded is null; write for example p => p.Comments.", parameter);
 }
 
-/// <summary>The include of a relation whose target is known.</summary>
-internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relation, Include<TTarget>[] nested, bool allowMissing, TargetOptions? options = null)
-    : Include<TSource>
-    where TSource : class
-    where TTarget : class
+/// <summary>A relation that can be followed from a table struct, whatever the types of its two sides.</summary>
+internal interface IFollowed
 {
-    internal override Relation<TSource> Relation => relation;
-
-    internal override bool HasNested => nested.Length > 0;
-
-    internal Relation<TSource, TTarget> Target => relation;
-
-    /// <summary>The relation alone was named.</summary>
-    internal bool IsPlain => !HasNested && options is null && !allowMissing;
-
-    internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing, options);
-
-    internal override void AddLoaders(List<Loader<TSource>> loaders)
-    {
-        Loader<TTarget>[] below = Include<TTarget>.CreateLoaders(nested);
-        Loader<TSource> loader = options is { Depth: not null } ? relation.CreateRecursiveLoader(below, allowMissing) : relation.CreateLoader(below, allowMissing);
-        loader.Scope = relation.Scope;
-        loader.Options = options;
-        loaders.Add(loader);
-    }
-
-    /// <summary>The same include with more below it.</summary>
-    internal Include<TSource, TTarget> With(Include<TTarget>[] more) => new(relation, [.. nested, .. more], allowMissing, options);
-
-    private Include<TSource, TTarget> MergeInto(Include<TTarget>[] first, bool allowed, TargetOptions? otherOptions)
-    {
-        if (!ReferenceEquals(options, otherOptions))
-        {
-            throw new ArgumentException(
-                $"{relation.Info.Name} is named twice, and not with the same Where, OrderBy, Take and Skip; the property can hold one result. Name it once, with all that is loaded below it.");
-        }
-
-        return new(relation, [.. first, .. nested], allowMissing || allowed, options);
-    }
+    /// <param name="below">What is loaded below it.</param>
+    /// <param name="allowsMissing">A required target may be absent.</param>
+    /// <param name="depth">How many times it is followed from target to target; null for once.</param>
+    Include ToInclude(Include[] below, bool allowsMissing, int? depth);
 }

@@ -33,7 +33,7 @@ public sealed class MorphTo<TSource> : Include<TSource>
     /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
     public MorphTo<TSource> Include<TTarget, TTargetTable>(
-        Relation<TSource, TTarget> branch, Func<TTargetTable, Include<TTarget>> relation, Func<TTargetTable, Include<TTarget>>[] more)
+        Relation<TSource, TTarget> branch, Func<TTargetTable, Include> relation, Func<TTargetTable, Include>[] more)
         where TTarget : class
         where TTargetTable : struct
     {

@@ -20,12 +20,13 @@ public static class RecursiveRelations
     /// <summary>
     /// Loads the target, its target, and so on, in one statement: the way to the root. A cycle in the data comes to an end.
     /// </summary>
-    /// <inheritdoc cref="Recursive{T, TTable}(ToMany{T, T, TTable}, int)" path="/typeparam|/exception"/>
+    /// <typeparam name="TTable">The table struct of the entity.</typeparam>
     /// <param name="relation">A relation of the entity to itself whose foreign key it stores.</param>
     /// <param name="maxDepth">How many times the relation is followed; what lies above is not loaded. Default: to the end.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDepth"/> is not positive.</exception>
+    /// <exception cref="ArgumentException">The relation does not lead from an entity to the same entity.</exception>
     /// <example><code>await leaves.LoadAsync(db, f => f.Parent.Recursive())</code></example>
-    public static ToOne<T, T, TTable> Recursive<T, TTable>(this ToOne<T, T, TTable> relation, int maxDepth = int.MaxValue)
-        where T : class
+    public static ToOne<TTable> Recursive<TTable>(this TTable relation, int maxDepth = int.MaxValue)
         where TTable : struct, IAliasedTable<TTable>
-        => relation.Recursive(maxDepth);
+        => new ToOne<TTable>(relation.Occurrence).Recursive(maxDepth);
 }

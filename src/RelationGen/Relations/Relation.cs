@@ -27,10 +27,13 @@ public abstract class Relation<TSource>
 /// <summary>A relation from <typeparamref name="TSource"/> to <typeparamref name="TTarget"/>.</summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
-public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationFacts
+public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationFacts, IFollowed
     where TSource : class
     where TTarget : class
 {
+    // Joined to the table that a statement is about; the same for every statement.
+    private TableAlias? _joined;
+
     private protected Relation(RelationInfo info)
         : base(info)
     {
@@ -71,7 +74,9 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     {
     }
 
-    /// <summary>Sets the properties that form the foreign key in memory, as far as they can be set, and what points to the other side.</summary>
+    /// <summary>
+    /// Sets the properties that form the foreign key in memory, as far as they can be set, and what points to the other side.
+    /// </summary>
     internal virtual void Link(TSource source, TTarget target)
     {
     }
@@ -96,6 +101,20 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     /// <inheritdoc cref="CreateLoader" path="/param"/>
     internal virtual Loader<TSource> CreateRecursiveLoader(Loader<TTarget>[] nested, bool allowMissing)
         => throw new NotSupportedException($"{Info.Name} cannot be followed recursively: that takes a foreign key of the entity to itself.");
+
+    Include IFollowed.ToInclude(Include[] below, bool allowsMissing, int? depth) => new Include<TSource, TTarget>(
+        this,
+        Include<TTarget>.Typed(below),
+        allowsMissing,
+        depth is null ? null : new TargetOptions(new TableAlias(), [], [], null, null) { Depth = depth });
+
+    /// <summary>The table of the target, joined to the table that declares the relation. Called by generated code.</summary>
+    /// <typeparam name="TTable">The table struct of the target.</typeparam>
+    /// <param name="source">The occurrence of the table that declares the relation.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TTable Join<TTable>(TableAlias? source)
+        where TTable : struct, IAliasedTable<TTable>
+        => default(TTable).At(source is null ? _joined ??= new(this, source: null) : new(this, source));
 
     internal override Include<TSource> ToInclude() => new Include<TSource, TTarget>(this, [], allowMissing: false);
 
@@ -205,7 +224,9 @@ public static class Relation
         return relation.With(new Scope<TTargetTable>(relation.Info, where, orderBy));
     }
 
-    /// <summary>Stands for a relation whose declaration has a compile error: every use throws <see cref="InvalidOperationException"/>.</summary>
+    /// <summary>
+    /// Stands for a relation whose declaration has a compile error: every use throws <see cref="InvalidOperationException"/>.
+    /// </summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     /// <typeparam name="TTarget">The entity it leads to.</typeparam>
     /// <param name="entity">The class that declares the relation.</param>

@@ -63,7 +63,10 @@ public sealed class RelationInfo
     /// </summary>
     public bool IsExclusive { get; init; }
 
-    /// <summary>The column of the source that says which target a polymorphic relation means, and what stands for this one. Set by generated code.</summary>
+    /// <summary>
+    /// The column of the source that says which target a polymorphic relation means, and what stands for this one. Set by generated
+    /// code.
+    /// </summary>
     public (string Column, string Value)? SourceDiscriminator { get; init; }
 
     /// <summary>The relation as messages name it: <c>Post.Comments</c>.</summary>

@@ -22,7 +22,10 @@ public sealed class RelationStep
     /// <summary>The column of the table that says which entity a row belongs to, and what it must hold.</summary>
     public (string Column, string Value)? Discriminator { get; init; }
 
-    /// <summary>True when no two rows of the table have equal keys of both sides, because those are its key. Default: false, also where that is not known.</summary>
+    /// <summary>
+    /// True when no two rows of the table have equal keys of both sides, because those are its key. Default: false, also where that is
+    /// not known.
+    /// </summary>
     public bool IsUnique { get; init; }
 
     internal string Table { get; }

@@ -49,7 +49,10 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     public Scalar<decimal?> Average(Func<TTargetTable, NullableColumn<decimal>> column)
         => Compute<decimal?, NullableColumn<decimal>>(AggregateFunction.Average, column, AggregateOperand.DecimalMean);
 
-    /// <summary>The average of a computed decimal over the targets, with the precision of a decimal column; NULL without targets. NULLs do not count.</summary>
+    /// <summary>
+    /// The average of a computed decimal over the targets, with the precision of a decimal column; NULL without targets. NULLs do not
+    /// count.
+    /// </summary>
     /// <param name="value">The value of a target, computed over its own relations or by <see cref="Scalar.Sql{T}"/>.</param>
     public Scalar<decimal?> Average(Func<TTargetTable, Scalar<decimal>> value)
         => Compute<decimal?, decimal>(AggregateFunction.Average, value, AggregateOperand.DecimalMean);

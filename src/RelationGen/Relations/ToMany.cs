@@ -46,8 +46,9 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 
     /// <summary>What a load or query follows.</summary>
     /// <param name="relation">The relation.</param>
-    public static implicit operator Include<TSource>(ToMany<TSource, TTarget, TTargetTable> relation)
-        => new Include<TSource, TTarget>(relation.Relation, relation.Current.Nested, allowMissing: false, relation.Current.ToOptions(relation.Relation.Info));
+    public static implicit operator Include(ToMany<TSource, TTarget, TTargetTable> relation) => RelationGen.Include.Below(
+        relation._source,
+        new Include<TSource, TTarget>(relation.Relation, relation.Current.Nested, allowMissing: false, relation.Current.ToOptions(relation.Relation.Info)));
 
     /// <summary>
     /// Only the targets that fulfil the condition. Loaded so, the property is partial: it can be read, <c>IsLoaded</c> is false and <c>IsPartial</c> true.
@@ -93,7 +94,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     /// <param name="relation">A relation of the target.</param>
     /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
-    public ToMany<TSource, TTarget, TTargetTable> Include(Func<TTargetTable, Include<TTarget>> relation, params Func<TTargetTable, Include<TTarget>>[] more)
+    public ToMany<TSource, TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => With(Current with { Nested = [.. Current.Nested, .. Include<TTarget>.Resolve(relation, more)] });
 
     /// <summary>There is a target.</summary>
@@ -218,7 +219,10 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         };
     }
 
-    /// <summary>What was said about the targets so far. The lambdas are kept, because a condition and a load mean different occurrences of the table.</summary>
+    /// <summary>
+    /// What was said about the targets so far. The lambdas are kept, because a condition and a load mean different occurrences of the
+    /// table.
+    /// </summary>
     private sealed record Parts(
         Func<TTargetTable, Predicate>[] Where, Func<TTargetTable, Ordering>[] Orders, int? Take, int? Skip, Include<TTarget>[] Nested)
     {

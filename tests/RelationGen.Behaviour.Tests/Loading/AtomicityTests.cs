@@ -46,8 +46,8 @@ public sealed class AtomicityTests
         db.Forget();
         var cancelled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts.LoadAsync(db, cancelled, p => p.Comments));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts[0].LoadAsync(db, cancelled, p => p.Comments));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts.LoadAsync(db, p => p.Comments, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts[0].LoadAsync(db, p => p.Comments, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Query(db).ToListAsync(cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.FindAsync(db, 1, cancelled));
 

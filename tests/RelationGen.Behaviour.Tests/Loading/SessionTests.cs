@@ -189,8 +189,8 @@ public sealed class SessionTests
 
         await Assert.ThrowsAsync<ArgumentNullException>(() => ((Post)null!).LoadAsync(db, p => p.Comments));
         await Assert.ThrowsAsync<ArgumentNullException>(() => ((List<Post>)null!).LoadAsync(db, p => p.Comments));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => post.LoadAsync(db, (Func<PostTable, Include<Post>>)null!));
-        await Assert.ThrowsAsync<ArgumentException>(() => post.LoadAsync(db, p => p.Comments, (Func<PostTable, Include<Post>>)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => post.LoadAsync(db, (Func<PostTable, Include>)null!));
+        await Assert.ThrowsAsync<ArgumentException>(() => post.LoadAsync(db, p => p.Comments, (Func<PostTable, Include>)null!));
         db.AssertNothingSent();
     }
 }

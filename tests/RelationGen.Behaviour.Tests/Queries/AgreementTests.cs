@@ -139,7 +139,7 @@ public sealed class AgreementTests
 
     /// <summary>A to-one relation: its condition and its handle, against what loading finds.</summary>
     private static async Task OneAsync<TEntity, TTable, TTarget>(
-        Query<TEntity, TTable> all, Func<TTable, Include<TEntity>> relation, Func<TTable, Predicate> exists, Func<TEntity, TTarget?> read, Func<TEntity, TTarget?> get)
+        Query<TEntity, TTable> all, Func<TTable, Include> relation, Func<TTable, Predicate> exists, Func<TEntity, TTarget?> read, Func<TEntity, TTarget?> get)
         where TEntity : class
         where TTable : struct, IAliasedTable<TTable>
         where TTarget : class

@@ -188,7 +188,7 @@ public sealed class MemoryTests
         Assert.Null(motorists[0].Van);
         Assert.Null(second.MotoristId);
 
-        static IReadOnlyList<Van> PassedOver(Motorist motorist, Van van) => MotoristRelations.Dissociate(motorist, d => d.Van, van);
+        static IReadOnlyList<Van> PassedOver(Motorist motorist, Van van) => EntityMemory.Dissociate(motorist, d => d.Van, van);
     }
 
     [DatabaseTheory, OnEveryDatabase]

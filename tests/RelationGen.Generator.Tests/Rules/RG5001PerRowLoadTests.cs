@@ -44,7 +44,7 @@ public sealed class RG5001PerRowLoadTests
         ("var map = posts.ToDictionary(p => p.Id); foreach (KeyValuePair<long, Post> pair in map) await {|RG5001:pair.Value.LoadAsync|}(db, x => x.Comments);", "each element of 'map'"),
         ("foreach (Post p in posts) foreach (Comment c in p.Comments) await {|RG5001:c.LoadAsync|}(db, x => x.Author);", "'Comment.Author' is loaded for each element of 'p.Comments'"),
         ("foreach (Post p in posts) foreach (Comment c in p.Comments) await {|RG5001:p.LoadAsync|}(db, x => x.Author);", "'Post.Author' is loaded for each element of 'posts'"),
-        ("Func<PostTable, Include<Post>> what = x => x.Comments; foreach (Post p in posts) await {|RG5001:p.LoadAsync|}(db, what);", "A relation of 'Post' is loaded for each element of 'posts'"));
+        ("Func<PostTable, Include> what = x => x.Comments; foreach (Post p in posts) await {|RG5001:p.LoadAsync|}(db, what);", "A relation of 'Post' is loaded for each element of 'posts'"));
 
     [Fact]
     public Task Lists_are_what_the_rule_asks_for() => Usage.Silent(

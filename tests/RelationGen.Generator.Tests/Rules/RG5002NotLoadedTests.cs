@@ -75,7 +75,7 @@ public sealed class RG5002NotLoadedTests
         "Post post = (await Post.FindAsync(db, 1))!; post.Publish(); Console.WriteLine(post.Comments.Count);",
         "Post post = (await Post.FindAsync(db, 1))!; Console.WriteLine(post); Console.WriteLine(post.Comments.Count);",
         "Post post = (await Post.FindAsync(db, 1))!; posts.Add(post); await posts.LoadAsync(db, x => x.Comments); Console.WriteLine(post.Comments.Count);",
-        "Post post = (await Post.FindAsync(db, 1))!; Func<PostTable, Include<Post>> what = x => x.Comments; await post.LoadAsync(db, what); Console.WriteLine(post.Comments.Count);",
+        "Post post = (await Post.FindAsync(db, 1))!; Func<PostTable, Include> what = x => x.Comments; await post.LoadAsync(db, what); Console.WriteLine(post.Comments.Count);",
         "Post post = (await Post.FindAsync(db, 1))!; for (int i = 0; i < 2; i++) { if (i == 1) Console.WriteLine(post.Comments.Count); await post.LoadAsync(db, x => x.Comments); }",
         "List<User> users = await User.Query(db).Include(u => u.Students).ToListAsync(); foreach (User u in users) Console.WriteLine(u.Students.Count + u.Mentor?.Name);",
         "List<Post> rows = await Post.Query(db).ToListAsync(); Post? p = rows.Find(x => x.Id == 5); Console.WriteLine(rows[0].Comments.Count + p?.Comments.Count);",

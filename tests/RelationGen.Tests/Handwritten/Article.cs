@@ -113,12 +113,19 @@ internal readonly struct ArticleTable : IKeyedTable<Article, long, ArticleTable>
     private static readonly Statement Everything = new($"SELECT {Article.Columns} FROM \"articles\" AS t");
     private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"id\" = $1");
 
-    public ToOne<Article, Writer, WriterTable> Writer => new(Article.WriterRelation.Instance, source: null);
-    public ToOne<Article, Writer, WriterTable> Editor => new(Article.EditorRelation.Instance, source: null);
+    public WriterTable Writer => Article.WriterRelation.Instance.Join<WriterTable>(source: null);
+    public WriterTable Editor => Article.EditorRelation.Instance.Join<WriterTable>(source: null);
     public ToMany<Article, Label, LabelTable> Labels => new(Article.LabelsRelation.Instance, source: null);
 
     public TableInfo Info => Article.Table;
-    public ArticleTable At(TableAlias? table) => default;
+    private readonly TableAlias? _table;
+
+    private ArticleTable(TableAlias? table) => _table = table;
+
+    public static implicit operator Include(ArticleTable table) => Include.Of(table._table);
+
+    public TableAlias? Occurrence => _table;
+    public ArticleTable At(TableAlias? table) => new(table);
     public object? ValueOf(Article entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;

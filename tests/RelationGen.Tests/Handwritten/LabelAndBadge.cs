@@ -31,7 +31,14 @@ internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
     private static readonly Statement One = new($"SELECT {Label.Columns} FROM \"labels\" AS t WHERE t.\"code\" = $1");
 
     public TableInfo Info => Label.Table;
-    public LabelTable At(TableAlias? table) => default;
+    private readonly TableAlias? _table;
+
+    private LabelTable(TableAlias? table) => _table = table;
+
+    public static implicit operator Include(LabelTable table) => Include.Of(table._table);
+
+    public TableAlias? Occurrence => _table;
+    public LabelTable At(TableAlias? table) => new(table);
     public object? ValueOf(Label entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;
@@ -53,7 +60,14 @@ internal readonly struct BadgeTable : IKeyedTable<Badge, Guid, BadgeTable>
     private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"id\" = $1");
 
     public TableInfo Info => Badge.Table;
-    public BadgeTable At(TableAlias? table) => default;
+    private readonly TableAlias? _table;
+
+    private BadgeTable(TableAlias? table) => _table = table;
+
+    public static implicit operator Include(BadgeTable table) => Include.Of(table._table);
+
+    public TableAlias? Occurrence => _table;
+    public BadgeTable At(TableAlias? table) => new(table);
     public object? ValueOf(Badge entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;

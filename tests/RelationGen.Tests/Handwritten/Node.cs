@@ -35,11 +35,18 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
     public static string Script => $"CREATE TABLE nodes ({string.Join(", ", Ids("id", "").Concat(Ids("parent", "")).Select((name, i) => name + " " + default(TKind).Parts[i % Count]))})";
 
-    public ToOne<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Parent => new(ParentRelation.Instance, source: null);
+    public NodeTable<TKey, TKind> Parent => ParentRelation.Instance.Join<NodeTable<TKey, TKind>>(source: null);
     public ToMany<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Children => new(ChildrenRelation.Instance, source: null);
 
     public TableInfo Info => TableInfo;
-    public NodeTable<TKey, TKind> At(TableAlias? table) => default;
+    private readonly TableAlias? _table;
+
+    private NodeTable(TableAlias? table) => _table = table;
+
+    public static implicit operator Include(NodeTable<TKey, TKind> table) => Include.Of(table._table);
+
+    public TableAlias? Occurrence => _table;
+    public NodeTable<TKey, TKind> At(TableAlias? table) => new(table);
     public object? ValueOf(Node<TKey> entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;

@@ -145,14 +145,21 @@ internal readonly struct WriterTable : IKeyedTable<Writer, long, WriterTable>
     private static readonly Statement Everything = new($"SELECT {Writer.Columns} FROM \"writers\" AS t ORDER BY t.\"name\" DESC");
     private static readonly Statement One = new($"SELECT {Writer.Columns} FROM \"writers\" AS t WHERE t.\"id\" = $1");
 
-    public ToOne<Writer, Writer, WriterTable> Boss => new(Writer.BossRelation.Instance, source: null);
+    public WriterTable Boss => Writer.BossRelation.Instance.Join<WriterTable>(source: null);
     public ToMany<Writer, Writer, WriterTable> Team => new(Writer.TeamRelation.Instance, source: null);
     public ToMany<Writer, Article, ArticleTable> Articles => new(Writer.ArticlesRelation.Instance, source: null);
-    public ToOne<Writer, Badge, BadgeTable> Badge => new(Writer.BadgeRelation.Instance, source: null);
+    public BadgeTable Badge => Writer.BadgeRelation.Instance.Join<BadgeTable>(source: null);
     public ToMany<Writer, Writer, WriterTable> Broken => new(Relation.Invalid<Writer, Writer>("Writer", "Broken"), source: null);
 
     public TableInfo Info => Writer.Table;
-    public WriterTable At(TableAlias? table) => default;
+    private readonly TableAlias? _table;
+
+    private WriterTable(TableAlias? table) => _table = table;
+
+    public static implicit operator Include(WriterTable table) => Include.Of(table._table);
+
+    public TableAlias? Occurrence => _table;
+    public WriterTable At(TableAlias? table) => new(table);
     public object? ValueOf(Writer entity, int column) => throw new NotSupportedException();
     public Statement All => Everything;
     public Statement ByKey => One;

@@ -81,7 +81,7 @@ public sealed class IncludeTests : IDisposable
         List<Writer> writers = _database.Writers(1, 2);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EntityLoader<Writer, long, WriterTable>.LoadAsync(
-            writers, db, source.Token, w => w.Badge, [w => w.Articles, w => w.Team]));
+            writers, db, [w => w.Badge, w => w.Articles, w => w.Team], source.Token));
 
         Assert.Equal(cancelAfter, sent);
         Assert.All(writers, writer => Assert.True(writer.Badge is null && writer.Articles is null && writer.Team is null));
@@ -116,7 +116,7 @@ public sealed class IncludeTests : IDisposable
         Writer writer = _database.Writers(1)[0];
         Assert.False(EntityLoader<Writer, long, WriterTable>.IsLoaded(writer, w => w.Boss));
 
-        EntityLoader<Writer, long, WriterTable>.Load(writer, _database.Session, w => w.Boss, []);
+        EntityLoader<Writer, long, WriterTable>.Load(writer, _database.Session, [w => w.Boss]);
 
         Assert.True(EntityLoader<Writer, long, WriterTable>.IsLoaded(writer, w => w.Boss));
         Assert.False(EntityLoader<Writer, long, WriterTable>.IsPartial(writer, w => w.Boss));
@@ -129,9 +129,9 @@ public sealed class IncludeTests : IDisposable
     [Fact]
     public void Null_lambdas_and_default_relations_are_refused()
     {
-        Assert.Throws<ArgumentNullException>(() => EntityLoader<Writer, long, WriterTable>.Load(new Writer(), _database.Session, null!, []));
-        Assert.Throws<ArgumentException>(() => EntityLoader<Writer, long, WriterTable>.Load(new Writer(), _database.Session, _ => null!, []));
+        Assert.Throws<ArgumentNullException>(() => EntityLoader<Writer, long, WriterTable>.Load(new Writer(), _database.Session, [null!]));
+        Assert.Throws<ArgumentException>(() => EntityLoader<Writer, long, WriterTable>.Load(new Writer(), _database.Session, [_ => null!]));
         Assert.Throws<InvalidOperationException>(() => EntityLoader<Writer, long, WriterTable>.Load(
-            new Writer(), _database.Session, _ => default(ToMany<Writer, Article, ArticleTable>), []));
+            new Writer(), _database.Session, [_ => default(ToMany<Writer, Article, ArticleTable>)]));
     }
 }

@@ -54,7 +54,7 @@ public sealed class KeyKindTests
         database.Execute("INSERT INTO nodes VALUES ('Root', NULL), ('x', 'ROOT'), ('y', 'root')");
         var roots = new List<Node<string>> { new("rOOt", null, false), new("other", null, false) };
 
-        EntityLoader<Node<string>, string, NodeTable<string, NoCaseKind>>.Load(roots, database.Session, n => n.Children, []);
+        EntityLoader<Node<string>, string, NodeTable<string, NoCaseKind>>.Load(roots, database.Session, [n => n.Children]);
 
         Assert.Equal(["x", "y"], roots[0].Children!.Select(child => child.Id));
     }
@@ -69,7 +69,7 @@ public sealed class KeyKindTests
         Node<string>[] roots = [.. new Node<string>[] { new("root", null, false), new("other", null, false) }.Take(parents)];
 
         var thrown = Assert.Throws<RelationIntegrityException>(
-            () => EntityLoader<Node<string>, string, NodeTable<string, UndeclaredKind>>.Load(roots, database.Session, n => n.Children, []));
+            () => EntityLoader<Node<string>, string, NodeTable<string, UndeclaredKind>>.Load(roots, database.Session, [n => n.Children]));
 
         Assert.Contains("\"ROOT\"", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("[Collation(", thrown.Message, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class KeyKindTests
         foreach (Node<byte[]> root in roots)
             database.Execute("INSERT INTO nodes VALUES ($id, $parent)", ("$id", (byte[])[.. root.Id, 1]), ("$parent", root.Id));
 
-        EntityLoader<Node<byte[]>, byte[], NodeTable<byte[], BytesKind>>.Load(roots, database.Session, n => n.Children, []);
+        EntityLoader<Node<byte[]>, byte[], NodeTable<byte[], BytesKind>>.Load(roots, database.Session, [n => n.Children]);
 
         Assert.Equal(statements, database.Statements.Count);
         Assert.All(roots, root => Assert.Same(root, Assert.Single(root.Children!).Parent));
@@ -100,7 +100,7 @@ public sealed class KeyKindTests
         database.Execute("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO nodes SELECT i + 5000, i FROM n");
         List<Node<long>> roots = [.. Enumerable.Range(1, 5000).Select(i => new Node<long>(i, 0, false))];
 
-        EntityLoader<Node<long>, long, NodeTable<long, Int64Kind>>.Load(roots, database.Session, n => n.Children, []);
+        EntityLoader<Node<long>, long, NodeTable<long, Int64Kind>>.Load(roots, database.Session, [n => n.Children]);
 
         Assert.Single(database.Statements);
         Assert.All(roots, root => Assert.Equal(root.Id + 5000, Assert.Single(root.Children!).Id));
@@ -118,7 +118,7 @@ public sealed class KeyKindTests
         // Alone …
         Node<TKey>? first = EntityLoader<Node<TKey>, TKey, NodeTable<TKey, TKind>>.Find(database.Session, keys[0]);
         Assert.NotNull(first);
-        EntityLoader<Node<TKey>, TKey, NodeTable<TKey, TKind>>.Load(first, database.Session, n => n.Children, []);
+        EntityLoader<Node<TKey>, TKey, NodeTable<TKey, TKind>>.Load(first, database.Session, [n => n.Children]);
         Assert.Equal(keys[1], Assert.Single(first.Children!).Id);
         Assert.Contains("$1", database.Statements[^1].Text, StringComparison.Ordinal);
 
@@ -135,7 +135,7 @@ public sealed class KeyKindTests
             node.Parent = null;
 
         Node<TKey>[] orphans = [.. nodes.Skip(1).Select(node => new Node<TKey>(node.Id, node.ParentId, true))];
-        EntityLoader<Node<TKey>, TKey, NodeTable<TKey, TKind>>.Load(orphans, database.Session, n => n.Parent, []);
+        EntityLoader<Node<TKey>, TKey, NodeTable<TKey, TKind>>.Load(orphans, database.Session, [n => n.Parent]);
         Assert.Equal(keys.SkipLast(1), orphans.Select(orphan => orphan.Parent!.Id));
         Assert.Equal(keys.Length > 2, ReferenceEquals(orphans[^1].Parent, orphans.Length > 1 ? orphans[^2] : null));
     }

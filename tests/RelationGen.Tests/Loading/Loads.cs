@@ -6,19 +6,19 @@ namespace RelationGen.Tests.Loading;
 internal static class Loads
 {
     public static async Task LoadAsync(
-        this IReadOnlyCollection<Writer> writers, DbSession db, bool async, params Func<WriterTable, Include<Writer>>[] relations)
+        this IReadOnlyCollection<Writer> writers, DbSession db, bool async, params Func<WriterTable, Include>[] relations)
     {
         if (async)
-            await EntityLoader<Writer, long, WriterTable>.LoadAsync(writers, db, default, relations[0], relations[1..]);
+            await EntityLoader<Writer, long, WriterTable>.LoadAsync(writers, db, relations, default);
         else
             EntityLoader<Writer, long, WriterTable>.Load(writers, db, relations);
     }
 
     public static async Task LoadAsync(
-        this IReadOnlyCollection<Article> articles, DbSession db, bool async, params Func<ArticleTable, Include<Article>>[] relations)
+        this IReadOnlyCollection<Article> articles, DbSession db, bool async, params Func<ArticleTable, Include>[] relations)
     {
         if (async)
-            await EntityLoader<Article, long, ArticleTable>.LoadAsync(articles, db, default, relations[0], relations[1..]);
+            await EntityLoader<Article, long, ArticleTable>.LoadAsync(articles, db, relations, default);
         else
             EntityLoader<Article, long, ArticleTable>.Load(articles, db, relations);
     }

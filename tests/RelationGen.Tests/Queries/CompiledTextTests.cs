@@ -13,8 +13,8 @@ public sealed class CompiledTextTests : IDisposable
     public void Runs_write_the_text_once()
     {
         var counted = new CountedPredicate(Writer.Table.Columns[0]);
-        CompiledQuery<Writer, WriterTable, IReadOnlyCollection<long>, int, int> query = EntityLoader<Writer, long, WriterTable>.Compile<IReadOnlyCollection<long>, int, int>(
-            (writers, ids, skip, take) => writers.Where(_ => counted.Of(ids)).Skip(skip).Take(take));
+        CompiledQuery<Writer, WriterTable, IReadOnlyCollection<long>, int, int> query = CompiledQuery.Of(
+            (Query<Writer, WriterTable> writers, Parameter<IReadOnlyCollection<long>> ids, Parameter<int> skip, Parameter<int> take) => writers.Where(_ => counted.Of(ids)).Skip(skip).Take(take));
 
         Assert.Equal([1, 2], query.On(_database.Session, [1, 2, 3, 4], 0, 2).ToList().Select(writer => writer.Id));
         Assert.Equal([4], query.On(_database.Session, [4, 2, 3], 2, 1).ToList().Select(writer => writer.Id));
@@ -32,7 +32,7 @@ public sealed class CompiledTextTests : IDisposable
     {
         var counted = new CountedPredicate(Writer.Table.Columns[0]);
         CompiledQuery<Writer, WriterTable, IReadOnlyCollection<long>> query =
-            EntityLoader<Writer, long, WriterTable>.Compile<IReadOnlyCollection<long>>((writers, ids) => writers.Where(_ => counted.Of(ids)));
+            CompiledQuery.Of((Query<Writer, WriterTable> writers, Parameter<IReadOnlyCollection<long>> ids) => writers.Where(_ => counted.Of(ids)));
 
         for (int i = 0; i < 3; i++)
         {

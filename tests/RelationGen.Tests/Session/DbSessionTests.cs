@@ -20,7 +20,7 @@ public sealed class DbSessionTests : IDisposable
         Assert.Throws<ArgumentNullException>(() => DbSession.From((IDbConnection)null!));
         Assert.Throws<ArgumentNullException>(() => DbSession.From((IDbTransaction)null!));
         Assert.Throws<ArgumentNullException>(() => EntityLoader<Writer, long, WriterTable>.Query(null!));
-        Assert.Throws<ArgumentNullException>(() => EntityLoader<Writer, long, WriterTable>.Load([new Writer()], null!, w => w.Boss, []));
+        Assert.Throws<ArgumentNullException>(() => EntityLoader<Writer, long, WriterTable>.Load([new Writer()], null!, [w => w.Boss]));
     }
 
     [Fact]

@@ -77,15 +77,18 @@ internal sealed record IncludePath(
             current = Operations.Unwrap(receiver);
         }
 
-        if (current is not IPropertyReferenceOperation { Instance: IParameterReferenceOperation source } reference
-            || !SymbolEqualityComparer.Default.Equals(source.Parameter, parameter)
-            || LambdaRelation.Of(reference) is not { } relation)
+        // p => p.Author.Profile loads both.
+        while (current is IPropertyReferenceOperation { Instance: { } owner } reference && LambdaRelation.Of(reference) is { } relation)
         {
-            return null;
+            targets.Add(relation.Target);
+            current = Operations.Unwrap(owner);
+            if (current is IParameterReferenceOperation source && SymbolEqualityComparer.Default.Equals(source.Parameter, parameter))
+                return new(lambda.Syntax, relation.Property, below.ToImmutable(), targets.ToImmutable());
+
+            below.Add(relation.Property);
         }
 
-        targets.Add(relation.Target);
-        return new(lambda.Syntax, relation.Property, below.ToImmutable(), targets.ToImmutable());
+        return null;
     }
 
     /// <summary>What a method or extension method of ours is called on; null for every other call.</summary>

@@ -15,15 +15,14 @@ internal sealed record LambdaRelation(IPropertySymbol Property, INamedTypeSymbol
         if (!reference.Property.ContainingType.IsGeneratedByUs() || reference.Type is not INamedTypeSymbol type)
             return null;
 
-        INamedTypeSymbol? relation = type.Is(Symbols.Namespace, "ToMany") ? type : type.IsGeneratedByUs() ? Wrapped(type) : null;
-        return relation is { TypeArguments: [INamedTypeSymbol source, INamedTypeSymbol target, ..] }
-            && EntityMembers.Find(source, reference.Property.Name) is { } property
+        INamedTypeSymbol? target = type.Is(Symbols.Namespace, "ToMany") && type.TypeArguments is [_, INamedTypeSymbol element, ..] ? element : EntityOf(type);
+        return target is not null && EntityOf(reference.Property.ContainingType) is { } source && EntityMembers.Find(source, reference.Property.Name) is { } property
             ? new(property, target)
             : null;
     }
 
-    /// <summary>What the generated struct of a relation to one is made of: <c>UserReference&lt;Post&gt;</c> wraps a <c>ToOne&lt;Post, User, UserTable&gt;</c>.</summary>
-    private static INamedTypeSymbol? Wrapped(INamedTypeSymbol reference) => reference.InstanceConstructors
-        .Select(constructor => constructor.Parameters is [{ Type: INamedTypeSymbol relation }] && relation.Is(Symbols.Namespace, "ToOne") ? relation : null)
-        .FirstOrDefault(relation => relation is not null);
+    /// <summary>The entity of a table struct; null for any other type.</summary>
+    private static INamedTypeSymbol? EntityOf(INamedTypeSymbol table) => table.AllInterfaces
+        .Select(type => type.Is(Symbols.Namespace, "ITable") ? type.TypeArguments[0] as INamedTypeSymbol : null)
+        .FirstOrDefault(entity => entity is not null);
 }
