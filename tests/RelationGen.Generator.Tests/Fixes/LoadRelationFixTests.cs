@@ -55,24 +55,4 @@ public sealed class LoadRelationFixTests
     [InlineData("Post? post = await Post.FindAsync(db, 1); Console.WriteLine(post?.Comments.Count);")]
     [InlineData("Post post = (await Post.FindAsync(new DbSession((System.Data.Common.DbConnection)null!), 1))!; Console.WriteLine(post.Comments.Count);")]
     public Task Nothing_where_the_statement_is_not_clear(string statements) => FixHarness.VerifyNoFix(Usage.Method(statements));
-
-    [Fact]
-    public Task Nothing_where_the_generated_method_is_not_in_scope() => FixHarness.VerifyNoFix([
-        ("Uses.cs", """
-            internal static class Uses
-            {
-                public static int Count(DbSession db)
-                {
-                    Data.Post post = Data.Post.Find(db, 1)!;
-                    return post.Comments.Count;
-                }
-            }
-            """),
-        ("Post.cs", """
-            namespace Data;
-
-            public partial class Post { public long Id { get; set; } [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Comment> Comments { get; } }
-            [Table("comments")] public partial class Comment { public long Id { get; set; } public long PostId { get; set; } }
-            """),
-    ]);
 }

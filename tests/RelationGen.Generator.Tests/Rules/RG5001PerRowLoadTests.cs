@@ -27,7 +27,7 @@ public sealed class RG5001PerRowLoadTests
         "await Task.WhenAll(from p in posts select {|RG5001:p.LoadAsync|}(db, x => x.Comments));",
         "posts.ForEach(p => {|RG5001:p.Load|}(db, x => x.Comments));",
         "Parallel.ForEach(posts, p => {|RG5001:p.Load|}(db, x => x.Comments));",
-        "await Parallel.ForEachAsync(posts, async (p, stop) => await {|RG5001:p.LoadAsync|}(db, stop, x => x.Comments));");
+        "await Parallel.ForEachAsync(posts, async (p, stop) => await {|RG5001:p.LoadAsync|}(db, x => x.Comments, stop));");
 
     [Fact]
     public Task It_says_what_to_write() => Usage.Reports(Id,
