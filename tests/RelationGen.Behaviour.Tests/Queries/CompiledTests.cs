@@ -14,7 +14,8 @@ public sealed class CompiledTests
     });
 
     private static readonly CompiledQuery<Post, PostTable, long?, string> ByReviewer =
-        CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<long?> reviewer, Parameter<string> title) => posts.Where(p => p.ReviewerId == reviewer | p.Title.StartsWith(title)));
+        CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<long?> reviewer, Parameter<string> title) =>
+            posts.Where(p => p.ReviewerId == reviewer | p.Title.StartsWith(title)));
 
     private static readonly CompiledQuery<Post, PostTable, long, long, string> WithComments = CompiledQuery.Of((Query<Post, PostTable> posts, Parameter<long> count, Parameter<long> author, Parameter<string> body) =>
         posts.Where(p => p.Comments.Count >= count & p.Author.Is(a => a.Id == author)).Include(p => p.Comments.Where(c => c.Body != body)));
