@@ -50,7 +50,8 @@ public sealed class RequiredSetNullTests
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => new Worker { Id = 1 }.DeleteAsync(db, applyActions: true));
 
         Assert.Equal("Worker was not deleted: Shift.Worker keeps Worker, because of Shift 20. Delete or change those first, or give Shift.Worker another OnDelete.", refused.Message);
-        Assert.Equal((["Worker", "Worker"], [20L]), ((string[])[refused.Entity!, refused.Relation!], refused.Keys));
+        Assert.Equal(("Worker", "Worker"), (refused.Entity, refused.Relation));
+        Assert.Equal([20L], refused.Keys);
         Assert.Equal(refused.Message, Assert.Throws<RelationChangeException>(() => Worker.Query(db).Where(worker => worker.Id == 1).Delete(applyActions: true)).Message);
         Assert.Equal([[2L]], db.Rows("SELECT COUNT(*) FROM workers"));
         Assert.Equal([[20L, 1L]], db.Rows("SELECT id, worker_id FROM shifts"));
