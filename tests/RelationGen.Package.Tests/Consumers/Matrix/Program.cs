@@ -23,7 +23,7 @@ Plant[] plants = [new Plant { Name = "thyme", Bed = rows[0] }, new Plant { Name 
 await plants.InsertAsync(connection).ConfigureAwait(false);
 Season spring = new() { Name = "spring" };
 await spring.InsertAsync(connection).ConfigureAwait(false);
-_ = await spring.On(connection).Plants.AssociateAsync([plants[0], plants[2]]).ConfigureAwait(false);
+await spring.On(connection).Plants.AssociateAsync([plants[0], plants[2]]).ConfigureAwait(false);
 
 List<Bed> beds = await Bed.Query(connection).Include(b => b.Plants.Include(p => p.Seasons)).ToListAsync().ConfigureAwait(false);
 
