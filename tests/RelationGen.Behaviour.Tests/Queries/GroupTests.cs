@@ -132,8 +132,8 @@ public sealed class GroupTests
     public async Task A_compiled_query_fills_in_its_parameters(Engine engine)
     {
         using Database db = Blog.Create(engine);
-        CompiledQuery<Post, PostTable, long, long> busy = PostRelations.Compile<long, long>(
-            (posts, id, count) => posts.Where(p => p.Id > id & p.Comments.Where(c => c.Id > id).Count >= count).OrderBy(p => p.Comments.Where(c => c.Id > id).Count));
+        CompiledQuery<Post, PostTable, long, long> busy = CompiledQuery.Of(
+            (Query<Post, PostTable> posts, Parameter<long> id, Parameter<long> count) => posts.Where(p => p.Id > id & p.Comments.Where(c => c.Id > id).Count >= count).OrderBy(p => p.Comments.Where(c => c.Id > id).Count));
 
         Assert.Equal([2, 1], (await busy.On(db, 0, 1).ToListAsync()).Select(p => p.Id));
         Assert.Equal([2], (await busy.On(db, 1, 1).ToListAsync()).Select(p => p.Id));

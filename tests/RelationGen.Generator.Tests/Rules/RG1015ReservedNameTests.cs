@@ -55,12 +55,12 @@ public sealed class RG1015ReservedNameTests
 
     /// <summary>A call with a connection could mean either.</summary>
     [Theory]
-    [InlineData("public static Post? {|RG1015:Find|}(System.Data.IDbConnection db, long id) => null;", "'PostRelations.Find'")]
-    [InlineData("public static Post? {|RG1015:Find|}(System.Data.Common.DbConnection db, long id) => null;", "'PostRelations.Find'")]
-    [InlineData("public static Post? {|RG1015:Find|}(DbSession db, long id) => null;", "'PostRelations.Find'")]
-    [InlineData("public static T? {|RG1015:Find|}<T>(T db, long id) => db;", "'PostRelations.Find'")]
-    [InlineData("public static Post? {|RG1015:Find|}(params object[] keys) => null;", "'PostRelations.Find'")]
-    [InlineData("public static Post {|RG1015:Create|}(string title) => new(); public static Post Create(object db, Post entity, Action<PostCreation> nested) => entity;", "'PostRelations.Create'", true)]
+    [InlineData("public static Post? {|RG1015:Find|}(System.Data.IDbConnection db, long id) => null;", "'EntityLoader<Post, long, PostTable>.Find'")]
+    [InlineData("public static Post? {|RG1015:Find|}(System.Data.Common.DbConnection db, long id) => null;", "'EntityLoader<Post, long, PostTable>.Find'")]
+    [InlineData("public static Post? {|RG1015:Find|}(DbSession db, long id) => null;", "'EntityLoader<Post, long, PostTable>.Find'")]
+    [InlineData("public static T? {|RG1015:Find|}<T>(T db, long id) => db;", "'EntityLoader<Post, long, PostTable>.Find'")]
+    [InlineData("public static Post? {|RG1015:Find|}(params object[] keys) => null;", "'EntityLoader<Post, long, PostTable>.Find'")]
+    [InlineData("public static Post {|RG1015:Create|}(string title) => new(); public static Post Create(object db, Post entity, Action<PostCreation> nested) => entity;", "'NestedWriter<Post, long, PostTable>.Create'", true)]
     public Task Methods_that_may_take_a_database_first(string method, string says, bool isSecond = false) => Rule.Reports(
         "public partial class Post { public long Id { get; set; } " + (isSecond ? method.Replace("{|RG1015:Create|}(string", "Create(string", StringComparison.Ordinal).Replace("Post Create(object", "Post {|RG1015:Create|}(object", StringComparison.Ordinal) : method) + Rule.Healthy + "}",
         says, uses: "Post.Healthy");

@@ -13,7 +13,6 @@ public sealed class RG5001PerRowReadTests
         "foreach (var p in posts) await {|RG5001:p.On(db).Comments.ToListAsync|}();",
         "foreach (Post p in posts) { List<Comment> comments = await {|RG5001:p.On(db).Comments.ToListAsync|}(token).ConfigureAwait(false); Console.WriteLine(comments.Count); }",
         "foreach (Post p in posts) Console.WriteLine({|RG5001:p.On(db).Comments.ToList|}().Count);",
-        "foreach (Post p in posts) await {|RG5001:PostRelations.On(p, db).Comments.ToListAsync|}();",
         "foreach (Post p in posts) { await foreach (Comment c in {|RG5001:p.On(db).Comments|}) Console.WriteLine(c.Body); }",
         "foreach (Post p in posts) { foreach (Comment c in {|RG5001:p.On(db).Comments|}) { if (c.Id > 5) break; } }",
         "foreach (Post p in posts) { await foreach (Comment c in {|RG5001:p.On(db).Comments.Where(c => c.Id > 5).AsAsyncEnumerable|}().WithCancellation(token)) Console.WriteLine(c.Body); }",
