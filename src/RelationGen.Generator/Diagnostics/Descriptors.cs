@@ -11,6 +11,7 @@ internal static class Descriptors
     private const string Pairing = "RelationGen.Pairing";
     private const string Graph = "RelationGen.Graph";
     private const string Usage = "RelationGen.Usage";
+    private const string Internal = "RelationGen.Internal";
 
     // RG1xxx: the declaration itself.
     public static readonly DiagnosticDescriptor ClassNotPartial = Error("RG1001", Declaration, "Entity is not partial",
@@ -20,7 +21,7 @@ internal static class Descriptors
         "'{1}' encloses the entity '{0}' but is not partial; add 'partial' to '{1}'");
 
     public static readonly DiagnosticDescriptor PropertyNotPartial = Error("RG1003", Declaration, "Relation property can be neither implemented nor filled",
-        "'{0}.{1}' {2} and is not partial, so nothing can be loaded into it; add 'partial' or a setter");
+        "'{0}.{1}' {2}; {3}");
 
     public static readonly DiagnosticDescriptor NoKey = Error("RG1004", Declaration, "Entity has no key",
         "'{0}' has {1}; {2}");
@@ -38,7 +39,7 @@ internal static class Descriptors
         "'{0}' is generic or nested in a generic type, which an entity cannot be; declare a non-generic class that derives from it");
 
     public static readonly DiagnosticDescriptor InaccessibleEntity = Error("RG1009", Declaration, "Entity is not accessible from its namespace",
-        "'{0}' is {1}, so generated code in its namespace cannot name it; make it internal or public");
+        "'{0}' is {1}, so generated code in its namespace cannot name it; {2}");
 
     public static readonly DiagnosticDescriptor DerivedEntity = Error("RG1010", Declaration, "Entity derives from an entity",
         "'{0}' derives from the entity '{1}'; inheritance between entities is not supported: move the shared columns to a base class without [Table] and [Relation]");
@@ -93,6 +94,13 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ConcurrencyTokenUseless = Info("RG1028", Declaration, "Concurrency token cannot do its work",
         "'{0}.{1}' {2}; {3}");
+
+    public static readonly DiagnosticDescriptor CollationWithoutText = Error("RG1031", Declaration, "Collation of a column that is no text",
+        "'{0}.{1}' has the collation '{2}', but its type '{3}' is no text; remove [Collation]");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Project("RG1032", Declaration, "Partial property in an older C#", DiagnosticSeverity.Error,
+        "'{0}.{1}' is a partial property, for which C# {2} is too old; set <LangVersion>13</LangVersion> in the project file, "
+        + "or declare the relations on their classes: [Relation(…, Name = \"{1}\")]");
 
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
@@ -209,6 +217,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NeverRead = Info("RG5003", Usage, "Relation is loaded but never read",
         "'{0}.{1}' is loaded for '{2}', but this method never reads it; remove '{3}'");
 
+    // RG9xxx: RelationGen itself.
+    public static readonly DiagnosticDescriptor InternalFailure = Error("RG9001", Internal, "RelationGen failed",
+        "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is. Please report the declaration and this message: https://github.com/relationgen/relationgen/issues");
+
     /// <summary>The rules about the code that uses relations.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Usages = [PerRowLoad, NotLoaded, NeverRead];
 
@@ -219,6 +231,7 @@ internal static class Descriptors
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
+        CollationWithoutText, LanguageTooOld,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,
@@ -226,7 +239,7 @@ internal static class Descriptors
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
         MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared, ConstraintSidesDisagree,
         CascadeCycle, SeveralCascadePaths, RequiredCycle,
-        .. Usages,
+        .. Usages, InternalFailure,
     ];
 
     /// <summary>The rules about declarations.</summary>

@@ -72,9 +72,15 @@ internal static class Names
 
     public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
 
-    /// <summary>Adds <c>@</c> where a name is a C# keyword.</summary>
+    /// <summary>Adds <c>@</c> where a name is a C# keyword, or is one in some places.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>A member of the entity as generated code inside the entity names it: a name that a parameter, a local or a keyword of accessors has too needs <c>this</c>.</summary>
+    public static string Own(string name) => name is "value" or "field" or "other" or "hash" or "builder" or "key" or "target" ? "this." + name : Escape(name);
+
+    /// <summary>A type as its declaration names it: names of lower-case letters alone may become keywords, of which the compiler warns where there is no <c>@</c>.</summary>
+    public static string EscapeType(string name) => name.All(static c => c is >= 'a' and <= 'z') ? "@" + name : Escape(name);
 
     /// <summary>A full name as the embedded model has it: without <c>global::</c> and the signs of escaped words.</summary>
     public static string ModelName(string fullName) => fullName.Replace("global::", string.Empty).Replace("@", string.Empty);
