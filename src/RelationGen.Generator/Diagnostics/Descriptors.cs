@@ -219,7 +219,7 @@ internal static class Descriptors
 
     // RG9xxx: RelationGen itself.
     public static readonly DiagnosticDescriptor InternalFailure = Error("RG9001", Internal, "RelationGen failed",
-        "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is. Please report the declaration and this message: https://github.com/relationgen/relationgen/issues");
+        "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at https://github.com/relationgen/relationgen/issues");
 
     /// <summary>The rules about the code that uses relations.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Usages = [PerRowLoad, NotLoaded, NeverRead];

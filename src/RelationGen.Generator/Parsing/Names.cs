@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,6 +15,10 @@ internal enum NamingPolicy
 /// <summary>Turns C# names into database names and into the names that generated code uses.</summary>
 internal static class Names
 {
+    private const string Partial = "partial";
+
+    private static readonly Regex PartialName = new("(?<=::|\\.)" + Partial + "(?!\\w)", RegexOptions.CultureInvariant);
+
     /// <summary>Fully qualified with <c>global::</c>, C# keywords for special types, and nullability of reference types.</summary>
     public static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
@@ -26,7 +31,13 @@ internal static class Names
         | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
         | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullyQualified);
+    public static string FullName(this ITypeSymbol type)
+    {
+        string name = type.ToDisplayString(FullyQualified);
+
+        // C# 14 takes a type that is called so for the modifier, where a constructor could follow.
+        return name.IndexOf(Partial, StringComparison.Ordinal) < 0 ? name : PartialName.Replace(name, "@" + Partial);
+    }
 
     public static string ShortName(this ITypeSymbol type) => type.ToDisplayString(Short);
 

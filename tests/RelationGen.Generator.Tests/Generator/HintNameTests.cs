@@ -21,7 +21,7 @@ public sealed class HintNameTests
     {
         const string Post = "[Table(\"c\")] public partial class Post { public long Id { get; set; } }";
         Assert.Equal(
-            "Outputs: ORDER-315bc2e2.g.cs New, Order-6eadf7e2.g.cs New, Order.g.cs Removed, Post.g.cs Cached, RelationGen.Schema.g.cs Modified",
+            "Outputs: ORDER-315bc2e2.g.cs New, Order-6eadf7e2.g.cs New, Order.g.cs Removed, Post.g.cs Reprinted, RelationGen.Schema.g.cs Modified",
             LastLine(IncrementalHarness.Run([("Order.cs", Order), ("Post.cs", Post)], Edit.Add("Shouted.cs", Shouted))));
         Assert.Equal(
             "Outputs: ORDER-315bc2e2.g.cs Cached, Order-6eadf7e2.g.cs Cached, Post.g.cs New, RelationGen.Schema.g.cs Modified",

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RelationGen.Generator.Tests.Harness;
+
+namespace RelationGen.Generator.Tests.Fuzz;
+
+/// <summary>
+/// Runs the generator and the analyzers over one project after the other: with a driver that goes on from the project before, as an editor does, and with a
+/// fresh one, which must print the same.
+/// </summary>
+internal sealed class FuzzRun(HarnessOptions options)
+{
+    private static readonly ImmutableArray<MetadataReference> References = [.. UserProject.References(HarnessOptions.Snippet)];
+
+    private GeneratorDriver _driver = GeneratorHarness.CreateDriver(options);
+
+    /// <summary>What is wrong with RelationGen, on one line; null when nothing is.</summary>
+    public async Task<string?> Try(string[] files)
+    {
+        CSharpCompilation input = Compile(files);
+        _driver = _driver.RunGenerators(input);
+        GeneratorDriverRunResult fresh = GeneratorHarness.CreateDriver(options).RunGenerators(Compile(files)).GetRunResult();
+        if ((Failed(_driver.GetRunResult()) ?? Failed(fresh) ?? Difference(_driver.GetRunResult(), fresh)) is { } wrong)
+            return wrong;
+
+        Compilation output = input.AddSyntaxTrees(_driver.GetRunResult().GeneratedTrees);
+        ImmutableArray<Diagnostic> reported = await output
+            .WithAnalyzers([.. options.Subject.Analyzers.Select(create => create())], new AnalyzerOptions([], new GlobalConfig(options.GlobalConfig)))
+            .GetAnalyzerDiagnosticsAsync();
+        if (reported.FirstOrDefault(diagnostic => diagnostic.Id is "AD0001" or "RG9001") is { } crash)
+            return DiagnosticText.Message(crash);
+
+        // The compiler or RelationGen says what is wrong with the source; binding all of the output takes most of the time.
+        if (reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) || input.SyntaxTrees.Any(tree => tree.GetDiagnostics().Any(IsError)))
+            return null;
+
+        Diagnostic[] errors = [.. output.GetDiagnostics().Where(IsError)];
+        return Array.Exists(errors, error => !UserProject.IsGenerated(error.Location.SourceTree)) || errors.Length == 0
+            ? null
+            : "Generated code does not compile: " + DiagnosticText.Describe(errors[0]);
+    }
+
+    private CSharpCompilation Compile(string[] files) => CSharpCompilation.Create(
+        options.AssemblyName,
+        UserProject.Files(options, files.Select(file => (SourceFile)file)).Select(file => UserProject.Parse(options, file)),
+        References,
+        UserProject.CompilationOptions(options));
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static string? Failed(GeneratorDriverRunResult run) => run.Results
+        .Select(result => result.Exception?.ToString() ?? result.Diagnostics.Select(DiagnosticText.Message).FirstOrDefault())
+        .FirstOrDefault(text => text is not null);
+
+    private static string? Difference(GeneratorDriverRunResult before, GeneratorDriverRunResult fresh)
+    {
+        var expected = Sources(fresh);
+        var actual = Sources(before);
+        if (!expected.Keys.Order(StringComparer.Ordinal).SequenceEqual(actual.Keys.Order(StringComparer.Ordinal)))
+            return $"Two runs print other files: {string.Join(", ", expected.Keys.Except(actual.Keys).Concat(actual.Keys.Except(expected.Keys)))}";
+
+        return expected
+            .Select(file => TextDifference.First(file.Value, actual[file.Key]) is { } difference ? $"Two runs differ in {file.Key}: {difference}" : null)
+            .FirstOrDefault(text => text is not null);
+    }
+
+    private static Dictionary<string, string> Sources(GeneratorDriverRunResult run) => run.Results
+        .SelectMany(result => result.GeneratedSources)
+        .ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+}
