@@ -34,7 +34,6 @@ public abstract class RelationFix : CodeFixProvider
     {
         try
         {
-            Failure.Enter("fix", diagnostic.Id);
             return await PlanAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (Failure.Is(exception))

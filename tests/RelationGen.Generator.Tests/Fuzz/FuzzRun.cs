@@ -14,14 +14,14 @@ internal sealed class FuzzRun(HarnessOptions options)
 {
     private static readonly ImmutableArray<MetadataReference> References = [.. UserProject.References(HarnessOptions.Snippet)];
 
-    private GeneratorDriver _driver = GeneratorHarness.CreateDriver(options);
+    private GeneratorDriver _driver = CreateDriver(options);
 
     /// <summary>What is wrong with RelationGen, on one line; null when nothing is.</summary>
     public async Task<string?> Try(string[] files)
     {
         CSharpCompilation input = Compile(files);
         _driver = _driver.RunGenerators(input);
-        GeneratorDriverRunResult fresh = GeneratorHarness.CreateDriver(options).RunGenerators(Compile(files)).GetRunResult();
+        GeneratorDriverRunResult fresh = CreateDriver(options).RunGenerators(Compile(files)).GetRunResult();
         if ((Failed(_driver.GetRunResult()) ?? Failed(fresh) ?? Difference(_driver.GetRunResult(), fresh)) is { } wrong)
             return wrong;
 
@@ -41,6 +41,11 @@ internal sealed class FuzzRun(HarnessOptions options)
             ? null
             : "Generated code does not compile: " + DiagnosticText.Describe(errors[0]);
     }
+
+    private static CSharpGeneratorDriver CreateDriver(HarnessOptions options) => CSharpGeneratorDriver.Create(
+        options.Subject.Generators.Select(create => create().AsSourceGenerator()),
+        parseOptions: UserProject.ParseOptions(options),
+        optionsProvider: new GlobalConfig(options.GlobalConfig));
 
     private CSharpCompilation Compile(string[] files) => CSharpCompilation.Create(
         options.AssemblyName,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
+using RelationGen.CodeFixes;
 using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Tests.Harness;
 using Xunit;
@@ -82,6 +84,14 @@ public sealed class FailureTests : IDisposable
         Assert.Empty(UserProject.CompilerDiagnostics(output));
     }
 
+    [Fact]
+    public async Task A_fix_or_a_refactoring_that_throws_is_not_offered()
+    {
+        Assert.Empty(await new BrokenFix().TryPlanAsync(null!, null!, CancellationToken.None));
+        await RefactoringHarness.VerifyNotOffered(new BrokenRefactoring(), "internal class $$Post;");
+        await Assert.ThrowsAsync<OperationCanceledException>(() => new BrokenFix().TryPlanAsync(null!, null!, new CancellationToken(canceled: true)));
+    }
+
     private static async Task<(Compilation Output, ImmutableArray<Diagnostic> Diagnostics)> Run(string step, string name)
     {
         Failure.Injected = (at, subject) => Throw(at == step && subject == name);
@@ -95,5 +105,21 @@ public sealed class FailureTests : IDisposable
     {
         if (fails)
             throw new InvalidOperationException("test");
+    }
+
+    private sealed class BrokenFix : RelationFix
+    {
+        public override ImmutableArray<string> FixableDiagnosticIds => [];
+
+        internal override Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new InvalidOperationException("test");
+        }
+    }
+
+    private sealed class BrokenRefactoring : RelationRefactoring
+    {
+        internal override Task OfferAsync(CodeRefactoringContext context) => throw new InvalidOperationException("test");
     }
 }
