@@ -51,7 +51,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         try
         {
             Failure.Enter("check", name);
-            Report(context.ReportDiagnostic, ProjectRules.Check(project).Concat(LanguageRules.Check(project, context.Compilation)));
+            Report(context.ReportDiagnostic, ProjectRules.Check(project, context.Compilation).Concat(LanguageRules.Check(project, context.Compilation)));
         }
         catch (Exception exception) when (Failure.Is(exception))
         {
