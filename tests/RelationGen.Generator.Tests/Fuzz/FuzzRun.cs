@@ -16,6 +16,9 @@ internal sealed class FuzzRun(HarnessOptions options)
 
     private GeneratorDriver _driver = CreateDriver(options);
 
+    /// <summary>How many sources had no mistake that was reported, so that the compiler had the last word.</summary>
+    public int Compiled { get; private set; }
+
     /// <summary>What is wrong with RelationGen, on one line; null when nothing is.</summary>
     public async Task<string?> Try(string[] files)
     {
@@ -36,6 +39,7 @@ internal sealed class FuzzRun(HarnessOptions options)
         if (reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) || input.SyntaxTrees.Any(tree => tree.GetDiagnostics().Any(IsError)))
             return null;
 
+        Compiled++;
         Diagnostic[] errors = [.. output.GetDiagnostics().Where(IsError)];
         return Array.Exists(errors, error => !UserProject.IsGenerated(error.Location.SourceTree)) || errors.Length == 0
             ? null

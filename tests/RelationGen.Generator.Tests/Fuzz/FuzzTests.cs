@@ -28,6 +28,9 @@ public sealed class FuzzTests
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+
+        // Sources that are all beyond repair would show nothing.
+        Assert.InRange(run.Compiled, count / 10, count);
     }
 
     private static int Setting(string name, int otherwise) =>
