@@ -30,11 +30,11 @@ internal static class HelperEmitter
     }
 
     /// <summary>The parameters of a key, as the user's properties are typed and named.</summary>
-    public static string Parameters(EntityModel entity) => string.Join(", ", entity.Key.Select(part => part.Type + " " + ParameterName(part)));
+    public static string Parameters(EntityModel entity) => string.Join(", ", Named(entity).Select(part => part.Part.Type + " " + part.Name));
 
     /// <summary>A key as the library takes it, of these parameters.</summary>
     public static string KeyArgument(EntityModel entity) =>
-        KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, ParameterName(part))));
+        KeyCode.Tuple(Named(entity).Select(part => WrapperCode.Unwrap(part.Part.Wrapper, part.Name)));
 
     public static void Method(SourceWriter writer, string signature, string body)
     {
@@ -69,9 +69,20 @@ internal static class HelperEmitter
         ? "throw new global::System.InvalidOperationException(" + Literals.Text(error) + ")"
         : "global::RelationGen.EntityLoader<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + call;
 
-    private static string ParameterName(ColumnModel part)
+    /// <summary>The key with a name for each part that no other parameter has.</summary>
+    private static List<(ColumnModel Part, string Name)> Named(EntityModel entity)
     {
-        string name = Parsing.Names.ToCamelCase(part.Property);
-        return name is "db" or "cancellationToken" or "change" ? name + "Key" : Parsing.Names.Escape(name);
+        HashSet<string> used = new(StringComparer.Ordinal) { "db", "cancellationToken", "change" };
+        List<(ColumnModel, string)> named = [];
+        foreach (ColumnModel part in entity.Key)
+        {
+            string name = Parsing.Names.ToCamelCase(part.Property);
+            while (!used.Add(name))
+                name += "Key";
+
+            named.Add((part, Parsing.Names.Escape(name)));
+        }
+
+        return named;
     }
 }

@@ -72,20 +72,24 @@ internal static class TableEmitter
     /// <summary>A member of that name would hide one of every object.</summary>
     public static string Hides(string name) => ObjectMembers.Contains(name) ? "new " : string.Empty;
 
+    /// <summary>The field of the struct.</summary>
+    public static string AliasField(EntityModel entity) => entity.FreeName("_table");
+
     private static void EmitAlias(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("private readonly global::RelationGen.TableAlias? _table;");
+        string field = AliasField(entity);
+        writer.Line("private readonly global::RelationGen.TableAlias? " + field + ";");
         writer.Line();
-        writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => _table = table;");
+        writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => " + field + " = table;");
         writer.Line();
         string table = entity.Type.TableFullName;
         string aliased = "global::RelationGen.IAliasedTable<" + table + ">.";
         writer.Line(table + " " + aliased + "At(global::RelationGen.TableAlias? table) => new(table);");
-        writer.Line("global::RelationGen.TableAlias? " + aliased + "Occurrence => _table;");
+        writer.Line("global::RelationGen.TableAlias? " + aliased + "Occurrence => " + field + ";");
         writer.Line();
         Docs.Summary(writer, "What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.");
         writer.Line("/// <param name=\"table\">The table.</param>");
-        writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName + " table) => global::RelationGen.Include.Of(table._table);");
+        writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName + " table) => global::RelationGen.Include.Of(table." + field + ");");
     }
 
     private static string Example(EntityModel entity) => entity.Relations.Count == 0 ? string.Empty : ", as in <c>x =&gt; x." + entity.Relations[0].Property.Name + "</c>";
@@ -124,7 +128,7 @@ internal static class TableEmitter
             : full + ".RelationMap." + relation.StructName + ".Instance";
         writer.Line(property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name + " =>");
         writer.Indent();
-        writer.Line(property.Collection == CollectionForm.None ? instance + ".Join<" + target.TableFullName + ">(_table);" : "new(" + instance + ", _table);");
+        writer.Line(property.Collection == CollectionForm.None ? instance + ".Join<" + target.TableFullName + ">(" + AliasField(entity) + ");" : "new(" + instance + ", " + AliasField(entity) + ");");
         writer.Unindent();
     }
 
@@ -134,7 +138,7 @@ internal static class TableEmitter
         string name = Names.Escape(column.Property);
         Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
         writer.Line(column.TableAccessibility + " " + Hides(column.Property) + ColumnType(column) + " " + name + " => new("
-            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], _table);");
+            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + AliasField(entity) + ");");
     }
 
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)
@@ -153,7 +157,7 @@ internal static class TableEmitter
         writer.Line();
         writer.Line("object? " + table + "ValueOf(" + full + " entity, int column) => " + map + "ValueOf(entity, column);");
         writer.Line();
-        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property)))) + ";");
+        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property) + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty)))) + ";");
         writer.Line();
         writer.Line(keyType + " " + keyed + "ReadKey<TRow>(ref TRow row) => "
             + KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))) + ";");

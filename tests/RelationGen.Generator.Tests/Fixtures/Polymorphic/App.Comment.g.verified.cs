@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Comment : global::RelationGen.Infrastructure.IEntity<global::App.Comment, long, global::App.CommentTable>
+    partial class Comment
     {
         // [Relation(RelationType.MorphTo, Targets = [typeof(Post), typeof(Video)])]
         private object? _subject;
@@ -79,57 +79,26 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
+            global::App.CommentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
+            global::App.CommentRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
+            global::App.CommentRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -167,13 +136,8 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.CommentHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -251,10 +215,10 @@ namespace App
             internal static void SetKey(global::App.Comment entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
+            internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, SubjectToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, SubjectBranch1>(
                         new("Comment", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
                         {
                             SourceDiscriminator = ("subject_type", "post"),
@@ -345,10 +309,10 @@ namespace App
             }
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Video</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectToVideoRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Video, long>
+            internal readonly struct SubjectBranch2 : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Video, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Video> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Video, global::App.VideoTable, long, long, SubjectToVideoRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Video, global::App.VideoTable, long, long, SubjectBranch2>(
                         new("Comment", "Subject", "Video", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
                         {
                             SourceDiscriminator = ("subject_type", "video"),
@@ -444,8 +408,8 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Comment> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Comment, SubjectRelation>(
                         new("Comment", "Subject", "Post, Video", global::RelationGen.RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
-                        SubjectToPostRelation.Instance,
-                        SubjectToVideoRelation.Instance);
+                        SubjectBranch1.Instance,
+                        SubjectBranch2.Instance);
 
                 public string? Discriminator(global::App.Comment source) => source.SubjectId is null ? null : source.SubjectType;
 
@@ -472,11 +436,6 @@ namespace App
         private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.CommentTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(CommentTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
         public SubjectTargets Subject => new(global::App.Comment.RelationMap.SubjectRelation.Instance, _table);
@@ -495,36 +454,35 @@ namespace App
 
             /// <summary>What a load or query follows.</summary>
             /// <param name="relation">The relation.</param>
-            public static implicit operator global::RelationGen.Include(SubjectTargets relation) =>
-                global::RelationGen.Include.Below(relation._table, relation._relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance);
+            public static implicit operator global::RelationGen.Include<global::App.Comment>(SubjectTargets relation) => relation._relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance;
 
             /// <summary>Loads relations of those targets that are a <see cref="global::App.Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, relation, more), _table);
+            public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => global::RelationGen.RelationsToOne.Exists(global::App.Comment.RelationMap.SubjectToPostRelation.Instance.Join<global::App.PostTable>(_table));
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Comment.RelationMap.SubjectToPostRelation.Instance.Join<global::App.PostTable>(_table), where);
+                new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectBranch1.Instance, _table).Is(where);
 
             /// <summary>Loads relations of those targets that are a <see cref="global::App.Video"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Video(global::System.Func<global::App.VideoTable, global::RelationGen.Include> relation, params global::System.Func<global::App.VideoTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, relation, more), _table);
+            public SubjectTargets Video(global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>> relation, params global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>>[] more) =>
+                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectBranch2.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Video"/>.</summary>
-            public global::RelationGen.Predicate IsVideo() => global::RelationGen.RelationsToOne.Exists(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance.Join<global::App.VideoTable>(_table));
+            public global::RelationGen.Predicate IsVideo() => new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectBranch2.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Video"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsVideo(global::System.Func<global::App.VideoTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance.Join<global::App.VideoTable>(_table), where);
+                new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectBranch2.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
@@ -557,8 +515,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key) => global::App.Comment.RelationMap.SetKey(entity, key);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -608,7 +564,6 @@ namespace App
         public global::RelationGen.NullableColumn<long> SubjectId => _relation.Row.SubjectId;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct CommentHandles
@@ -616,11 +571,8 @@ namespace App
         private readonly global::App.Comment _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
+        internal CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -642,14 +594,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+                AssociateBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
@@ -657,14 +609,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Video target) =>
-                AssociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+                AssociateBranch(global::App.Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
@@ -672,14 +624,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public global::System.Threading.Tasks.Task DissociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public void Dissociate(global::App.Post target) =>
-                DissociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+                DissociateBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
@@ -687,23 +639,23 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public global::System.Threading.Tasks.Task DissociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public void Dissociate(global::App.Video target) =>
-                DissociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+                DissociateBranch(global::App.Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             public global::System.Threading.Tasks.Task UnlinkAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-                UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, cancellationToken);
+                UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, cancellationToken);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             public void Unlink() =>
-                UnlinkBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance);
+                UnlinkBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance);
         }
     }
 
@@ -718,8 +670,6 @@ namespace App
     public sealed class CommentModification : global::RelationGen.Modification<global::App.Comment, global::App.CommentTable, global::App.CommentModification>
     {
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -1077,5 +1027,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
     }
->>>>>>> main
 }

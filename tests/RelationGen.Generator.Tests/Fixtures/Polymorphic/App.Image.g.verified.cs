@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Image : global::RelationGen.Infrastructure.IEntity<global::App.Image, long, global::App.ImageTable>
+    partial class Image
     {
         // [Relation(RelationType.MorphTo, Name = "Owner", Targets = [typeof(Post)], Fields = [nameof(OwnerKind), nameof(OwnerKey)])]
         private object? _owner;
@@ -66,57 +66,26 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Image"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Image, global::App.ImageTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Query(db);
+            global::App.ImageRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Image"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Image? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Find(db, id);
+            global::App.ImageRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Image"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Image?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.FindAsync(db, id, cancellationToken);
+            global::App.ImageRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Image> CreateAsync(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Image Create(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -154,13 +123,8 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Update(db, id, change);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.ImageHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         /// <summary>How rows of <c>images</c> become <see cref="global::App.Image"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -238,10 +202,10 @@ namespace App
             internal static void SetKey(global::App.Image entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>OwnerKey</c>.</summary>
-            internal readonly struct OwnerToPostRelation : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
+            internal readonly struct OwnerBranch1 : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Image, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerBranch1>(
                         new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKey"], ["Id"], null)
                         {
                             IsExclusive = true,
@@ -335,7 +299,7 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Image> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Image, OwnerRelation>(
                         new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKind", "OwnerKey"], []),
-                        OwnerToPostRelation.Instance);
+                        OwnerBranch1.Instance);
 
                 public string? Discriminator(global::App.Image source) => source.OwnerKind;
 
@@ -362,11 +326,6 @@ namespace App
         private ImageTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.ImageTable global::RelationGen.IAliasedTable<global::App.ImageTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ImageTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ImageTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
         public OwnerTargets Owner => new(global::App.Image.RelationMap.OwnerRelation.Instance, _table);
@@ -385,22 +344,21 @@ namespace App
 
             /// <summary>What a load or query follows.</summary>
             /// <param name="relation">The relation.</param>
-            public static implicit operator global::RelationGen.Include(OwnerTargets relation) =>
-                global::RelationGen.Include.Below(relation._table, relation._relation ?? global::App.Image.RelationMap.OwnerRelation.Instance);
+            public static implicit operator global::RelationGen.Include<global::App.Image>(OwnerTargets relation) => relation._relation ?? global::App.Image.RelationMap.OwnerRelation.Instance;
 
             /// <summary>Loads relations of those targets that are a <see cref="global::App.Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public OwnerTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerToPostRelation.Instance, relation, more), _table);
+            public OwnerTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => global::RelationGen.RelationsToOne.Exists(global::App.Image.RelationMap.OwnerToPostRelation.Instance.Join<global::App.PostTable>(_table));
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Image.RelationMap.OwnerToPostRelation.Instance.Join<global::App.PostTable>(_table), where);
+                new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerBranch1.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
@@ -433,8 +391,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.SetKey(global::App.Image entity, long key) => global::App.Image.RelationMap.SetKey(entity, key);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Image"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -484,7 +440,6 @@ namespace App
         public global::RelationGen.Column<long> OwnerKey => _relation.Row.OwnerKey;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Image"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ImageHandles
@@ -492,11 +447,8 @@ namespace App
         private readonly global::App.Image _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ImageHandles(global::App.Image entity, global::RelationGen.DbSession db)
+        internal ImageHandles(global::App.Image entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -518,14 +470,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Image.RelationMap.OwnerBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target);
+                AssociateBranch(global::App.Image.RelationMap.OwnerBranch1.Instance, target);
         }
     }
 
@@ -540,8 +492,6 @@ namespace App
     public sealed class ImageModification : global::RelationGen.Modification<global::App.Image, global::App.ImageTable, global::App.ImageModification>
     {
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -899,5 +849,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Update(db, id, change);
     }
->>>>>>> main
 }

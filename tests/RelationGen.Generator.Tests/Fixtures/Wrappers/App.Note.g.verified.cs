@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial record Note : global::RelationGen.Infrastructure.IEntity<global::App.Note, int, global::App.NoteTable>
+    partial record Note
     {
         // [Relation(RelationType.MorphTo, Targets = [typeof(Post)])]
         private object? _subject;
@@ -47,57 +47,26 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Note"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Note, global::App.NoteTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Note, int, global::App.NoteTable>.Query(db);
+            global::App.NoteRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Note? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Note, int, global::App.NoteTable>.Find(db, id);
+            global::App.NoteRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Note?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Note, int, global::App.NoteTable>.FindAsync(db, id, cancellationToken);
+            global::App.NoteRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Note> CreateAsync(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Note Create(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -135,13 +104,8 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change) =>
             global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Update(db, id, change);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.NoteHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
@@ -252,10 +216,10 @@ namespace App
             internal static void SetKey(global::App.Note entity, int key) => entity.Id = key;
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
+            internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Note, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectBranch1>(
                         new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
                         {
                             SourceDiscriminator = ("subject_type", "post"),
@@ -341,7 +305,7 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Note> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Note, SubjectRelation>(
                         new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
-                        SubjectToPostRelation.Instance);
+                        SubjectBranch1.Instance);
 
                 public string? Discriminator(global::App.Note source) => source.SubjectType;
 
@@ -368,11 +332,6 @@ namespace App
         private NoteTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.NoteTable global::RelationGen.IAliasedTable<global::App.NoteTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.NoteTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(NoteTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
         public SubjectTargets Subject => new(global::App.Note.RelationMap.SubjectRelation.Instance, _table);
@@ -391,22 +350,21 @@ namespace App
 
             /// <summary>What a load or query follows.</summary>
             /// <param name="relation">The relation.</param>
-            public static implicit operator global::RelationGen.Include(SubjectTargets relation) =>
-                global::RelationGen.Include.Below(relation._table, relation._relation ?? global::App.Note.RelationMap.SubjectRelation.Instance);
+            public static implicit operator global::RelationGen.Include<global::App.Note>(SubjectTargets relation) => relation._relation ?? global::App.Note.RelationMap.SubjectRelation.Instance;
 
             /// <summary>Loads relations of those targets that are a <see cref="global::App.Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectToPostRelation.Instance, relation, more), _table);
+            public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
+                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => global::RelationGen.RelationsToOne.Exists(global::App.Note.RelationMap.SubjectToPostRelation.Instance.Join<global::App.PostTable>(_table));
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Note.RelationMap.SubjectToPostRelation.Instance.Join<global::App.PostTable>(_table), where);
+                new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectBranch1.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>subject_id</c>.</summary>
@@ -439,8 +397,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.SetKey(global::App.Note entity, int key) => global::App.Note.RelationMap.SetKey(entity, key);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Note"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -490,7 +446,6 @@ namespace App
         public global::RelationGen.Column<int> Id => _relation.Row.Id;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Note"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct NoteHandles
@@ -498,11 +453,8 @@ namespace App
         private readonly global::App.Note _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public NoteHandles(global::App.Note entity, global::RelationGen.DbSession db)
+        internal NoteHandles(global::App.Note entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -524,14 +476,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Note.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target);
+                AssociateBranch(global::App.Note.RelationMap.SubjectBranch1.Instance, target);
         }
     }
 
@@ -546,8 +498,6 @@ namespace App
     public sealed class NoteModification : global::RelationGen.Modification<global::App.Note, global::App.NoteTable, global::App.NoteModification>
     {
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -905,5 +855,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change) =>
             global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Update(db, id, change);
     }
->>>>>>> main
 }
