@@ -154,17 +154,21 @@ internal static class RelationEmitter
                 EmitAttachBack(writer, relation, source, target);
                 writer.Line();
                 LinkEmitter.EmitTarget(writer, entity, relation);
+                writer.Line();
+                MemoryEmitter.EmitKeepTarget(writer, relation);
                 break;
             case RelationShape.HasMany:
                 EmitTargetKey(writer, relation, keyType);
                 writer.Line();
-                EmitAttachMany(writer, relation, source, target);
+                EmitAttachMany(writer, entity, relation, source, target);
                 writer.Line();
                 EmitSetPartial(writer, relation, source);
                 writer.Line();
                 EmitAttachBack(writer, relation, source, target);
                 writer.Line();
                 LinkEmitter.EmitTarget(writer, entity, relation);
+                writer.Line();
+                MemoryEmitter.EmitKeepTarget(writer, relation);
                 break;
             default:
                 writer.Line("public " + keyType + " ReadSourceKey<TRow>(ref TRow row)");
@@ -179,7 +183,7 @@ internal static class RelationEmitter
                     break;
                 }
 
-                EmitAttachMany(writer, relation, source, target);
+                EmitAttachMany(writer, entity, relation, source, target);
                 writer.Line();
                 EmitSetPartial(writer, relation, source);
                 break;
@@ -220,18 +224,18 @@ internal static class RelationEmitter
         }
     }
 
-    private static void EmitAttachMany(SourceWriter writer, RelationModel relation, string source, string target)
+    private static void EmitAttachMany(SourceWriter writer, EntityModel entity, RelationModel relation, string source, string target)
     {
         RelationPropertyModel property = relation.Property;
         using (writer.Open("public void Attach(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets)"))
         {
             string place = "source." + (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled ? Names.Escape(property.Name) : property.Field);
             if (property.Form == PropertyForm.OrdinaryFilled)
-                EmitFill(writer, place, target);
+                EmitFill(writer, entity, relation, place, target);
             else
                 writer.Line(place + " = " + property.Collection switch
                 {
-                    CollectionForm.Set => "new global::System.Collections.Generic.HashSet<" + target + ">(targets ?? [])",
+                    CollectionForm.Set => "new global::System.Collections.Generic.HashSet<" + target + ">(targets ?? [], global::System.Collections.Generic.ReferenceEqualityComparer.Instance)",
                     CollectionForm.Array => "targets?.ToArray() ?? []",
                     _ => "targets ?? []",
                 } + ";");
@@ -244,12 +248,16 @@ internal static class RelationEmitter
         writer.Line("public void SetPartial(" + source + " source) => source." + relation.Property.StateField + " = global::RelationGen.RelationState.Partial;");
 
     /// <summary>A collection without a setter keeps its instance and gets new contents.</summary>
-    private static void EmitFill(SourceWriter writer, string place, string target)
+    private static void EmitFill(SourceWriter writer, EntityModel entity, RelationModel relation, string place, string target)
     {
         writer.Line("global::System.Collections.Generic.ICollection<" + target + "> filled = " + place + ";");
         writer.Line("filled.Clear();");
         using (writer.Open("foreach (" + target + " target in targets ?? [])"))
             writer.Line("filled.Add(target);");
+
+        // A set of the user's compares as it was made to.
+        if (relation.Property.Collection == CollectionForm.Set)
+            writer.Line("global::RelationGen.RelationMappingException.ThrowIfLost(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", targets?.Count ?? 0, filled.Count);");
 
         writer.Line();
     }

@@ -13,4 +13,19 @@ public static class KeyValues
 #else
         => Guid.NewGuid();
 #endif
+
+    /// <summary>A part of a key that nobody has set.</summary>
+    internal static bool IsDefault(object value) => value switch
+    {
+        Guid guid => guid == Guid.Empty,
+        DateTime time => time == default,
+        DateTimeOffset time => time == default,
+        DateOnly date => date == default,
+        TimeOnly time => time == default,
+        TimeSpan time => time == default,
+        char letter => letter == default,
+        string or byte[] => false,
+        IConvertible number => Convert.ToDecimal(number, System.Globalization.CultureInfo.InvariantCulture) == 0,
+        _ => false,
+    };
 }
