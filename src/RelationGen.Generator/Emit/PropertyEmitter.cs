@@ -84,7 +84,19 @@ internal static class PropertyEmitter
         string notLoaded = "throw " + NotLoaded + ".NotLoaded(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")";
         if (property.Collection != CollectionForm.None)
         {
-            writer.Line(property.Getter + " => " + property.Field + " ?? " + notLoaded + ";");
+            string held = property.Field + " ?? " + notLoaded + ";";
+            if (IsOther(relation, property.Field, instance: null) is not { } isOther)
+            {
+                writer.Line(property.Getter + " => " + held);
+                return;
+            }
+
+            writer.Line(property.Getter + " => " + isOther);
+            writer.Indent();
+            writer.Line("? throw " + NotLoaded + ".OtherKey(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", "
+                + Literals.Text(string.Join(", ", relation.Key.Select(part => part.Source.Property))) + ", " + OwnKey(relation) + ")");
+            writer.Line(": " + held);
+            writer.Unindent();
             return;
         }
 
@@ -238,6 +250,22 @@ internal static class PropertyEmitter
             foreach (KeyPartModel part in relation.Key)
                 writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Escape(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
         }
+    }
+
+    /// <summary>An expression that is true where the targets were loaded for another key than the source has; null where nothing tells.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="place">The expression of what the property holds.</param>
+    /// <param name="instance">The source; null inside it.</param>
+    public static string? IsOther(RelationModel relation, string place, string? instance)
+    {
+        if (relation.Property.Collection is CollectionForm.None or CollectionForm.Array)
+            return null;
+
+        KeyPart[] key = [.. relation.Key.Select(KeyPart.Of)];
+        string own = KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value(instance ?? "this", part.Source)));
+        string comparer = KeyCode.Comparer(key);
+        return "global::RelationGen." + (relation.Property.Collection == CollectionForm.Set ? "LoadedSet" : "LoadedList") + "<" + relation.Target!.FullName + ", " + KeyCode.Type(key)
+            + ">.IsOther(" + place + ", " + own + (comparer == "null" ? string.Empty : ", " + comparer) + ")";
     }
 
     /// <summary>An expression that is true where the foreign key is that of a target without a key: not set, or set as far as that is known.</summary>

@@ -69,7 +69,8 @@ internal static class RelationEmitter
 
         return property.Collection == CollectionForm.None
             ? "source." + property.Field + " is null ? " + state + " : global::RelationGen.RelationState.Loaded"
-            : "source." + property.Field + " is not null && " + state + " == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : " + state;
+            : (PropertyEmitter.IsOther(relation, "source." + property.Field, "source") is { } isOther ? isOther + " ? global::RelationGen.RelationState.NotLoaded : " : string.Empty)
+                + "source." + property.Field + " is not null && " + state + " == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : " + state;
     }
 
     private static void EmitInstance(SourceWriter writer, EntityModel entity, RelationModel relation, string keyType)
@@ -235,7 +236,7 @@ internal static class RelationEmitter
             else
                 writer.Line(place + " = " + property.Collection switch
                 {
-                    CollectionForm.Set => "new global::System.Collections.Generic.HashSet<" + target + ">(targets ?? [], global::System.Collections.Generic.ReferenceEqualityComparer.Instance)",
+                    CollectionForm.Set => "global::RelationGen.LoadedSet<" + target + ", " + KeyCode.Type([.. relation.Key.Select(KeyPart.Of)]) + ">.Of(targets)",
                     CollectionForm.Array => "targets?.ToArray() ?? []",
                     _ => "targets ?? []",
                 } + ";");

@@ -92,6 +92,9 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     /// <summary>What puts back all that <see cref="Link"/> sets.</summary>
     internal virtual Action Keep(TSource source, TTarget target) => static () => { };
 
+    /// <summary>A list for the property of a source, which remembers its key.</summary>
+    internal virtual List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets) => [.. targets];
+
     /// <summary>The source has a key that its targets, or the rows of a junction, can store.</summary>
     internal virtual bool IsKeyThere(TSource source) => true;
 

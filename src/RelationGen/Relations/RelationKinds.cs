@@ -35,6 +35,9 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 
     internal override Action Keep(TSource source, TTarget target) => default(TRelation).Keep(target);
 
+    internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? new LoadedList<TTarget, TKey>(key, targets) : [.. targets];
+
     internal override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
     internal override bool IsLinked(TSource source, TTarget target)
@@ -183,6 +186,9 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override InMemoryChange<TSource, TTarget>? Memory
         => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+
+    internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? new LoadedList<TTarget, TKey>(key, targets) : [.. targets];
 
     internal override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
