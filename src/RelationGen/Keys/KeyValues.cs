@@ -14,6 +14,14 @@ public static class KeyValues
         => Guid.NewGuid();
 #endif
 
+    /// <summary>Two parts of keys are equal, for a database that may ignore the case of texts.</summary>
+    internal static bool AreSame(object? one, object? other, bool ignoresCase) => (one, other) switch
+    {
+        (byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right),
+        (string left, string right) => string.Equals(left, right, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
+        _ => Equals(one, other),
+    };
+
     /// <summary>A part of a key that nobody has set.</summary>
     internal static bool IsDefault(object value) => value switch
     {

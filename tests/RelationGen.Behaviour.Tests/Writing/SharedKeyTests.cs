@@ -17,14 +17,9 @@ public sealed class SharedKeyTests
 
         await order.On(db).Lines.AssociateAsync(lines[..2]);
 
-        if (engine == Engine.Sqlite)
-        {
-            Assert.Equal("""UPDATE "lines" SET "order_id" = $2 WHERE ("tenant_id", "id") IN """, db.Sent[0].Text[..63]);
-            Assert.EndsWith(""" AND "tenant_id" = $1""", db.Sent[0].Text, StringComparison.Ordinal);
-        }
-
+        Assert.StartsWith("""UPDATE "lines" SET "order_id" = $2 WHERE """, db.Sent[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith(""" AND "tenant_id" = $1""", db.Sent[0].Text, StringComparison.Ordinal);
         Assert.Single(db.Sent);
-        Assert.DoesNotContain("SET \"tenant_id\"", db.Sent[0].Text, StringComparison.Ordinal);
         Assert.Equal([[1, 1, 1], [1, 2, 1], [2, 1, null], [2, 2, 1]], Integers(db.Rows(Lines)));
         Assert.Equal([1, 1], lines[..2].Select(line => line.OrderId!.Value));
     }
