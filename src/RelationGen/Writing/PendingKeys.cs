@@ -23,15 +23,16 @@ internal static class PendingKeys<TEntity, TKey, TTable>
         IReadOnlyList<TEntity> rest = rows;
         while (rest.Count > 0)
         {
-            IReadOnlyList<TEntity> waiting = Resolve(rest, memory);
-            IReadOnlyList<TEntity> ready = waiting.Count == 0 ? rest : [.. rest.Except(waiting, ReferenceEqualityComparer.Instance).Cast<TEntity>()];
+            List<TEntity>? waiting = Resolve(rest, memory);
+            IReadOnlyList<TEntity> ready = waiting is null ? rest : [.. rest.Except(waiting, ReferenceEqualityComparer.Instance).Cast<TEntity>()];
             MakeKeys(ready, memory);
             foreach (WriteStep step in write(ready))
                 yield return step;
 
-            rest = waiting;
-            if (rest.Count == 0)
+            if (waiting is null)
                 yield break;
+
+            rest = waiting;
 
             foreach ((TEntity row, TKey key) in result.Keyed)
                 memory.SetKey<TEntity, TKey, TTable>(row, key);
@@ -84,8 +85,8 @@ internal static class PendingKeys<TEntity, TKey, TTable>
         memory.OnUndo(() => made.ForEach(static row => default(TTable).SetKey(row, (TKey)(object)Guid.Empty, isThere: false)));
     }
 
-    /// <summary>Gives rows the keys of their targets, but for those whose target is in the list and has none yet.</summary>
-    private static IReadOnlyList<TEntity> Resolve(IReadOnlyList<TEntity> rows, ChangeMemory memory)
+    /// <summary>Gives rows the keys of their targets, but for those whose target is in the list and has none yet; null where there are none of those.</summary>
+    private static List<TEntity>? Resolve(IReadOnlyList<TEntity> rows, ChangeMemory memory)
     {
         List<TEntity>? waiting = null;
         HashSet<object>? known = null;
@@ -104,7 +105,7 @@ internal static class PendingKeys<TEntity, TKey, TTable>
         }
 
         if (waiting is null || last is null)
-            return [];
+            return null;
 
         return waiting.Count < rows.Count ? waiting : throw Refusal.Of(
             last.Info,
