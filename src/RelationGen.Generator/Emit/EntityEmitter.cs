@@ -5,7 +5,9 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints the file of one entity: its own part, its table struct, what stands for a relation to it, its handles and its extension methods.</summary>
 internal static class EntityEmitter
 {
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"1.0\")]";
+    public static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"{typeof(EntityEmitter).Assembly.GetName().Version.ToString(3)}\")]";
+
     public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     public static string Emit(EntityModel entity)

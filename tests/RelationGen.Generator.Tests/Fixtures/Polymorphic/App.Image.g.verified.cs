@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public object? Owner
         {
@@ -67,14 +67,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Image"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Image, global::App.ImageTable> Query(global::RelationGen.DbSession db) =>
             global::App.ImageRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Image"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Image? Find(global::RelationGen.DbSession db, long id) =>
             global::App.ImageRelations.Find(db, id);
 
@@ -82,7 +82,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Image?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ImageRelations.FindAsync(db, id, cancellationToken);
 
@@ -93,7 +93,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Image> CreateAsync(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -103,7 +103,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Image Create(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Create(db, entity, nested);
 
@@ -113,7 +113,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -122,14 +122,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Update(db, id, change);
 
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>images</c> become <see cref="global::App.Image"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -342,7 +342,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Image"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ImageTable : global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -421,7 +421,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Image"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ImageReference<TSource>
         where TSource : class
     {
@@ -469,7 +469,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Image"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ImageHandles
     {
         private readonly global::App.Image _entity;
@@ -510,19 +510,19 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Image"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ImageCreation : global::RelationGen.Creation<global::App.Image>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Image"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ImageModification : global::RelationGen.Modification<global::App.Image, global::App.ImageTable, global::App.ImageModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ImageRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
