@@ -333,7 +333,7 @@ public sealed class MissingKeyTests
         Assert.Throws<RelationChangeException>(() => zero.On(db).Children.Associate(child));
         Assert.Throws<RelationChangeException>(() => zero.On(db).Next.Associate(house));
         Assert.Equal([[5L]], db.Rows("SELECT house_id FROM children"));
-        Assert.Equal(1, db.Rows("SELECT 1 FROM houses WHERE next_id IS NULL").Count);
+        Assert.Single(db.Rows("SELECT 1 FROM houses WHERE next_id IS NULL"));
         Assert.Equal((null, null), (child.HouseId, zero.NextId));
     }
 
