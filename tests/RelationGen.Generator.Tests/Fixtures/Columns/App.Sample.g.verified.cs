@@ -8,60 +8,29 @@
 
 namespace App
 {
-    partial class Sample : global::RelationGen.Infrastructure.IEntity<global::App.Sample, global::System.Guid, global::App.SampleTable>
+    partial class Sample
     {
         /// <summary>Starts a query for <see cref="global::App.Sample"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Query(db);
+            global::App.SampleRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
-            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Find(db, id);
+            global::App.SampleRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.FindAsync(db, id, cancellationToken);
+            global::App.SampleRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Sample> CreateAsync(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Sample Create(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -99,13 +68,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.SampleHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>samples</c> become <see cref="global::App.Sample"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -184,7 +150,7 @@ namespace App
             internal static global::App.Sample Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Sample(id: row.GetGuid(1))
+                var entity = new global::App.Sample(id: row.GetGuid(1))
                 {
                     CreatedAt = row.GetDateTime(0),
                     Level = (global::App.Level)row.GetByte(2),
@@ -194,6 +160,12 @@ namespace App
                     Day = row.GetDateOnly(6),
                     Code = row.GetString(7),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Sample entity, int column) => column switch
@@ -209,13 +181,12 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Sample entity)
-            {
-                if (entity.Id == default)
-                {
-                    KeyField(entity) = global::RelationGen.KeyValues.NewGuid();
-                }
+            internal static bool IsNew(global::App.Sample entity) => entity.Id == default && !entity.__hasDefaultKey;
 
+            internal static void SetKey(global::App.Sample entity, global::System.Guid key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
@@ -232,11 +203,6 @@ namespace App
         private SampleTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.SampleTable global::RelationGen.IAliasedTable<global::App.SampleTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.SampleTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(SampleTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary>The column <c>created_at</c>.</summary>
         public global::RelationGen.Column<global::System.DateTime> CreatedAt => new(global::App.Sample.RelationMap.Table.Columns[0], _table);
@@ -280,11 +246,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.BeforeInsert(global::App.Sample entity) => global::App.Sample.RelationMap.BeforeInsert(entity);
+        bool global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsNew(global::App.Sample entity) => global::App.Sample.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.SetKey(global::App.Sample entity, global::System.Guid key, bool isThere) => global::App.Sample.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Sample"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -346,7 +312,6 @@ namespace App
         public global::RelationGen.TextColumn Code => _relation.Row.Code;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Sample"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct SampleHandles
@@ -354,11 +319,8 @@ namespace App
         private readonly global::App.Sample _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public SampleHandles(global::App.Sample entity, global::RelationGen.DbSession db)
+        internal SampleHandles(global::App.Sample entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -375,8 +337,6 @@ namespace App
     public sealed class SampleModification : global::RelationGen.Modification<global::App.Sample, global::App.SampleTable, global::App.SampleModification>
     {
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Sample"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -734,5 +694,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Shipment : global::RelationGen.Infrastructure.IEntity<global::App.Shipment, long, global::App.ShipmentTable>
+    partial class Shipment
     {
         // [Relation(RelationType.ManyToOne)]
         private global::App.OrderLine? _line;
@@ -34,7 +34,7 @@ namespace App
                 }
 
                 if ((_line.OrderId != LineOrderId || _line.Product != LineProduct)
-                    && !(_lineState == global::RelationGen.RelationState.Pending && LineOrderId is null && LineProduct is null))
+                    && !(_lineState == global::RelationGen.RelationState.Pending && (LineOrderId is null || _line.OrderId == LineOrderId) && (LineProduct is null || _line.Product == LineProduct)))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Shipment", "Line", "LineOrderId, LineProduct", foreignKey: (LineOrderId, LineProduct), loadedKey: (_line.OrderId, _line.Product));
                 }
@@ -44,66 +44,35 @@ namespace App
             set
             {
                 _line = value;
-                _lineState = value is not null && value.OrderId == default && value.Product is null
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                LineOrderId = value is null || value.OrderId == default ? null : value.OrderId;
+                _lineState = value is null || global::RelationGen.EntityKey<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                LineOrderId = value is null || (_lineState == global::RelationGen.RelationState.Pending && value.OrderId == default) ? null : value.OrderId;
                 LineProduct = value?.Product;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Shipment"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Query(db);
+            global::App.ShipmentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Find(db, id);
+            global::App.ShipmentRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.FindAsync(db, id, cancellationToken);
+            global::App.ShipmentRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Shipment> CreateAsync(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Shipment Create(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -141,13 +110,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.ShipmentHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>shipments</c> become <see cref="global::App.Shipment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -206,12 +172,18 @@ namespace App
             internal static global::App.Shipment Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Shipment
+                var entity = new global::App.Shipment
                 {
                     Id = row.GetInt64(0),
                     LineOrderId = row.GetInt32OrNull(1),
                     LineProduct = row.GetStringOrNull(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Shipment entity, int column) => column switch
@@ -222,15 +194,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Shipment entity)
-            {
-                if (entity._lineState == global::RelationGen.RelationState.Pending && entity._line is not null)
-                {
-                    default(LineRelation).Link(entity, entity._line);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Shipment>[] OwnKeys = [LineRelation.Instance];
 
-            internal static void SetKey(global::App.Shipment entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Shipment entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
             internal readonly struct LineRelation : global::RelationGen.IBelongsTo<global::App.Shipment, global::App.OrderLine, (int, string)>
@@ -313,6 +285,14 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.OrderLine? Pending(global::App.Shipment source) => source._lineState == global::RelationGen.RelationState.Pending && source._line is { } target && (source.LineOrderId is null || target.OrderId == source.LineOrderId) && (source.LineProduct is null || target.Product == source.LineProduct) ? target : null;
+
+                public global::System.Action Keep(global::App.Shipment source)
+                {
+                    var kept = (source.LineOrderId, source.LineProduct, source._line, source._lineState);
+                    return () => (source.LineOrderId, source.LineProduct, source._line, source._lineState) = kept;
+                }
+
                 public global::App.OrderLine? Current(global::App.Shipment source) => source._line;
 
                 public void LinkLater(global::App.Shipment source, global::App.OrderLine target)
@@ -338,11 +318,6 @@ namespace App
         private ShipmentTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.ShipmentTable global::RelationGen.IAliasedTable<global::App.ShipmentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ShipmentTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ShipmentTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
         /// <remarks>
@@ -353,8 +328,8 @@ namespace App
         /// JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
         /// </code>
         /// </remarks>
-        public global::App.OrderLineTable Line =>
-            global::App.Shipment.RelationMap.LineRelation.Instance.Join<global::App.OrderLineTable>(_table);
+        public global::App.OrderLineReference<global::App.Shipment> Line =>
+            new(new(global::App.Shipment.RelationMap.LineRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Shipment.RelationMap.Table.Columns[0], _table);
@@ -383,13 +358,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.BeforeInsert(global::App.Shipment entity) => global::App.Shipment.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Shipment>> global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.OwnKeys => global::App.Shipment.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key) => global::App.Shipment.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.IsNew(global::App.Shipment entity) => global::App.Shipment.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key, bool isThere) => global::App.Shipment.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Shipment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -439,7 +414,6 @@ namespace App
         public global::RelationGen.TextColumn LineProduct => _relation.Row.LineProduct;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Shipment"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentHandles
@@ -447,11 +421,8 @@ namespace App
         private readonly global::App.Shipment _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ShipmentHandles(global::App.Shipment entity, global::RelationGen.DbSession db)
+        internal ShipmentHandles(global::App.Shipment entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -482,8 +453,6 @@ namespace App
         public global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification> Line =>
             _line ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification>(global::App.Shipment.RelationMap.LineRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Shipment"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -841,5 +810,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
     }
->>>>>>> main
 }

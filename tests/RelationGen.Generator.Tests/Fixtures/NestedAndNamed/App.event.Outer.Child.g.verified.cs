@@ -10,7 +10,7 @@ namespace App.@event
 {
     partial class Outer
     {
-        partial class Child : global::RelationGen.Infrastructure.IEntity<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>
+        partial class Child
         {
             // [Relation(RelationType.ManyToOne, Fields = [nameof(ParentDefault)])]
             private global::App.@event.Outer.@class? _parent;
@@ -43,65 +43,34 @@ namespace App.@event
                 {
                     global::System.ArgumentNullException.ThrowIfNull(value);
                     _parent = value;
-                    _parentState = value.@default == default
-                        ? global::RelationGen.RelationState.Pending
-                        : global::RelationGen.RelationState.Loaded;
+                    _parentState = global::RelationGen.EntityKey<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsThere(value)
+                        ? global::RelationGen.RelationState.Loaded
+                        : global::RelationGen.RelationState.Pending;
                     ParentDefault = value.@default;
                 }
             }
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.Child"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
             /// <param name="db">An open connection, a transaction or a data source.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
             public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Query(db);
+                global::App.@event.OuterChildRelations.Query(db);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
             public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Find(db, id);
+                global::App.@event.OuterChildRelations.Find(db, id);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
             /// <param name="cancellationToken">Cancels the statement.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.FindAsync(db, id, cancellationToken);
+                global::App.@event.OuterChildRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::App.@event.Outer.Child Create(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Create(db, entity, nested);
-
-            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
-
-            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
             /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="entity">The row.</param>
@@ -139,13 +108,10 @@ namespace App.@event
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
             public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
 
-            /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Parent</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-            public global::App.@event.Outer.ChildHandles On(global::RelationGen.DbSession db) => new(this, db);
+            private bool __hasDefaultKey;
 
             /// <summary>How rows of <c>child</c> become <see cref="global::App.@event.Outer.Child"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -202,11 +168,17 @@ namespace App.@event
                 internal static global::App.@event.Outer.Child Read<TRow>(ref TRow row)
                     where TRow : struct, global::RelationGen.IRow
                 {
-                    return new global::App.@event.Outer.Child
+                    var entity = new global::App.@event.Outer.Child
                     {
                         Id = row.GetInt64(0),
                         ParentDefault = row.GetGuid(1),
                     };
+                    if (entity.Id == default)
+                    {
+                        entity.__hasDefaultKey = true;
+                    }
+
+                    return entity;
                 }
 
                 internal static object? ValueOf(global::App.@event.Outer.Child entity, int column) => column switch
@@ -216,15 +188,15 @@ namespace App.@event
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
                 };
 
-                internal static void BeforeInsert(global::App.@event.Outer.Child entity)
-                {
-                    if (entity._parentState == global::RelationGen.RelationState.Pending && entity._parent is not null)
-                    {
-                        default(ParentRelation).Link(entity, entity._parent);
-                    }
-                }
+                internal static readonly global::RelationGen.Relation<global::App.@event.Outer.Child>[] OwnKeys = [ParentRelation.Instance];
 
-                internal static void SetKey(global::App.@event.Outer.Child entity, long key) => entity.Id = key;
+                internal static bool IsNew(global::App.@event.Outer.Child entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+                internal static void SetKey(global::App.@event.Outer.Child entity, long key, bool isThere)
+                {
+                    entity.Id = key;
+                    entity.__hasDefaultKey = isThere && entity.Id == default;
+                }
 
                 /// <summary>How <see cref="Parent"/> is loaded: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
                 internal readonly struct ParentRelation : global::RelationGen.IBelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::System.Guid>
@@ -300,6 +272,14 @@ namespace App.@event
                     public bool IsOptional => false;
                     public bool Remembers => true;
 
+                    public global::App.@event.Outer.@class? Pending(global::App.@event.Outer.Child source) => source._parentState == global::RelationGen.RelationState.Pending && source._parent is { } target && source.ParentDefault == default ? target : null;
+
+                    public global::System.Action Keep(global::App.@event.Outer.Child source)
+                    {
+                        var kept = (source.ParentDefault, source._parent, source._parentState);
+                        return () => (source.ParentDefault, source._parent, source._parentState) = kept;
+                    }
+
                     public global::App.@event.Outer.@class? Current(global::App.@event.Outer.Child source) => source._parent;
 
                     public void LinkLater(global::App.@event.Outer.Child source, global::App.@event.Outer.@class target)
@@ -324,11 +304,6 @@ namespace App.@event
             private ChildTable(global::RelationGen.TableAlias? table) => _table = table;
 
             global::App.@event.Outer.ChildTable global::RelationGen.IAliasedTable<global::App.@event.Outer.ChildTable>.At(global::RelationGen.TableAlias? table) => new(table);
-            global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.@event.Outer.ChildTable>.Occurrence => _table;
-
-            /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-            /// <param name="table">The table.</param>
-            public static implicit operator global::RelationGen.Include(ChildTable table) => global::RelationGen.Include.Of(table._table);
 
             /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
             /// <remarks>
@@ -339,8 +314,8 @@ namespace App.@event
             /// WHERE t."default" IN (SELECT "value" FROM json_each($1))
             /// </code>
             /// </remarks>
-            public global::App.@event.Outer.classTable Parent =>
-                global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance.Join<global::App.@event.Outer.classTable>(_table);
+            public global::App.@event.Outer.classReference<global::App.@event.Outer.Child> Parent =>
+                new(new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance, _table));
 
             /// <summary>The column <c>id</c>.</summary>
             public global::RelationGen.Column<long> Id => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[0], _table);
@@ -366,13 +341,13 @@ namespace App.@event
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.BeforeInsert(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.BeforeInsert(entity);
+            global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.@event.Outer.Child>> global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.OwnKeys => global::App.@event.Outer.Child.RelationMap.OwnKeys;
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key);
+            bool global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsNew(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.IsNew(entity);
+
+            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key, bool isThere) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key, isThere);
         }
 
-<<<<<<< HEAD
-=======
         /// <summary>A relation to one <see cref="global::App.@event.Outer.Child"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
         /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -419,7 +394,6 @@ namespace App.@event
             public global::RelationGen.Column<global::System.Guid> ParentDefault => _relation.Row.ParentDefault;
         }
 
->>>>>>> main
         /// <summary>The relations of one <see cref="global::App.@event.Outer.Child"/>, asked for one at a time.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildHandles
@@ -427,11 +401,8 @@ namespace App.@event
             private readonly global::App.@event.Outer.Child _entity;
             private readonly global::RelationGen.DbSession _db;
 
-            /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-            public ChildHandles(global::App.@event.Outer.Child entity, global::RelationGen.DbSession db)
+            internal ChildHandles(global::App.@event.Outer.Child entity, global::RelationGen.DbSession db)
             {
-                global::System.ArgumentNullException.ThrowIfNull(entity);
-                global::System.ArgumentNullException.ThrowIfNull(db);
                 _entity = entity;
                 _db = db;
             }
@@ -463,8 +434,6 @@ namespace App.@event
                 _parent ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification>(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance));
         }
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.@event.Outer.Child"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -822,5 +791,4 @@ namespace App.@event
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
             global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Comment : global::RelationGen.Infrastructure.IEntity<global::App.Comment, long, global::App.CommentTable>
+    partial class Comment
     {
         // [Relation(RelationType.ManyToOne)]
         private global::App.Post? _post;
@@ -41,65 +41,34 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _post = value;
-                _postState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _postState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 PostId = value.Id;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
+            global::App.CommentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
+            global::App.CommentRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
+            global::App.CommentRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -137,13 +106,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.CommentHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -200,11 +166,17 @@ namespace App
             internal static global::App.Comment Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Comment
+                var entity = new global::App.Comment
                 {
                     Id = row.GetInt64(0),
                     PostId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Comment entity, int column) => column switch
@@ -214,15 +186,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Comment entity)
-            {
-                if (entity._postState == global::RelationGen.RelationState.Pending && entity._post is not null)
-                {
-                    default(PostRelation).Link(entity, entity._post);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Comment>[] OwnKeys = [PostRelation.Instance];
 
-            internal static void SetKey(global::App.Comment entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Comment entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
@@ -298,6 +270,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.Post? Pending(global::App.Comment source) => source._postState == global::RelationGen.RelationState.Pending && source._post is { } target && source.PostId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Comment source)
+                {
+                    var kept = (source.PostId, source._post, source._postState);
+                    return () => (source.PostId, source._post, source._postState) = kept;
+                }
+
                 public global::App.Post? Current(global::App.Comment source) => source._post;
 
                 public void LinkLater(global::App.Comment source, global::App.Post target)
@@ -322,11 +302,6 @@ namespace App
         private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.CommentTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(CommentTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <remarks>
@@ -337,8 +312,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.PostTable Post =>
-            global::App.Comment.RelationMap.PostRelation.Instance.Join<global::App.PostTable>(_table);
+        public global::App.PostReference<global::App.Comment> Post =>
+            new(new(global::App.Comment.RelationMap.PostRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], _table);
@@ -364,13 +339,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.BeforeInsert(global::App.Comment entity) => global::App.Comment.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Comment>> global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.OwnKeys => global::App.Comment.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key) => global::App.Comment.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.IsNew(global::App.Comment entity) => global::App.Comment.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key, bool isThere) => global::App.Comment.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -417,7 +392,6 @@ namespace App
         public global::RelationGen.Column<long> PostId => _relation.Row.PostId;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct CommentHandles
@@ -425,11 +399,8 @@ namespace App
         private readonly global::App.Comment _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
+        internal CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -460,8 +431,6 @@ namespace App
         public global::RelationGen.RequiredTargetChange<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
             _post ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Comment.RelationMap.PostRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -819,5 +788,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
     }
->>>>>>> main
 }

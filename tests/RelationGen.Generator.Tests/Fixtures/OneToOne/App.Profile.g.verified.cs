@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Profile : global::RelationGen.Infrastructure.IEntity<global::App.Profile, long, global::App.ProfileTable>
+    partial class Profile
     {
         // [Relation(RelationType.OneToOne)]
         private global::App.User? _user;
@@ -41,65 +41,34 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _user = value;
-                _userState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _userState = global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 UserId = value.Id;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Profile"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Query(db);
+            global::App.ProfileRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Find(db, id);
+            global::App.ProfileRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.FindAsync(db, id, cancellationToken);
+            global::App.ProfileRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.User.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Profile> CreateAsync(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.User.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Profile Create(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -137,13 +106,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).User</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.ProfileHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>profiles</c> become <see cref="global::App.Profile"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -200,11 +166,17 @@ namespace App
             internal static global::App.Profile Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Profile
+                var entity = new global::App.Profile
                 {
                     Id = row.GetInt64(0),
                     UserId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Profile entity, int column) => column switch
@@ -214,15 +186,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Profile entity)
-            {
-                if (entity._userState == global::RelationGen.RelationState.Pending && entity._user is not null)
-                {
-                    default(UserRelation).Link(entity, entity._user);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Profile>[] OwnKeys = [UserRelation.Instance];
 
-            internal static void SetKey(global::App.Profile entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Profile entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Profile entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="User"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
             internal readonly struct UserRelation : global::RelationGen.IBelongsTo<global::App.Profile, global::App.User, long>
@@ -298,6 +270,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.User? Pending(global::App.Profile source) => source._userState == global::RelationGen.RelationState.Pending && source._user is { } target && source.UserId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Profile source)
+                {
+                    var kept = (source.UserId, source._user, source._userState);
+                    return () => (source.UserId, source._user, source._userState) = kept;
+                }
+
                 public global::App.User? Current(global::App.Profile source) => source._user;
 
                 public void LinkLater(global::App.Profile source, global::App.User target)
@@ -322,11 +302,6 @@ namespace App
         private ProfileTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.ProfileTable global::RelationGen.IAliasedTable<global::App.ProfileTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ProfileTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ProfileTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
         /// <remarks>
@@ -337,8 +312,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.UserTable User =>
-            global::App.Profile.RelationMap.UserRelation.Instance.Join<global::App.UserTable>(_table);
+        public global::App.UserReference<global::App.Profile> User =>
+            new(new(global::App.Profile.RelationMap.UserRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Profile.RelationMap.Table.Columns[0], _table);
@@ -364,13 +339,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.BeforeInsert(global::App.Profile entity) => global::App.Profile.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Profile>> global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.OwnKeys => global::App.Profile.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key) => global::App.Profile.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.IsNew(global::App.Profile entity) => global::App.Profile.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key, bool isThere) => global::App.Profile.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Profile"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -417,7 +392,6 @@ namespace App
         public global::RelationGen.Column<long> UserId => _relation.Row.UserId;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Profile"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileHandles
@@ -425,11 +399,8 @@ namespace App
         private readonly global::App.Profile _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ProfileHandles(global::App.Profile entity, global::RelationGen.DbSession db)
+        internal ProfileHandles(global::App.Profile entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -460,8 +431,6 @@ namespace App
         public global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification> User =>
             _user ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>(global::App.Profile.RelationMap.UserRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Profile"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -819,5 +788,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class User : global::RelationGen.Infrastructure.IEntity<global::App.User, long, global::App.UserTable>
+    partial class User
     {
         // [Relation(RelationType.OneToOne)]
         private global::App.Profile? _profile;
@@ -29,7 +29,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Profile");
                 }
 
-                if (_profile.UserId != Id)
+                if (_profile.UserId != Id && !ReferenceEquals(default(global::App.Profile.RelationMap.UserRelation).Pending(_profile), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("User", "Profile", "Profile.UserId", foreignKey: _profile.UserId, loadedKey: Id);
                 }
@@ -38,67 +38,41 @@ namespace App
             }
             set
             {
-                _profile = value;
-                _profileState = global::RelationGen.RelationState.Loaded;
-                if (value is not null)
+                if (value is not null && !global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(this))
                 {
+                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.ProfileRelation), RelationMap.ProfileRelation.Instance.Info, value, this);
+                }
+                else if (value is not null)
+                {
+                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.ProfileRelation.Instance, this, value);
                     value.UserId = Id;
                 }
+                _profile = value;
+                _profileState = global::RelationGen.RelationState.Loaded;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
+            global::App.UserRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Find(db, id);
+            global::App.UserRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.FindAsync(db, id, cancellationToken);
+            global::App.UserRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -136,13 +110,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Profile</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.UserHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -198,10 +169,16 @@ namespace App
             internal static global::App.User Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.User
+                var entity = new global::App.User
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.User entity, int column) => column switch
@@ -210,7 +187,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.User entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.User entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Profile>
@@ -272,15 +255,17 @@ namespace App
                 public void Link(global::App.Profile target, global::App.User? source) =>
                     default(global::App.Profile.RelationMap.UserRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Profile target) => default(global::App.Profile.RelationMap.UserRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Profile> Held(global::App.User source) => source._profile is { } target ? [target] : [];
+
+                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
 
                 public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Profile> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
                 public bool IsSettable => default(global::App.Profile.RelationMap.UserRelation).IsSettable;
                 public bool IsOptional => default(global::App.Profile.RelationMap.UserRelation).IsOptional;
                 public bool Remembers => default(global::App.Profile.RelationMap.UserRelation).Remembers;
-
-                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Profile target, global::App.User source) => target.UserId == source.Id;
 
@@ -295,12 +280,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Profile</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting a User is refused while profiles refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -308,11 +288,6 @@ namespace App
         private UserTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.UserTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(UserTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -323,8 +298,8 @@ namespace App
         /// WHERE t."user_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.ProfileTable Profile =>
-            global::App.User.RelationMap.ProfileRelation.Instance.Join<global::App.ProfileTable>(_table);
+        public global::App.ProfileReference<global::App.User> Profile =>
+            new(new(global::App.User.RelationMap.ProfileRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], _table);
@@ -347,11 +322,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key) => global::App.User.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -395,7 +370,6 @@ namespace App
         public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserHandles
@@ -403,11 +377,8 @@ namespace App
         private readonly global::App.User _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public UserHandles(global::App.User entity, global::RelationGen.DbSession db)
+        internal UserHandles(global::App.User entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -438,8 +409,6 @@ namespace App
         public global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification> Profile =>
             _profile ??= base.AddRelation(new global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification>(global::App.User.RelationMap.ProfileRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -815,5 +784,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Blog : global::RelationGen.Infrastructure.IEntity<global::App.Blog, int, global::App.BlogTable>
+    partial class Blog
     {
         // [Relation(RelationType.OneToMany)]
         private global::RelationGen.RelationState _postsState;
@@ -17,57 +17,26 @@ namespace App
         private global::RelationGen.RelationState _readersState;
 
         /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Query(db);
+            global::App.BlogRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Blog? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Find(db, id);
+            global::App.BlogRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.FindAsync(db, id, cancellationToken);
+            global::App.BlogRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -105,13 +74,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change) =>
             global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.BlogHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -169,10 +135,16 @@ namespace App
             internal static global::App.Blog Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Blog
+                var entity = new global::App.Blog
                 {
                     Id = row.GetInt32(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Blog entity, int column) => column switch
@@ -181,7 +153,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Blog entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Blog entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
@@ -246,15 +224,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source.Posts ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
-
-                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
 
@@ -328,6 +308,7 @@ namespace App
                     {
                         filled.Add(target);
                     }
+                    global::RelationGen.RelationMappingException.ThrowIfLost("Blog", "Readers", targets?.Count ?? 0, filled.Count);
 
                     source._readersState = global::RelationGen.RelationState.Loaded;
                 }
@@ -335,6 +316,8 @@ namespace App
                 public void SetPartial(global::App.Blog source) => source._readersState = global::RelationGen.RelationState.Partial;
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Reader> Held(global::App.Blog source) => (global::System.Collections.Generic.IEnumerable<global::App.Reader>?)source.Readers ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Reader> targets) => Attach(source, targets);
 
@@ -347,12 +330,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting a Blog deletes blog_readers; is refused while posts refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct BlogTable : global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -360,11 +338,6 @@ namespace App
         private BlogTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.BlogTable global::RelationGen.IAliasedTable<global::App.BlogTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.BlogTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(BlogTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -412,11 +385,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key) => global::App.Blog.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Blog"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -463,7 +436,6 @@ namespace App
         public global::RelationGen.Column<int> Id => _relation.Row.Id;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogHandles
@@ -471,11 +443,8 @@ namespace App
         private readonly global::App.Blog _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public BlogHandles(global::App.Blog entity, global::RelationGen.DbSession db)
+        internal BlogHandles(global::App.Blog entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -522,8 +491,6 @@ namespace App
         public global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification> Readers =>
             _readers ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification>(global::App.Blog.RelationMap.ReadersRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -922,5 +889,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change) =>
             global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,63 +8,32 @@
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, int, global::App.PostTable>
+    partial class Post
     {
         // [Relation(RelationType.ManyToOne)]
         private global::RelationGen.RelationState _blogState;
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Query(db);
+            global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Post? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Find(db, id);
+            global::App.PostRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+            global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -102,13 +71,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blog</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -165,11 +131,17 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Post
+                var entity = new global::App.Post
                 {
                     Id = row.GetInt32(0),
                     BlogId = row.GetInt32(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Post entity, int column) => column switch
@@ -179,7 +151,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Post entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Post entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
             internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, int>
@@ -255,6 +233,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => false;
 
+                public global::App.Blog? Pending(global::App.Post source) => null;
+
+                public global::System.Action Keep(global::App.Post source)
+                {
+                    var kept = (source.BlogId, source.Blog, source._blogState);
+                    return () => (source.BlogId, source.Blog, source._blogState) = kept;
+                }
+
                 public global::App.Blog? Current(global::App.Post source) => source.Blog;
 
                 public void LinkLater(global::App.Post source, global::App.Blog target)
@@ -277,11 +263,6 @@ namespace App
         private PostTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
         /// <remarks>
@@ -292,8 +273,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.BlogTable Blog =>
-            global::App.Post.RelationMap.BlogRelation.Instance.Join<global::App.BlogTable>(_table);
+        public global::App.BlogReference<global::App.Post> Blog =>
+            new(new(global::App.Post.RelationMap.BlogRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<int> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
@@ -319,11 +300,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.SetKey(global::App.Post entity, int key) => global::App.Post.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.SetKey(global::App.Post entity, int key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -370,7 +351,6 @@ namespace App
         public global::RelationGen.Column<int> BlogId => _relation.Row.BlogId;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles
@@ -378,11 +358,8 @@ namespace App
         private readonly global::App.Post _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
+        internal PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -413,8 +390,6 @@ namespace App
         public global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification> Blog =>
             _blog ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>(global::App.Post.RelationMap.BlogRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -772,5 +747,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,63 +8,32 @@
 
 namespace App
 {
-    partial class Reader : global::RelationGen.Infrastructure.IEntity<global::App.Reader, int, global::App.ReaderTable>
+    partial class Reader
     {
         // [Relation(RelationType.ManyToMany, Junction = "blog_readers")]
         private global::RelationGen.RelationState _blogsState;
 
         /// <summary>Starts a query for <see cref="global::App.Reader"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Query(db);
+            global::App.ReaderRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Reader? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Find(db, id);
+            global::App.ReaderRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.FindAsync(db, id, cancellationToken);
+            global::App.ReaderRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reader> CreateAsync(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Reader Create(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -102,13 +71,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blogs</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.ReaderHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>readers</c> become <see cref="global::App.Reader"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -164,10 +130,16 @@ namespace App
             internal static global::App.Reader Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Reader
+                var entity = new global::App.Reader
                 {
                     Id = row.GetInt32(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Reader entity, int column) => column switch
@@ -176,7 +148,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Reader entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Reader entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Reader entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct BlogsRelation : global::RelationGen.IManyToMany<global::App.Reader, global::App.Blog, int>, global::RelationGen.IRelationMemory<global::App.Reader, global::App.Blog>
@@ -242,6 +220,8 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Reader source) => source.Blogs ?? [];
 
+                public bool HasKey(global::App.Reader source) => global::RelationGen.EntityKey<global::App.Reader, int, global::App.ReaderTable>.IsThere(source);
+
                 public void Hold(global::App.Reader source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Blog, global::App.Reader>? Inverse => global::App.Blog.RelationMap.ReadersRelation.Instance;
@@ -253,12 +233,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Reader"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blogs</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting a Reader deletes blog_readers.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct ReaderTable : global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -266,11 +241,6 @@ namespace App
         private ReaderTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.ReaderTable global::RelationGen.IAliasedTable<global::App.ReaderTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ReaderTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ReaderTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -306,11 +276,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.SetKey(global::App.Reader entity, int key) => global::App.Reader.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.IsNew(global::App.Reader entity) => global::App.Reader.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.SetKey(global::App.Reader entity, int key, bool isThere) => global::App.Reader.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Reader"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -354,7 +324,6 @@ namespace App
         public global::RelationGen.Column<int> Id => _relation.Row.Id;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Reader"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReaderHandles
@@ -362,11 +331,8 @@ namespace App
         private readonly global::App.Reader _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ReaderHandles(global::App.Reader entity, global::RelationGen.DbSession db)
+        internal ReaderHandles(global::App.Reader entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -397,8 +363,6 @@ namespace App
         public global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification> Blogs =>
             _blogs ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>(global::App.Reader.RelationMap.BlogsRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Reader"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -797,5 +761,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
     }
->>>>>>> main
 }

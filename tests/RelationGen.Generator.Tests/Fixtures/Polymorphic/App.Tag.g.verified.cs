@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Tag : global::RelationGen.Infrastructure.IEntity<global::App.Tag, long, global::App.TagTable>
+    partial class Tag
     {
         // [Relation(RelationType.MorphedByMany)]
         private global::System.Collections.Generic.IReadOnlyList<global::App.Post>? _posts;
@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Tag", "Posts", "Id", Id)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Posts");
         }
 
         // [Relation(RelationType.MorphedByMany)]
@@ -33,61 +35,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Video> Videos
         {
-            get => _videos ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Videos");
+            get => global::RelationGen.LoadedList<global::App.Video, long>.IsOther(_videos, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Tag", "Videos", "Id", Id)
+                : _videos ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Videos");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Tag, long, global::App.TagTable>.Query(db);
+            global::App.TagRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Tag? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Tag, long, global::App.TagTable>.Find(db, id);
+            global::App.TagRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Tag?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Tag, long, global::App.TagTable>.FindAsync(db, id, cancellationToken);
+            global::App.TagRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Tag> CreateAsync(global::RelationGen.DbSession db, global::App.Tag entity, global::System.Action<global::App.TagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Tag Create(global::RelationGen.DbSession db, global::App.Tag entity, global::System.Action<global::App.TagCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.TagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -125,13 +98,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.TagModification> change) =>
             global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.TagHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>tags</c> become <see cref="global::App.Tag"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -188,10 +158,16 @@ namespace App
             internal static global::App.Tag Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Tag
+                var entity = new global::App.Tag
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Tag entity, int column) => column switch
@@ -200,7 +176,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Tag entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Tag entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Tag entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, long>, global::RelationGen.IRelationMemory<global::App.Tag, global::App.Post>
@@ -269,12 +251,14 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Tag source) => source._posts ?? [];
 
+                public bool HasKey(global::App.Tag source) => global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(source);
+
                 public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Post, global::App.Tag>? Inverse => global::App.Post.RelationMap.TagsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
 
             /// <summary>How <see cref="Videos"/> is loaded: the <c>Video</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
@@ -344,23 +328,20 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Video> Held(global::App.Tag source) => source._videos ?? [];
 
+                public bool HasKey(global::App.Tag source) => global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(source);
+
                 public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Video> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Video, global::App.Tag>? Inverse => global::App.Video.RelationMap.TagsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
-                    source._videos is not null && source._videosState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._videosState;
+                    global::RelationGen.LoadedList<global::App.Video, long>.IsOther(source._videos, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._videos is not null && source._videosState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._videosState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Tag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting a Tag deletes tagables.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct TagTable : global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -368,11 +349,6 @@ namespace App
         private TagTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.TagTable global::RelationGen.IAliasedTable<global::App.TagTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.TagTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(TagTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -423,11 +399,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.SetKey(global::App.Tag entity, long key) => global::App.Tag.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.IsNew(global::App.Tag entity) => global::App.Tag.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.SetKey(global::App.Tag entity, long key, bool isThere) => global::App.Tag.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Tag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -474,7 +450,6 @@ namespace App
         public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Tag"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct TagHandles
@@ -482,11 +457,8 @@ namespace App
         private readonly global::App.Tag _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public TagHandles(global::App.Tag entity, global::RelationGen.DbSession db)
+        internal TagHandles(global::App.Tag entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -533,8 +505,6 @@ namespace App
         public global::RelationGen.OptionalTargetChanges<global::App.Tag, global::App.Video, global::App.VideoTable, long, global::App.VideoCreation, global::App.VideoModification> Videos =>
             _videos ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Tag, global::App.Video, global::App.VideoTable, long, global::App.VideoCreation, global::App.VideoModification>(global::App.Tag.RelationMap.VideosRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Tag"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -933,5 +903,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.TagModification> change) =>
             global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.Update(db, id, change);
     }
->>>>>>> main
 }

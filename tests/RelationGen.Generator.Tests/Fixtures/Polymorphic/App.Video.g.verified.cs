@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Video : global::RelationGen.Infrastructure.IEntity<global::App.Video, long, global::App.VideoTable>
+    partial class Video
     {
         // [Relation(RelationType.MorphToMany)]
         private global::System.Collections.Generic.IReadOnlyList<global::App.Tag>? _tags;
@@ -20,61 +20,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
         {
-            get => _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Video", "Tags");
+            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Video", "Tags", "Id", Id)
+                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Video", "Tags");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Video"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Video, global::App.VideoTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Query(db);
+            global::App.VideoRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Video"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Video? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Find(db, id);
+            global::App.VideoRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Video"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Video?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.FindAsync(db, id, cancellationToken);
+            global::App.VideoRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Video> CreateAsync(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Video Create(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -112,13 +83,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
             global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.VideoHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>videos</c> become <see cref="global::App.Video"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -175,10 +143,16 @@ namespace App
             internal static global::App.Video Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Video
+                var entity = new global::App.Video
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Video entity, int column) => column switch
@@ -187,7 +161,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Video entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Video entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Video entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Video, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Video, global::App.Tag>
@@ -256,23 +236,20 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Video source) => source._tags ?? [];
 
+                public bool HasKey(global::App.Video source) => global::RelationGen.EntityKey<global::App.Video, long, global::App.VideoTable>.IsThere(source);
+
                 public void Hold(global::App.Video source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Tag, global::App.Video>? Inverse => global::App.Tag.RelationMap.VideosRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Video source) =>
-                    source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Video"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting a Video deletes tagables (with applyActions); clears comments.subject_id (with applyActions).</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct VideoTable : global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -280,11 +257,6 @@ namespace App
         private VideoTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.VideoTable global::RelationGen.IAliasedTable<global::App.VideoTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.VideoTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(VideoTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -321,11 +293,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.SetKey(global::App.Video entity, long key) => global::App.Video.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.IsNew(global::App.Video entity) => global::App.Video.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.SetKey(global::App.Video entity, long key, bool isThere) => global::App.Video.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Video"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -369,7 +341,6 @@ namespace App
         public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Video"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct VideoHandles
@@ -377,11 +348,8 @@ namespace App
         private readonly global::App.Video _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public VideoHandles(global::App.Video entity, global::RelationGen.DbSession db)
+        internal VideoHandles(global::App.Video entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -412,8 +380,6 @@ namespace App
         public global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification> Tags =>
             _tags ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>(global::App.Video.RelationMap.TagsRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Video"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -812,5 +778,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
             global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
     }
->>>>>>> main
 }

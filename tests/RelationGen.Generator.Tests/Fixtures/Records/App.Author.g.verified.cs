@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial record Author : global::RelationGen.Infrastructure.IEntity<global::App.Author, long, global::App.AuthorTable>
+    partial record Author
     {
         // [Relation(RelationType.OneToMany)]
         private global::System.Collections.Generic.IReadOnlyList<global::App.Book>? _books;
@@ -20,61 +20,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Book> Books
         {
-            get => _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
+            get => global::RelationGen.LoadedList<global::App.Book, long>.IsOther(_books, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Books", "Id", Id)
+                : _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
+            global::App.AuthorRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Find(db, id);
+            global::App.AuthorRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.FindAsync(db, id, cancellationToken);
+            global::App.AuthorRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Books.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Books.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -112,13 +83,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Books</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.AuthorHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
@@ -208,7 +176,13 @@ namespace App
             internal static global::App.Author Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Author(Id: row.GetInt64(0), Name: row.GetString(1));
+                var entity = new global::App.Author(Id: row.GetInt64(0), Name: row.GetString(1));
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Author entity, int column) => column switch
@@ -218,7 +192,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Author entity, long key) => KeyField(entity) = key;
+            internal static bool IsNew(global::App.Author entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Author entity, long key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
             private static extern ref long KeyField(global::App.Author entity);
@@ -286,15 +266,17 @@ namespace App
                 public void Link(global::App.Book target, global::App.Author? source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Book> Held(global::App.Author source) => source._books ?? [];
+
+                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
 
                 public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Book> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Book.RelationMap.AuthorRelation).IsSettable;
                 public bool IsOptional => default(global::App.Book.RelationMap.AuthorRelation).IsOptional;
                 public bool Remembers => default(global::App.Book.RelationMap.AuthorRelation).Remembers;
-
-                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Book target, global::App.Author source) => target.AuthorId == source.Id;
 
@@ -303,18 +285,13 @@ namespace App
                 public void LinkLater(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
+                    global::RelationGen.LoadedList<global::App.Book, long>.IsOther(source._books, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Author"/>: names its relations in loads and queries, as in <c>x =&gt; x.Books</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting an Author is refused while books refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct AuthorTable : global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -322,11 +299,6 @@ namespace App
         private AuthorTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.AuthorTable global::RelationGen.IAliasedTable<global::App.AuthorTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.AuthorTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(AuthorTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -364,11 +336,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key) => global::App.Author.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.IsNew(global::App.Author entity) => global::App.Author.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Author"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -415,7 +387,6 @@ namespace App
         public global::RelationGen.TextColumn Name => _relation.Row.Name;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorHandles
@@ -423,11 +394,8 @@ namespace App
         private readonly global::App.Author _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
+        internal AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -458,8 +426,6 @@ namespace App
         public global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, long, global::App.BookCreation, global::App.BookModification> Books =>
             _books ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, long, global::App.BookCreation, global::App.BookModification>(global::App.Author.RelationMap.BooksRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Author"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -839,5 +805,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial record Book : global::RelationGen.Infrastructure.IEntity<global::App.Book, long, global::App.BookTable>
+    partial record Book
     {
         // [Relation(RelationType.ManyToOne)]
         private global::App.Author? _author;
@@ -41,65 +41,34 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _author = value;
-                _authorState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _authorState = global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 AuthorId = value.Id;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Query(db);
+            global::App.BookRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Book? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Find(db, id);
+            global::App.BookRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.FindAsync(db, id, cancellationToken);
+            global::App.BookRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -137,13 +106,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change) =>
             global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.BookHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
@@ -237,12 +203,18 @@ namespace App
             internal static global::App.Book Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Book
+                var entity = new global::App.Book
                 {
                     Id = row.GetInt64(0),
                     AuthorId = row.GetInt64(1),
                     Subtitle = row.GetStringOrNull(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Book entity, int column) => column switch
@@ -253,15 +225,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Book entity)
-            {
-                if (entity._authorState == global::RelationGen.RelationState.Pending && entity._author is not null)
-                {
-                    default(AuthorRelation).Link(entity, entity._author);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Book>[] OwnKeys = [AuthorRelation.Instance];
 
-            internal static void SetKey(global::App.Book entity, long key) => KeyField(entity) = key;
+            internal static bool IsNew(global::App.Book entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Book entity, long key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
             private static extern ref long KeyField(global::App.Book entity);
@@ -340,6 +312,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.Author? Pending(global::App.Book source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.AuthorId, source._author, source._authorState);
+                    return () => (source.AuthorId, source._author, source._authorState) = kept;
+                }
+
                 public global::App.Author? Current(global::App.Book source) => source._author;
 
                 public void LinkLater(global::App.Book source, global::App.Author target)
@@ -364,11 +344,6 @@ namespace App
         private BookTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.BookTable global::RelationGen.IAliasedTable<global::App.BookTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.BookTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(BookTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <remarks>
@@ -379,8 +354,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.AuthorTable Author =>
-            global::App.Book.RelationMap.AuthorRelation.Instance.Join<global::App.AuthorTable>(_table);
+        public global::App.AuthorReference<global::App.Book> Author =>
+            new(new(global::App.Book.RelationMap.AuthorRelation.Instance, _table));
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Book.RelationMap.Table.Columns[0], _table);
@@ -409,13 +384,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.BeforeInsert(global::App.Book entity) => global::App.Book.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Book>> global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.OwnKeys => global::App.Book.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.SetKey(global::App.Book entity, long key) => global::App.Book.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.IsNew(global::App.Book entity) => global::App.Book.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.SetKey(global::App.Book entity, long key, bool isThere) => global::App.Book.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Book"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -465,7 +440,6 @@ namespace App
         public global::RelationGen.TextColumn Subtitle => _relation.Row.Subtitle;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookHandles
@@ -473,11 +447,8 @@ namespace App
         private readonly global::App.Book _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public BookHandles(global::App.Book entity, global::RelationGen.DbSession db)
+        internal BookHandles(global::App.Book entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -508,8 +479,6 @@ namespace App
         public global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Author =>
             _author ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.AuthorRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -867,5 +836,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change) =>
             global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,60 +8,29 @@
 
 namespace App
 {
-    partial class Document : global::RelationGen.Infrastructure.IEntity<global::App.Document, long, global::App.DocumentTable>
+    partial class Document
     {
         /// <summary>Starts a query for <see cref="global::App.Document"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Document, global::App.DocumentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Document, long, global::App.DocumentTable>.Query(db);
+            global::App.DocumentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Document"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Document? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Document, long, global::App.DocumentTable>.Find(db, id);
+            global::App.DocumentRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Document"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Document?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Document, long, global::App.DocumentTable>.FindAsync(db, id, cancellationToken);
+            global::App.DocumentRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Document> CreateAsync(global::RelationGen.DbSession db, global::App.Document entity, global::System.Action<global::App.DocumentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Document Create(global::RelationGen.DbSession db, global::App.Document entity, global::System.Action<global::App.DocumentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -99,13 +68,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.DocumentHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>documents</c> become <see cref="global::App.Document"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -167,7 +133,7 @@ namespace App
             internal static global::App.Document Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Document
+                var entity = new global::App.Document
                 {
                     Id = row.GetInt64(0),
                     Slug = row.GetString(1),
@@ -175,6 +141,12 @@ namespace App
                     Version = row.GetInt32(3),
                     SearchText = row.GetStringOrNull(4),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Document entity, int column) => column switch
@@ -187,7 +159,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Document entity, long key) => KeyField(entity) = key;
+            internal static bool IsNew(global::App.Document entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Document entity, long key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
             private static extern ref long KeyField(global::App.Document entity);
@@ -228,11 +206,6 @@ namespace App
         private DocumentTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.DocumentTable global::RelationGen.IAliasedTable<global::App.DocumentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.DocumentTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(DocumentTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Document.RelationMap.Table.Columns[0], _table);
@@ -267,15 +240,15 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetKey(global::App.Document entity, long key) => global::App.Document.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.IsNew(global::App.Document entity) => global::App.Document.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetKey(global::App.Document entity, long key, bool isThere) => global::App.Document.RelationMap.SetKey(entity, key, isThere);
 
         object? global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.ReadValue<TRow>(ref TRow row, int column) => global::App.Document.RelationMap.ReadValue(ref row, column);
 
         void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetValue(global::App.Document entity, int column, object? value) => global::App.Document.RelationMap.SetValue(entity, column, value);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Document"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -328,7 +301,6 @@ namespace App
         public global::RelationGen.TextColumn SearchText => _relation.Row.SearchText;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Document"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DocumentHandles
@@ -336,11 +308,8 @@ namespace App
         private readonly global::App.Document _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public DocumentHandles(global::App.Document entity, global::RelationGen.DbSession db)
+        internal DocumentHandles(global::App.Document entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -357,8 +326,6 @@ namespace App
     public sealed class DocumentModification : global::RelationGen.Modification<global::App.Document, global::App.DocumentTable, global::App.DocumentModification>
     {
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Document"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -724,5 +691,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Update(db, id, change);
     }
->>>>>>> main
 }

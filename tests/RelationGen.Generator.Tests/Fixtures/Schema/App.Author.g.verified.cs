@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Author : global::RelationGen.Infrastructure.IEntity<global::App.Author, long, global::App.AuthorTable>
+    partial class Author
     {
         // [Relation(RelationType.ManyToOne, Label = "Favourite \"book\"", Template = "{Title} by {Author.Name}", Hidden = true)]
         private global::App.Book? _favourite;
@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _favourite = value;
-                _favouriteState = value is not null && value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                FavouriteId = value is null || value.Id == default ? null : value.Id;
+                _favouriteState = value is null || global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                FavouriteId = value is null || _favouriteState == global::RelationGen.RelationState.Pending ? null : value.Id;
             }
         }
 
@@ -61,7 +61,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Book> Books
         {
-            get => _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
+            get => global::RelationGen.LoadedList<global::App.Book, long>.IsOther(_books, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Books", "Id", Id)
+                : _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -74,61 +76,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
         {
-            get => _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Notes");
+            get => global::RelationGen.LoadedList<global::App.Note, long>.IsOther(_notes, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Notes", "Id", Id)
+                : _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Notes");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
+            global::App.AuthorRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Find(db, id);
+            global::App.AuthorRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.FindAsync(db, id, cancellationToken);
+            global::App.AuthorRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -166,13 +139,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Favourite</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.AuthorHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>authors</c> become <see cref="global::App.Author"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -254,7 +224,7 @@ namespace App
             internal static global::App.Author Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Author
+                var entity = new global::App.Author
                 {
                     Id = row.GetInt64(0),
                     Name = row.GetString(1),
@@ -262,6 +232,12 @@ namespace App
                     Born = row.GetDateOnlyOrNull(3),
                     FavouriteId = row.GetInt32OrNull(4),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Author entity, int column) => column switch
@@ -274,15 +250,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Author entity)
-            {
-                if (entity._favouriteState == global::RelationGen.RelationState.Pending && entity._favourite is not null)
-                {
-                    default(FavouriteRelation).Link(entity, entity._favourite);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Author>[] OwnKeys = [FavouriteRelation.Instance];
 
-            internal static void SetKey(global::App.Author entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Author entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Author entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Favourite"/> is loaded: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
             internal readonly struct FavouriteRelation : global::RelationGen.IBelongsTo<global::App.Author, global::App.Book, int>
@@ -359,11 +335,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Book? Pending(global::App.Author source) => source._favouriteState == global::RelationGen.RelationState.Pending && source._favourite is { } target && source.FavouriteId is null ? target : null;
+
+                public global::System.Action Keep(global::App.Author source)
+                {
+                    var kept = (source.FavouriteId, source._favourite, source._favouriteState);
+                    return () => (source.FavouriteId, source._favourite, source._favouriteState) = kept;
+                }
+
                 public global::App.Book? Current(global::App.Author source) => source._favourite;
 
                 public void LinkLater(global::App.Author source, global::App.Book target)
                 {
-                    source.FavouriteId = target.Id == default ? null : target.Id;
+                    source.FavouriteId = null;
                     Attach(source, target);
                     source._favouriteState = global::RelationGen.RelationState.Pending;
                 }
@@ -435,15 +419,17 @@ namespace App
                 public void Link(global::App.Book target, global::App.Author? source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Book> Held(global::App.Author source) => source._books ?? [];
+
+                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
 
                 public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Book> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Book.RelationMap.AuthorRelation).IsSettable;
                 public bool IsOptional => default(global::App.Book.RelationMap.AuthorRelation).IsOptional;
                 public bool Remembers => default(global::App.Book.RelationMap.AuthorRelation).Remembers;
-
-                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Book target, global::App.Author source) => target.AuthorId == source.Id;
 
@@ -452,7 +438,7 @@ namespace App
                 public void LinkLater(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
+                    global::RelationGen.LoadedList<global::App.Book, long>.IsOther(source._books, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
@@ -527,7 +513,15 @@ namespace App
                     target.AuthorId = source.Id;
                 }
 
+                public global::System.Action Keep(global::App.Note target)
+                {
+                    var kept = target.AuthorId;
+                    return () => target.AuthorId = kept;
+                }
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Author source) => source._notes ?? [];
+
+                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
 
                 public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
 
@@ -535,25 +529,18 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => false;
 
-                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
-
                 public bool Refers(global::App.Note target, global::App.Author source) => target.AuthorId == source.Id;
 
                 public global::App.Author? SourceOf(global::App.Note target) => null;
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
+                    global::RelationGen.LoadedList<global::App.Note, long>.IsOther(source._notes, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Author"/>: names its relations in loads and queries, as in <c>x =&gt; x.Favourite</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting an Author deletes books → books_publishers; clears authors.favourite_id, books.reviewer_id (with applyActions); is refused while pages refer to books or while notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct AuthorTable : global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -561,11 +548,6 @@ namespace App
         private AuthorTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.AuthorTable global::RelationGen.IAliasedTable<global::App.AuthorTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.AuthorTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(AuthorTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
         /// <remarks>
@@ -576,8 +558,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.BookTable Favourite =>
-            global::App.Author.RelationMap.FavouriteRelation.Instance.Join<global::App.BookTable>(_table);
+        public global::App.BookReference<global::App.Author> Favourite =>
+            new(new(global::App.Author.RelationMap.FavouriteRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -636,13 +618,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.BeforeInsert(global::App.Author entity) => global::App.Author.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Author>> global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.OwnKeys => global::App.Author.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key) => global::App.Author.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.IsNew(global::App.Author entity) => global::App.Author.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Author"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -704,7 +686,6 @@ namespace App
         public global::RelationGen.NullableColumn<int> FavouriteId => _relation.Row.FavouriteId;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorHandles
@@ -712,11 +693,8 @@ namespace App
         private readonly global::App.Author _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
+        internal AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -779,8 +757,6 @@ namespace App
         public global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification> Notes =>
             _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification>(global::App.Author.RelationMap.NotesRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Author"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -1160,5 +1136,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Employee : global::RelationGen.Infrastructure.IEntity<global::App.Employee, int, global::App.EmployeeTable>
+    partial class Employee
     {
         // [Relation(RelationType.ManyToOne, Fields = [nameof(ReportsTo)])]
         private global::App.Employee? _manager;
@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _manager = value;
-                _managerState = value is not null && value.EmployeeId == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                ReportsTo = value is null || value.EmployeeId == default ? null : value.EmployeeId;
+                _managerState = value is null || global::RelationGen.EntityKey<global::App.Employee, int, global::App.EmployeeTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                ReportsTo = value is null || _managerState == global::RelationGen.RelationState.Pending ? null : value.EmployeeId;
             }
         }
 
@@ -61,61 +61,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Employee> Reports
         {
-            get => _reports ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Employee", "Reports");
+            get => global::RelationGen.LoadedList<global::App.Employee, int>.IsOther(_reports, this.EmployeeId)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Employee", "Reports", "EmployeeId", EmployeeId)
+                : _reports ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Employee", "Reports");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Query(db);
+            global::App.EmployeeRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Find(db, employeeId);
+            global::App.EmployeeRelations.Find(db, employeeId);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
+            global::App.EmployeeRelations.FindAsync(db, employeeId, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -153,13 +124,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.EmployeeHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>employees</c> become <see cref="global::App.Employee"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -218,11 +186,17 @@ namespace App
             internal static global::App.Employee Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Employee
+                var entity = new global::App.Employee
                 {
                     EmployeeId = row.GetInt32(0),
                     ReportsTo = row.GetInt32OrNull(1),
                 };
+                if (entity.EmployeeId == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Employee entity, int column) => column switch
@@ -232,15 +206,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Employee entity)
-            {
-                if (entity._managerState == global::RelationGen.RelationState.Pending && entity._manager is not null)
-                {
-                    default(ManagerRelation).Link(entity, entity._manager);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Employee>[] OwnKeys = [ManagerRelation.Instance];
 
-            internal static void SetKey(global::App.Employee entity, int key) => entity.EmployeeId = key;
+            internal static bool IsNew(global::App.Employee entity) => entity.EmployeeId == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Employee entity, int key, bool isThere)
+            {
+                entity.EmployeeId = key;
+                entity.__hasDefaultKey = isThere && entity.EmployeeId == default;
+            }
 
             /// <summary>How <see cref="Manager"/> is loaded: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
             internal readonly struct ManagerRelation : global::RelationGen.IBelongsTo<global::App.Employee, global::App.Employee, int>
@@ -317,11 +291,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Employee? Pending(global::App.Employee source) => source._managerState == global::RelationGen.RelationState.Pending && source._manager is { } target && source.ReportsTo is null ? target : null;
+
+                public global::System.Action Keep(global::App.Employee source)
+                {
+                    var kept = (source.ReportsTo, source._manager, source._managerState);
+                    return () => (source.ReportsTo, source._manager, source._managerState) = kept;
+                }
+
                 public global::App.Employee? Current(global::App.Employee source) => source._manager;
 
                 public void LinkLater(global::App.Employee source, global::App.Employee target)
                 {
-                    source.ReportsTo = target.EmployeeId == default ? null : target.EmployeeId;
+                    source.ReportsTo = null;
                     Attach(source, target);
                     source._managerState = global::RelationGen.RelationState.Pending;
                 }
@@ -393,15 +375,17 @@ namespace App
                 public void Link(global::App.Employee target, global::App.Employee? source) =>
                     default(global::App.Employee.RelationMap.ManagerRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Employee target) => default(global::App.Employee.RelationMap.ManagerRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Employee> Held(global::App.Employee source) => source._reports ?? [];
+
+                public bool HasKey(global::App.Employee source) => global::RelationGen.EntityKey<global::App.Employee, int, global::App.EmployeeTable>.IsThere(source);
 
                 public void Hold(global::App.Employee source, global::System.Collections.Generic.List<global::App.Employee> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Employee.RelationMap.ManagerRelation).IsSettable;
                 public bool IsOptional => default(global::App.Employee.RelationMap.ManagerRelation).IsOptional;
                 public bool Remembers => default(global::App.Employee.RelationMap.ManagerRelation).Remembers;
-
-                public bool HasKey(global::App.Employee source) => TrySourceKey(source, out _) && source.EmployeeId != default;
 
                 public bool Refers(global::App.Employee target, global::App.Employee source) => target.ReportsTo == source.EmployeeId;
 
@@ -410,18 +394,13 @@ namespace App
                 public void LinkLater(global::App.Employee target, global::App.Employee source) => default(global::App.Employee.RelationMap.ManagerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
-                    source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
+                    global::RelationGen.LoadedList<global::App.Employee, int>.IsOther(source._reports, source.EmployeeId) ? global::RelationGen.RelationState.NotLoaded : source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Employee"/>: names its relations in loads and queries, as in <c>x =&gt; x.Manager</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct EmployeeTable : global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -429,11 +408,6 @@ namespace App
         private EmployeeTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.EmployeeTable global::RelationGen.IAliasedTable<global::App.EmployeeTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.EmployeeTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(EmployeeTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
         /// <remarks>
@@ -444,8 +418,8 @@ namespace App
         /// WHERE t."employee_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.EmployeeTable Manager =>
-            global::App.Employee.RelationMap.ManagerRelation.Instance.Join<global::App.EmployeeTable>(_table);
+        public global::App.EmployeeReference<global::App.Employee> Manager =>
+            new(new(global::App.Employee.RelationMap.ManagerRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
         /// <remarks>
@@ -483,13 +457,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.BeforeInsert(global::App.Employee entity) => global::App.Employee.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Employee>> global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.OwnKeys => global::App.Employee.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.SetKey(global::App.Employee entity, int key) => global::App.Employee.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.IsNew(global::App.Employee entity) => global::App.Employee.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.SetKey(global::App.Employee entity, int key, bool isThere) => global::App.Employee.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Employee"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -541,7 +515,6 @@ namespace App
         public global::RelationGen.NullableColumn<int> ReportsTo => _relation.Row.ReportsTo;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Employee"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct EmployeeHandles
@@ -549,11 +522,8 @@ namespace App
         private readonly global::App.Employee _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public EmployeeHandles(global::App.Employee entity, global::RelationGen.DbSession db)
+        internal EmployeeHandles(global::App.Employee entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -600,8 +570,6 @@ namespace App
         public global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Reports =>
             _reports ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ReportsRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Employee"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -1006,5 +974,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
     }
->>>>>>> main
 }

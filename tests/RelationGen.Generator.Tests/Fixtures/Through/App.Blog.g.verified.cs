@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Blog : global::RelationGen.Infrastructure.IEntity<global::App.Blog, long, global::App.BlogTable>
+    partial class Blog
     {
         // [Relation(RelationType.ManyToOne)]
         private global::App.Owner? _owner;
@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _owner = value;
-                _ownerState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _ownerState = global::RelationGen.EntityKey<global::App.Owner, long, global::App.OwnerTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 OwnerId = value.Id;
             }
         }
@@ -58,61 +58,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Blog", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Blog", "Posts", "Id", Id)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Blog", "Posts");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Blog, long, global::App.BlogTable>.Query(db);
+            global::App.BlogRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Blog? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Blog, long, global::App.BlogTable>.Find(db, id);
+            global::App.BlogRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Blog, long, global::App.BlogTable>.FindAsync(db, id, cancellationToken);
+            global::App.BlogRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -150,13 +121,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change) =>
             global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.BlogHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -215,11 +183,17 @@ namespace App
             internal static global::App.Blog Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Blog
+                var entity = new global::App.Blog
                 {
                     Id = row.GetInt64(0),
                     OwnerId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Blog entity, int column) => column switch
@@ -229,15 +203,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Blog entity)
-            {
-                if (entity._ownerState == global::RelationGen.RelationState.Pending && entity._owner is not null)
-                {
-                    default(OwnerRelation).Link(entity, entity._owner);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Blog>[] OwnKeys = [OwnerRelation.Instance];
 
-            internal static void SetKey(global::App.Blog entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Blog entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
             internal readonly struct OwnerRelation : global::RelationGen.IBelongsTo<global::App.Blog, global::App.Owner, long>
@@ -312,6 +286,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Owner? Pending(global::App.Blog source) => source._ownerState == global::RelationGen.RelationState.Pending && source._owner is { } target && source.OwnerId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Blog source)
+                {
+                    var kept = (source.OwnerId, source._owner, source._ownerState);
+                    return () => (source.OwnerId, source._owner, source._ownerState) = kept;
+                }
 
                 public global::App.Owner? Current(global::App.Blog source) => source._owner;
 
@@ -389,15 +371,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source._posts ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, long, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
-
-                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
 
@@ -406,18 +390,13 @@ namespace App
                 public void LinkLater(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting a Blog is refused while posts refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct BlogTable : global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -425,11 +404,6 @@ namespace App
         private BlogTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.BlogTable global::RelationGen.IAliasedTable<global::App.BlogTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.BlogTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(BlogTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
         /// <remarks>
@@ -440,8 +414,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.OwnerTable Owner =>
-            global::App.Blog.RelationMap.OwnerRelation.Instance.Join<global::App.OwnerTable>(_table);
+        public global::App.OwnerReference<global::App.Blog> Owner =>
+            new(new(global::App.Blog.RelationMap.OwnerRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -479,13 +453,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.BeforeInsert(global::App.Blog entity) => global::App.Blog.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Blog>> global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.OwnKeys => global::App.Blog.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.SetKey(global::App.Blog entity, long key) => global::App.Blog.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.SetKey(global::App.Blog entity, long key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Blog"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -535,7 +509,6 @@ namespace App
         public global::RelationGen.Column<long> OwnerId => _relation.Row.OwnerId;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogHandles
@@ -543,11 +516,8 @@ namespace App
         private readonly global::App.Blog _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public BlogHandles(global::App.Blog entity, global::RelationGen.DbSession db)
+        internal BlogHandles(global::App.Blog entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -594,8 +564,6 @@ namespace App
         public global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Posts =>
             _posts ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Blog.RelationMap.PostsRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -975,5 +943,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change) =>
             global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Owner : global::RelationGen.Infrastructure.IEntity<global::App.Owner, long, global::App.OwnerTable>
+    partial class Owner
     {
         // [Relation(RelationType.OneToMany, typeof(Tag), Name = "Tags", Path = [nameof(Blogs), nameof(Blog.Posts), nameof(Post.Tags)])]
         private global::System.Collections.Generic.IReadOnlyList<global::App.Tag>? _tags;
@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
         {
-            get => _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Tags");
+            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Tags", "Id", Id)
+                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Tags");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -33,7 +35,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Blog> Blogs
         {
-            get => _blogs ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Blogs");
+            get => global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(_blogs, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Blogs", "Id", Id)
+                : _blogs ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Blogs");
         }
 
         // [Relation(RelationType.OneToMany, Through = typeof(Blog))]
@@ -46,61 +50,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Posts", "Id", Id)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Posts");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Owner"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Owner, global::App.OwnerTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Query(db);
+            global::App.OwnerRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Owner"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Owner? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Find(db, id);
+            global::App.OwnerRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Owner"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Owner?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.FindAsync(db, id, cancellationToken);
+            global::App.OwnerRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -138,13 +113,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.OwnerHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>owners</c> become <see cref="global::App.Owner"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -202,10 +174,16 @@ namespace App
             internal static global::App.Owner Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Owner
+                var entity = new global::App.Owner
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Owner entity, int column) => column switch
@@ -214,7 +192,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Owner entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Owner entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Owner entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Owner, global::App.Tag, long>
@@ -287,7 +271,7 @@ namespace App
                 public void SetPartial(global::App.Owner source) => source._tagsState = global::RelationGen.RelationState.Partial;
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
@@ -353,15 +337,17 @@ namespace App
                 public void Link(global::App.Blog target, global::App.Owner? source) =>
                     default(global::App.Blog.RelationMap.OwnerRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Blog target) => default(global::App.Blog.RelationMap.OwnerRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Owner source) => source._blogs ?? [];
+
+                public bool HasKey(global::App.Owner source) => global::RelationGen.EntityKey<global::App.Owner, long, global::App.OwnerTable>.IsThere(source);
 
                 public void Hold(global::App.Owner source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Blog.RelationMap.OwnerRelation).IsSettable;
                 public bool IsOptional => default(global::App.Blog.RelationMap.OwnerRelation).IsOptional;
                 public bool Remembers => default(global::App.Blog.RelationMap.OwnerRelation).Remembers;
-
-                public bool HasKey(global::App.Owner source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Blog target, global::App.Owner source) => target.OwnerId == source.Id;
 
@@ -370,7 +356,7 @@ namespace App
                 public void LinkLater(global::App.Blog target, global::App.Owner source) => default(global::App.Blog.RelationMap.OwnerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
+                    global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(source._blogs, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
             }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
@@ -436,18 +422,13 @@ namespace App
                 public void SetPartial(global::App.Owner source) => source._postsState = global::RelationGen.RelationState.Partial;
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Owner"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting an Owner is refused while blogs refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct OwnerTable : global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -455,11 +436,6 @@ namespace App
         private OwnerTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.OwnerTable global::RelationGen.IAliasedTable<global::App.OwnerTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.OwnerTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(OwnerTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Owner.Tags"/>: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -522,11 +498,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.SetKey(global::App.Owner entity, long key) => global::App.Owner.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.IsNew(global::App.Owner entity) => global::App.Owner.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.SetKey(global::App.Owner entity, long key, bool isThere) => global::App.Owner.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Owner"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -576,7 +552,6 @@ namespace App
         public global::RelationGen.Column<long> Id => _relation.Row.Id;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Owner"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerHandles
@@ -584,11 +559,8 @@ namespace App
         private readonly global::App.Owner _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public OwnerHandles(global::App.Owner entity, global::RelationGen.DbSession db)
+        internal OwnerHandles(global::App.Owner entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -627,8 +599,6 @@ namespace App
         public global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification> Blogs =>
             _blogs ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>(global::App.Owner.RelationMap.BlogsRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Owner"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -1008,5 +978,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
     }
->>>>>>> main
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, long, global::App.PostTable>
+    partial class Post
     {
         // [Relation(RelationType.OneToOne)]
         private global::App.Item? _item;
@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _item = value;
-                _itemState = value is not null && value.Sku.Code is null
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                ItemSku = value is null || value.Sku.Code is null ? null : value.Sku;
+                _itemState = value is null || global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                ItemSku = value is null || _itemState == global::RelationGen.RelationState.Pending ? null : value.Sku;
             }
         }
 
@@ -61,7 +61,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Item> Bundle
         {
-            get => _bundle ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Bundle");
+            get => global::RelationGen.LoadedList<global::App.Item, long>.IsOther(_bundle, this.Id.Value)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Bundle", "Id", Id.Value)
+                : _bundle ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Bundle");
         }
 
         // [Relation(RelationType.MorphMany)]
@@ -74,61 +76,32 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
         {
-            get => _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Notes");
+            get => global::RelationGen.LoadedList<global::App.Note, long>.IsOther(_notes, this.Id.Value)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Notes", "Id", Id.Value)
+                : _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Notes");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
+            global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Post? Find(global::RelationGen.DbSession db, global::App.PostId id) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id.Value);
+            global::App.PostRelations.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id.Value, cancellationToken);
+            global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
-<<<<<<< HEAD
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
         /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="entity">The row.</param>
@@ -166,13 +139,10 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Item</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -233,11 +203,17 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Post
+                var entity = new global::App.Post
                 {
                     Id = new global::App.PostId(row.GetInt64(0)),
                     ItemSku = row.GetStringOrNull(1) is { } value1 ? new global::App.Sku(value1) : null,
                 };
+                if (entity.Id.Value == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Post entity, int column) => column switch
@@ -247,15 +223,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Post entity)
-            {
-                if (entity._itemState == global::RelationGen.RelationState.Pending && entity._item is not null)
-                {
-                    default(ItemRelation).Link(entity, entity._item);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Post>[] OwnKeys = [ItemRelation.Instance];
 
-            internal static void SetKey(global::App.Post entity, long key) => entity.Id = new global::App.PostId(key);
+            internal static bool IsNew(global::App.Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            {
+                entity.Id = new global::App.PostId(key);
+                entity.__hasDefaultKey = isThere && entity.Id.Value == default;
+            }
 
             /// <summary>How <see cref="Item"/> is loaded: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
             internal readonly struct ItemRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Item, string>
@@ -332,11 +308,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Item? Pending(global::App.Post source) => source._itemState == global::RelationGen.RelationState.Pending && source._item is { } target && source.ItemSku is null ? target : null;
+
+                public global::System.Action Keep(global::App.Post source)
+                {
+                    var kept = (source.ItemSku, source._item, source._itemState);
+                    return () => (source.ItemSku, source._item, source._itemState) = kept;
+                }
+
                 public global::App.Item? Current(global::App.Post source) => source._item;
 
                 public void LinkLater(global::App.Post source, global::App.Item target)
                 {
-                    source.ItemSku = target.Sku.Code is null ? null : target.Sku;
+                    source.ItemSku = null;
                     Attach(source, target);
                     source._itemState = global::RelationGen.RelationState.Pending;
                 }
@@ -409,10 +393,12 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Item> Held(global::App.Post source) => source._bundle ?? [];
 
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
+
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Item> targets) => Attach(source, targets);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
+                    global::RelationGen.LoadedList<global::App.Item, long>.IsOther(source._bundle, source.Id.Value) ? global::RelationGen.RelationState.NotLoaded : source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
@@ -481,15 +467,17 @@ namespace App
                 public void Link(global::App.Note target, global::App.Post? source) =>
                     default(global::App.Note.RelationMap.SubjectBranch1).Link(target, source);
 
+                public global::System.Action Keep(global::App.Note target) => default(global::App.Note.RelationMap.SubjectBranch1).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
+
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Note.RelationMap.SubjectBranch1).IsSettable;
                 public bool IsOptional => default(global::App.Note.RelationMap.SubjectBranch1).IsOptional;
                 public bool Remembers => default(global::App.Note.RelationMap.SubjectBranch1).Remembers;
-
-                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id.Value != default;
 
                 public bool Refers(global::App.Note target, global::App.Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
 
@@ -498,18 +486,13 @@ namespace App
                 public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectBranch1).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
+                    global::RelationGen.LoadedList<global::App.Note, long>.IsOther(source._notes, source.Id.Value) ? global::RelationGen.RelationState.NotLoaded : source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Item</c>.</summary>
-<<<<<<< HEAD
-    /// <remarks>Deleting a Post deletes bundles; is refused while notes refer to it (with applyActions).</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -517,11 +500,6 @@ namespace App
         private PostTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
-        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
         /// <remarks>
@@ -532,8 +510,8 @@ namespace App
         /// WHERE t."sku" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.ItemTable Item =>
-            global::App.Post.RelationMap.ItemRelation.Instance.Join<global::App.ItemTable>(_table);
+        public global::App.ItemReference<global::App.Post> Item =>
+            new(new(global::App.Post.RelationMap.ItemRelation.Instance, _table));
 
         /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -585,13 +563,13 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.BeforeInsert(global::App.Post entity) => global::App.Post.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Post>> global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.OwnKeys => global::App.Post.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key) => global::App.Post.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -644,7 +622,6 @@ namespace App
         public global::RelationGen.NullableColumn<global::App.Sku> ItemSku => _relation.Row.ItemSku;
     }
 
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles
@@ -652,11 +629,8 @@ namespace App
         private readonly global::App.Post _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
+        internal PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -719,8 +693,6 @@ namespace App
         public global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification> Notes =>
             _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification>(global::App.Post.RelationMap.NotesRelation.Instance));
     }
-<<<<<<< HEAD
-=======
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -1119,5 +1091,4 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
     }
->>>>>>> main
 }
