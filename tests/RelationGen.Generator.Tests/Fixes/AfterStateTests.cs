@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using RelationGen.CodeFixes;
 using RelationGen.Generator.Tests.Harness;
 using Xunit;
 
@@ -51,4 +54,26 @@ public sealed class AfterStateTests
             "public static class Uses { public static long Of(Post post) => post.UserId; }",
         ],
         "MakeKeyNullable", mayRemain: true);
+
+    /// <summary>Cheap enough for a light bulb: of forty entities and a file for each, generated ones beside them, few are compiled again.</summary>
+    [Fact]
+    public async Task The_compiler_is_asked_about_few_files()
+    {
+        using var workspace = new AdhocWorkspace();
+        SourceFile[] files = [.. Enumerable.Range(10, 40).Select(number => (SourceFile)($"E{number}.cs",
+            $"public partial class E{number} {{ public long Id {{ get; set; }} public long? Of{number}Id {{ get; set; }} [Relation(RelationType.ManyToOne)] public partial E{(number == 49 ? 10 : number + 1)}? Of{number} {{ get; set; }} }}"))];
+        Project project = UserWorkspace.Open(workspace, HarnessOptions.Snippet, files);
+        Document document = project.Documents.Single(candidate => candidate.Name == "E20.cs");
+        string text = (await document.GetTextAsync()).ToString();
+        Project changed = document.WithText(SourceText.From(text.Replace("public long? Of20Id", "[Column(\"other\")] public long? Of20Id", StringComparison.Ordinal))).Project;
+
+        BuiltProject before = (await BuiltProject.OfAsync(project, CancellationToken.None))!;
+        Assert.Same(before, await BuiltProject.OfAsync(project, CancellationToken.None));
+        BuiltProject after = await before.ChangeAsync(changed.Solution.GetChanges(project.Solution).GetProjectChanges().Single(), CancellationToken.None);
+        var reach = ChangeReach.Of(before, after, CancellationToken.None);
+
+        Assert.Equal(41 + 41, before.Trees.Count());
+        Assert.Equal(["App.E20.g.cs", "App.E21.g.cs", "E20.cs"], reach.Before.Select(tree => Path.GetFileName(tree.FilePath)).Order(StringComparer.Ordinal));
+        Assert.Equal(reach.Before.Select(tree => tree.FilePath).Order(StringComparer.Ordinal), reach.After.Select(tree => tree.FilePath).Order(StringComparer.Ordinal));
+    }
 }

@@ -106,13 +106,20 @@ public sealed partial class EveryChangeTests
     /// <summary>Without one argument of an attribute, one attribute, or one property with the line of its attribute.</summary>
     private static string Mutated(string text, Random random)
     {
-        Match[] places = [.. random.Next(3) switch
+        Regex what = random.Next(3) switch
         {
-            0 => Argument().Matches(text),
-            1 => OwnAttribute().Matches(text),
-            _ => Property().Matches(text),
-        }];
-        return places.Length == 0 ? text : text.Remove(places[random.Next(places.Length)]);
+            0 => Argument(),
+            1 => OwnAttribute(),
+            _ => Property(),
+        };
+        MatchCollection places = what.Matches(text);
+        if (places.Count == 0)
+        {
+            return text;
+        }
+
+        Match place = places[random.Next(places.Count)];
+        return text.Remove(place.Index, place.Length);
     }
 
     [GeneratedRegex(@", \w+ = (""[^""]*""|nameof\([^)]*\)|\[[^\]]*\]|\w+(\.\w+)*)(?=[,)])")]
@@ -123,9 +130,4 @@ public sealed partial class EveryChangeTests
 
     [GeneratedRegex(@"^ *public (partial )?[\w<>?\.]+ \w+ \{ get;[^\n]*\n", RegexOptions.Multiline)]
     private static partial Regex Property();
-}
-
-file static class Texts
-{
-    public static string Remove(this string text, Match match) => text.Remove(match.Index, match.Length);
 }
