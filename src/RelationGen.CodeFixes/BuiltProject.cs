@@ -100,5 +100,6 @@ internal sealed class BuiltProject
     private static async Task<SyntaxTree?> TreeAsync(Project project, DocumentId id, CancellationToken cancellationToken) =>
         project.GetDocument(id) is { } document ? await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) : null;
 
-    private static bool IsVisible(Diagnostic diagnostic) => diagnostic.Severity > DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed;
+    /// <summary>A new public member without documentation is no fault of a fix.</summary>
+    private static bool IsVisible(Diagnostic diagnostic) => diagnostic.Id != "CS1591" && diagnostic.Severity > DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed;
 }

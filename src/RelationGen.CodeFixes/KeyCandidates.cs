@@ -11,7 +11,7 @@ internal static class KeyCandidates
 
     public static IEnumerable<IPropertySymbol> Of(EntityFacts facts) => !facts.Key.IsEmpty ? [] : facts.Columns
         .Where(column => column.Type.CanBeKey && !column.IsNullable && !IsForeignKey(facts, column))
-        .Select((column, index) => (column.Property, Rank: Rank(facts, column, index)))
+        .Select(column => (column.Property, Rank: Rank(facts, column)))
         .Where(candidate => candidate.Rank > 0)
         .OrderByDescending(candidate => candidate.Rank)
         .Select(candidate => candidate.Property);
@@ -20,7 +20,7 @@ internal static class KeyCandidates
         relation.Fields.Contains(column.Name) || (relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne or RelationKind.MorphTo
             && (IsNamed(column, relation.Name + "Id") || IsNamed(column, relation.Target?.Name + "Id"))));
 
-    private static int Rank(EntityFacts facts, ColumnFact column, int index)
+    private static int Rank(EntityFacts facts, ColumnFact column)
     {
         if (StorageReader.Generated(column.Property) == "Identity")
             return 5;
@@ -37,7 +37,7 @@ internal static class KeyCandidates
         if (Names.Any(known => IsNamed(column, known) || IsNamed(column, facts.Type.Name + known)))
             return 2;
 
-        return index == 0 ? 1 : 0;
+        return facts.Columns[0] == column ? 1 : 0;
     }
 
     private static bool IsNamed(ColumnFact column, string name) => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase);

@@ -55,7 +55,7 @@ public sealed class AddKeyFixTests
     {
         string key = title[(title.IndexOf('.', StringComparison.Ordinal) + 1)..^1];
         string property = declaration.Contains("[DatabaseGenerated", StringComparison.Ordinal) ? "[DatabaseGenerated" : "public string " + key;
-        await FixHarness.Verify("[Table(\"users\")] " + declaration, "[Table(\"users\")] " + declaration.Replace(property, "[Key] " + property, StringComparison.Ordinal), title);
+        await FixHarness.Verify("[Table(\"users\")] " + declaration, "[Table(\"users\")] " + declaration.Replace(property, "[Key]" + (property[0] == '[' ? "" : " ") + property, StringComparison.Ordinal), title);
     }
 
     [Theory]

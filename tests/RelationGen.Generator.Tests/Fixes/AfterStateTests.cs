@@ -73,7 +73,7 @@ public sealed class AfterStateTests
         var reach = ChangeReach.Of(before, after, CancellationToken.None);
 
         Assert.Equal(41 + 41, before.Trees.Count());
-        Assert.Equal(["App.E20.g.cs", "App.E21.g.cs", "E20.cs"], reach.Before.Select(tree => Path.GetFileName(tree.FilePath)).Order(StringComparer.Ordinal));
+        Assert.Equal(["E20.cs", "E20.g.cs", "E21.g.cs"], reach.Before.Select(tree => Path.GetFileName(tree.FilePath)).Order(StringComparer.Ordinal));
         Assert.Equal(reach.Before.Select(tree => tree.FilePath).Order(StringComparer.Ordinal), reach.After.Select(tree => tree.FilePath).Order(StringComparer.Ordinal));
     }
 }
