@@ -113,20 +113,26 @@ internal static class MapEmitter
         writer.Unindent();
         writer.Line("{");
         writer.Indent();
+        string created = EntityKeyEmitter.Remembers(entity) ? "var entity = " : "return ";
         if (assignments.Count == 0)
         {
-            writer.Line("return new " + entity.Type.FullName + "(" + arguments + ");");
+            writer.Line(created + "new " + entity.Type.FullName + "(" + arguments + ");");
         }
         else
         {
-            writer.Line("return new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
+            writer.Line(created + "new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
             writer.Line("{");
             writer.Indent();
             foreach (string assignment in assignments)
                 writer.Line(assignment);
-
             writer.Unindent();
             writer.Line("};");
+        }
+
+        if (EntityKeyEmitter.Remembers(entity))
+        {
+            EntityKeyEmitter.EmitAfterRead(writer, entity);
+            writer.Line("return entity;");
         }
 
         writer.Unindent();
@@ -156,8 +162,8 @@ internal static class MapEmitter
         if (column.IsNullable)
             writer.Line("null => null,");
 
-        foreach (string name in column.EnumNames)
-            writer.Line(Literals.Text(name) + " => " + column.Type + "." + Names.Escape(name) + ",");
+        foreach (string[] member in column.EnumNames.Select(member => member.Split(':')))
+            writer.Line(Literals.Text(member[0]) + " => " + (member.Length > 1 ? "(" + column.Type + ")(" + member[1] + ")" : column.Type + "." + Names.Escape(member[0])) + ",");
 
         writer.Line("_ => throw global::RelationGen.RelationMappingException.UnknownName(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(column.Property) + ", "
             + Literals.Text(column.Column) + ", typeof(" + column.Type + "), name),");

@@ -12,14 +12,14 @@ namespace App
     {
         /// <summary>Starts a query for <see cref="global::App.Sample"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) =>
             global::App.SampleRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
             global::App.SampleRelations.Find(db, id);
 
@@ -27,7 +27,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.SampleRelations.FindAsync(db, id, cancellationToken);
 
@@ -38,7 +38,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Sample> CreateAsync(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -48,7 +48,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Sample Create(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Create(db, entity, nested);
 
@@ -58,7 +58,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -67,12 +67,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>samples</c> become <see cref="global::App.Sample"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -148,7 +150,7 @@ namespace App
             internal static global::App.Sample Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Sample(id: row.GetGuid(1))
+                var entity = new global::App.Sample(id: row.GetGuid(1))
                 {
                     CreatedAt = row.GetDateTime(0),
                     Level = (global::App.Level)row.GetByte(2),
@@ -158,6 +160,12 @@ namespace App
                     Day = row.GetDateOnly(6),
                     Code = row.GetString(7),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Sample entity, int column) => column switch
@@ -173,13 +181,12 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Sample entity)
-            {
-                if (entity.Id == default)
-                {
-                    KeyField(entity) = global::RelationGen.KeyValues.NewGuid();
-                }
+            internal static bool IsNew(global::App.Sample entity) => entity.Id == default && !entity.__hasDefaultKey;
 
+            internal static void SetKey(global::App.Sample entity, global::System.Guid key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
@@ -188,7 +195,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Sample"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct SampleTable : global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -239,12 +246,14 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.BeforeInsert(global::App.Sample entity) => global::App.Sample.RelationMap.BeforeInsert(entity);
+        bool global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsNew(global::App.Sample entity) => global::App.Sample.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.SetKey(global::App.Sample entity, global::System.Guid key, bool isThere) => global::App.Sample.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Sample"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct SampleReference<TSource>
         where TSource : class
     {
@@ -304,7 +313,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Sample"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct SampleHandles
     {
         private readonly global::App.Sample _entity;
@@ -318,19 +327,19 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Sample"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class SampleCreation : global::RelationGen.Creation<global::App.Sample>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Sample"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class SampleModification : global::RelationGen.Modification<global::App.Sample, global::App.SampleTable, global::App.SampleModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Sample"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class SampleRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.OrderLine"/> whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.OrderLine? Line
         {
@@ -34,7 +34,7 @@ namespace App
                 }
 
                 if ((_line.OrderId != LineOrderId || _line.Product != LineProduct)
-                    && !(_lineState == global::RelationGen.RelationState.Pending && LineOrderId is null && LineProduct is null))
+                    && !(_lineState == global::RelationGen.RelationState.Pending && (LineOrderId is null || _line.OrderId == LineOrderId) && (LineProduct is null || _line.Product == LineProduct)))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Shipment", "Line", "LineOrderId, LineProduct", foreignKey: (LineOrderId, LineProduct), loadedKey: (_line.OrderId, _line.Product));
                 }
@@ -44,24 +44,24 @@ namespace App
             set
             {
                 _line = value;
-                _lineState = value is not null && value.OrderId == default && value.Product is null
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                LineOrderId = value is null || value.OrderId == default ? null : value.OrderId;
+                _lineState = value is null || global::RelationGen.EntityKey<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                LineOrderId = value is null || (_lineState == global::RelationGen.RelationState.Pending && value.OrderId == default) ? null : value.OrderId;
                 LineProduct = value?.Product;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Shipment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) =>
             global::App.ShipmentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) =>
             global::App.ShipmentRelations.Find(db, id);
 
@@ -69,7 +69,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ShipmentRelations.FindAsync(db, id, cancellationToken);
 
@@ -80,7 +80,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Shipment> CreateAsync(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -90,7 +90,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Line.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Shipment Create(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Create(db, entity, nested);
 
@@ -100,7 +100,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -109,12 +109,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>shipments</c> become <see cref="global::App.Shipment"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -170,12 +172,18 @@ namespace App
             internal static global::App.Shipment Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Shipment
+                var entity = new global::App.Shipment
                 {
                     Id = row.GetInt64(0),
                     LineOrderId = row.GetInt32OrNull(1),
                     LineProduct = row.GetStringOrNull(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Shipment entity, int column) => column switch
@@ -186,15 +194,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Shipment entity)
-            {
-                if (entity._lineState == global::RelationGen.RelationState.Pending && entity._line is not null)
-                {
-                    default(LineRelation).Link(entity, entity._line);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Shipment>[] OwnKeys = [LineRelation.Instance];
 
-            internal static void SetKey(global::App.Shipment entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Shipment entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
             internal readonly struct LineRelation : global::RelationGen.IBelongsTo<global::App.Shipment, global::App.OrderLine, (int, string)>
@@ -220,8 +228,8 @@ namespace App
                 private static readonly global::RelationGen.Statement ForMany = new(
                     sqlite: $"""
                         SELECT {TargetColumns}
-                        FROM json_each($1) AS k
-                        JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
+                        FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+                        JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
                         """,
                     postgreSql: $"""
                         SELECT {TargetColumns}
@@ -277,6 +285,14 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.OrderLine? Pending(global::App.Shipment source) => source._lineState == global::RelationGen.RelationState.Pending && source._line is { } target && (source.LineOrderId is null || target.OrderId == source.LineOrderId) && (source.LineProduct is null || target.Product == source.LineProduct) ? target : null;
+
+                public global::System.Action Keep(global::App.Shipment source)
+                {
+                    var kept = (source.LineOrderId, source.LineProduct, source._line, source._lineState);
+                    return () => (source.LineOrderId, source.LineProduct, source._line, source._lineState) = kept;
+                }
+
                 public global::App.OrderLine? Current(global::App.Shipment source) => source._line;
 
                 public void LinkLater(global::App.Shipment source, global::App.OrderLine target)
@@ -294,7 +310,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Shipment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Line</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentTable : global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -308,8 +324,8 @@ namespace App
         /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
-        /// FROM json_each($1) AS k
-        /// JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
+        /// FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+        /// JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
         /// </code>
         /// </remarks>
         public global::App.OrderLineReference<global::App.Shipment> Line =>
@@ -342,14 +358,16 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.BeforeInsert(global::App.Shipment entity) => global::App.Shipment.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Shipment>> global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.OwnKeys => global::App.Shipment.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key) => global::App.Shipment.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.IsNew(global::App.Shipment entity) => global::App.Shipment.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key, bool isThere) => global::App.Shipment.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Shipment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentReference<TSource>
         where TSource : class
     {
@@ -397,7 +415,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Shipment"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentHandles
     {
         private readonly global::App.Shipment _entity;
@@ -415,7 +433,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Shipment"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ShipmentCreation : global::RelationGen.Creation<global::App.Shipment>
     {
         private global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation>? _line;
@@ -426,7 +444,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Shipment"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ShipmentModification : global::RelationGen.Modification<global::App.Shipment, global::App.ShipmentTable, global::App.ShipmentModification>
     {
         private global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification>? _line;
@@ -437,7 +455,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Shipment"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ShipmentRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,11 +16,13 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Post"/> whose <c>WriterKey</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Written
         {
-            get => _written ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Written");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_written, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("User", "Written", "Id", Id)
+                : _written ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Written");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -29,23 +31,25 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Post"/> whose <c>CheckedBy</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Reviewed
         {
-            get => _reviewed ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Reviewed");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_reviewed, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("User", "Reviewed", "Id", Id)
+                : _reviewed ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Reviewed");
         }
 
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
             global::App.UserRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
             global::App.UserRelations.Find(db, id);
 
@@ -53,7 +57,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.UserRelations.FindAsync(db, id, cancellationToken);
 
@@ -64,7 +68,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -74,7 +78,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Written.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
 
@@ -84,7 +88,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -93,12 +97,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -153,10 +159,16 @@ namespace App
             internal static global::App.User Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.User
+                var entity = new global::App.User
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.User entity, int column) => column switch
@@ -165,7 +177,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.User entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.User entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Written"/> is loaded: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
             internal readonly struct WrittenRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Post>
@@ -230,15 +248,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.User? source) =>
                     default(global::App.Post.RelationMap.WriterRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.WriterRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._written ?? [];
+
+                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
 
                 public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.WriterRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.WriterRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.WriterRelation).Remembers;
-
-                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.User source) => target.WriterKey == source.Id;
 
@@ -247,7 +267,7 @@ namespace App
                 public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.WriterRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
-                    source._written is not null && source._writtenState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._writtenState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._written, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._written is not null && source._writtenState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._writtenState;
             }
 
             /// <summary>How <see cref="Reviewed"/> is loaded: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
@@ -313,15 +333,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.User? source) =>
                     default(global::App.Post.RelationMap.ReviewerRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.ReviewerRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._reviewed ?? [];
+
+                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
 
                 public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.ReviewerRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.ReviewerRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.ReviewerRelation).Remembers;
-
-                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.User source) => target.CheckedBy == source.Id;
 
@@ -330,13 +352,13 @@ namespace App
                 public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.ReviewerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
-                    source._reviewed is not null && source._reviewedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewedState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._reviewed, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._reviewed is not null && source._reviewedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewedState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Written</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -390,12 +412,14 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key) => global::App.User.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserReference<TSource>
         where TSource : class
     {
@@ -440,7 +464,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserHandles
     {
         private readonly global::App.User _entity;
@@ -462,7 +486,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.User"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class UserCreation : global::RelationGen.Creation<global::App.User>
     {
         private global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _written;
@@ -479,7 +503,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.User"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class UserModification : global::RelationGen.Modification<global::App.User, global::App.UserTable, global::App.UserModification>
     {
         private global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _written;
@@ -496,7 +520,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class UserRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -18,7 +18,7 @@ namespace App.@event
 
             /// <summary>The <see cref="global::App.@event.Outer.@class"/> whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
             /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.Text.Json.Serialization.JsonIgnore]
             public partial global::App.@event.Outer.@class Parent
             {
@@ -43,23 +43,23 @@ namespace App.@event
                 {
                     global::System.ArgumentNullException.ThrowIfNull(value);
                     _parent = value;
-                    _parentState = value.@default == default
-                        ? global::RelationGen.RelationState.Pending
-                        : global::RelationGen.RelationState.Loaded;
+                    _parentState = global::RelationGen.EntityKey<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsThere(value)
+                        ? global::RelationGen.RelationState.Loaded
+                        : global::RelationGen.RelationState.Pending;
                     ParentDefault = value.@default;
                 }
             }
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.Child"/>; rows come in key order.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) =>
                 global::App.@event.OuterChildRelations.Query(db);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) =>
                 global::App.@event.OuterChildRelations.Find(db, id);
 
@@ -67,7 +67,7 @@ namespace App.@event
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
             /// <param name="cancellationToken">Cancels the statement.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::App.@event.OuterChildRelations.FindAsync(db, id, cancellationToken);
 
@@ -78,7 +78,7 @@ namespace App.@event
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -88,7 +88,7 @@ namespace App.@event
             /// <param name="nested">Its relations: <c>x =&gt; x.Parent.Connect(…)</c>.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.Child Create(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Create(db, entity, nested);
 
@@ -98,7 +98,7 @@ namespace App.@event
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -107,12 +107,14 @@ namespace App.@event
             /// <param name="id">Value of <c>Id</c>.</param>
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
 
+            private bool __hasDefaultKey;
+
             /// <summary>How rows of <c>child</c> become <see cref="global::App.@event.Outer.Child"/> and how its relations are loaded.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
@@ -166,11 +168,17 @@ namespace App.@event
                 internal static global::App.@event.Outer.Child Read<TRow>(ref TRow row)
                     where TRow : struct, global::RelationGen.IRow
                 {
-                    return new global::App.@event.Outer.Child
+                    var entity = new global::App.@event.Outer.Child
                     {
                         Id = row.GetInt64(0),
                         ParentDefault = row.GetGuid(1),
                     };
+                    if (entity.Id == default)
+                    {
+                        entity.__hasDefaultKey = true;
+                    }
+
+                    return entity;
                 }
 
                 internal static object? ValueOf(global::App.@event.Outer.Child entity, int column) => column switch
@@ -180,15 +188,15 @@ namespace App.@event
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
                 };
 
-                internal static void BeforeInsert(global::App.@event.Outer.Child entity)
-                {
-                    if (entity._parentState == global::RelationGen.RelationState.Pending && entity._parent is not null)
-                    {
-                        default(ParentRelation).Link(entity, entity._parent);
-                    }
-                }
+                internal static readonly global::RelationGen.Relation<global::App.@event.Outer.Child>[] OwnKeys = [ParentRelation.Instance];
 
-                internal static void SetKey(global::App.@event.Outer.Child entity, long key) => entity.Id = key;
+                internal static bool IsNew(global::App.@event.Outer.Child entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+                internal static void SetKey(global::App.@event.Outer.Child entity, long key, bool isThere)
+                {
+                    entity.Id = key;
+                    entity.__hasDefaultKey = isThere && entity.Id == default;
+                }
 
                 /// <summary>How <see cref="Parent"/> is loaded: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
                 internal readonly struct ParentRelation : global::RelationGen.IBelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::System.Guid>
@@ -264,6 +272,14 @@ namespace App.@event
                     public bool IsOptional => false;
                     public bool Remembers => true;
 
+                    public global::App.@event.Outer.@class? Pending(global::App.@event.Outer.Child source) => source._parentState == global::RelationGen.RelationState.Pending && source._parent is { } target && source.ParentDefault == default ? target : null;
+
+                    public global::System.Action Keep(global::App.@event.Outer.Child source)
+                    {
+                        var kept = (source.ParentDefault, source._parent, source._parentState);
+                        return () => (source.ParentDefault, source._parent, source._parentState) = kept;
+                    }
+
                     public global::App.@event.Outer.@class? Current(global::App.@event.Outer.Child source) => source._parent;
 
                     public void LinkLater(global::App.@event.Outer.Child source, global::App.@event.Outer.@class target)
@@ -280,7 +296,7 @@ namespace App.@event
         }
 
         /// <summary>The table of <see cref="global::App.@event.Outer.Child"/>: names its relations in loads and queries, as in <c>x =&gt; x.Parent</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>
         {
             private readonly global::RelationGen.TableAlias? _table;
@@ -325,14 +341,16 @@ namespace App.@event
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.BeforeInsert(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.BeforeInsert(entity);
+            global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.@event.Outer.Child>> global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.OwnKeys => global::App.@event.Outer.Child.RelationMap.OwnKeys;
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key);
+            bool global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsNew(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.IsNew(entity);
+
+            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key, bool isThere) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key, isThere);
         }
 
         /// <summary>A relation to one <see cref="global::App.@event.Outer.Child"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
         /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildReference<TSource>
             where TSource : class
         {
@@ -377,7 +395,7 @@ namespace App.@event
         }
 
         /// <summary>The relations of one <see cref="global::App.@event.Outer.Child"/>, asked for one at a time.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildHandles
         {
             private readonly global::App.@event.Outer.Child _entity;
@@ -395,7 +413,7 @@ namespace App.@event
         }
 
         /// <summary>What is written together with a new <see cref="global::App.@event.Outer.Child"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal sealed class ChildCreation : global::RelationGen.Creation<global::App.@event.Outer.Child>
         {
             private global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation>? _parent;
@@ -406,7 +424,7 @@ namespace App.@event
         }
 
         /// <summary>What is changed of a <see cref="global::App.@event.Outer.Child"/>: its columns with <c>Set</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal sealed class ChildModification : global::RelationGen.Modification<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, global::App.@event.Outer.ChildModification>
         {
             private global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification>? _parent;
@@ -418,7 +436,7 @@ namespace App.@event
     }
 
     /// <summary>Loads <see cref="global::App.@event.Outer.Child"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     internal static class OuterChildRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

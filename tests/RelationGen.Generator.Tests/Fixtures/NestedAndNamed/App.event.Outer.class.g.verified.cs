@@ -18,23 +18,25 @@ namespace App.@event
 
             /// <summary>Every <see cref="global::App.@event.Outer.Child"/> whose <c>ParentDefault</c> is this row's <c>default</c>, in key order.</summary>
             /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.Text.Json.Serialization.JsonIgnore]
             internal partial global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child> @for
             {
-                get => _for ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("class", "for");
+                get => global::RelationGen.LoadedList<global::App.@event.Outer.Child, global::System.Guid>.IsOther(_for, this.@default)
+                    ? throw global::RelationGen.RelationNotLoadedException.OtherKey("class", "for", "default", @default)
+                    : _for ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("class", "for");
             }
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
                 global::App.@event.OuterclassRelations.Query(db);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="default">Value of <c>default</c>.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) =>
                 global::App.@event.OuterclassRelations.Find(db, @default);
 
@@ -42,7 +44,7 @@ namespace App.@event
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="default">Value of <c>default</c>.</param>
             /// <param name="cancellationToken">Cancels the statement.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::App.@event.OuterclassRelations.FindAsync(db, @default, cancellationToken);
 
@@ -53,7 +55,7 @@ namespace App.@event
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -63,7 +65,7 @@ namespace App.@event
             /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
 
@@ -73,7 +75,7 @@ namespace App.@event
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
 
@@ -82,12 +84,14 @@ namespace App.@event
             /// <param name="default">Value of <c>default</c>.</param>
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
 
+            private bool __hasDefaultKey;
+
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="global::App.@event.Outer.@class"/> and how its relations are loaded.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
@@ -142,11 +146,17 @@ namespace App.@event
                 internal static global::App.@event.Outer.@class Read<TRow>(ref TRow row)
                     where TRow : struct, global::RelationGen.IRow
                 {
-                    return new global::App.@event.Outer.@class
+                    var entity = new global::App.@event.Outer.@class
                     {
                         @default = row.GetGuid(0),
                         Text = row.GetStringOrNull(1),
                     };
+                    if (entity.@default == default)
+                    {
+                        entity.__hasDefaultKey = true;
+                    }
+
+                    return entity;
                 }
 
                 internal static object? ValueOf(global::App.@event.Outer.@class entity, int column) => column switch
@@ -156,13 +166,12 @@ namespace App.@event
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
                 };
 
-                internal static void BeforeInsert(global::App.@event.Outer.@class entity)
-                {
-                    if (entity.@default == default)
-                    {
-                        entity.@default = global::RelationGen.KeyValues.NewGuid();
-                    }
+                internal static bool IsNew(global::App.@event.Outer.@class entity) => entity.@default == default && !entity.__hasDefaultKey;
 
+                internal static void SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere)
+                {
+                    entity.@default = key;
+                    entity.__hasDefaultKey = isThere && entity.@default == default;
                 }
 
                 /// <summary>How <see cref="@for"/> is loaded: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
@@ -228,15 +237,17 @@ namespace App.@event
                     public void Link(global::App.@event.Outer.Child target, global::App.@event.Outer.@class? source) =>
                         default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Link(target, source);
 
+                    public global::System.Action Keep(global::App.@event.Outer.Child target) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Keep(target);
+
                     public global::System.Collections.Generic.IEnumerable<global::App.@event.Outer.Child> Held(global::App.@event.Outer.@class source) => source._for ?? [];
+
+                    public bool HasKey(global::App.@event.Outer.@class source) => global::RelationGen.EntityKey<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsThere(source);
 
                     public void Hold(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child> targets) => Attach(source, targets);
 
                     public bool IsSettable => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsSettable;
                     public bool IsOptional => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsOptional;
                     public bool Remembers => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Remembers;
-
-                    public bool HasKey(global::App.@event.Outer.@class source) => TrySourceKey(source, out _) && source.@default != default;
 
                     public bool Refers(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => target.ParentDefault == source.@default;
 
@@ -245,13 +256,13 @@ namespace App.@event
                     public void LinkLater(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).LinkLater(target, source);
 
                     public global::RelationGen.RelationState State(global::App.@event.Outer.@class source) =>
-                        source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
+                        global::RelationGen.LoadedList<global::App.@event.Outer.Child, global::System.Guid>.IsOther(source._for, source.@default) ? global::RelationGen.RelationState.NotLoaded : source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
                 }
             }
         }
 
         /// <summary>The table of <see cref="global::App.@event.Outer.@class"/>: names its relations in loads and queries, as in <c>x =&gt; x.for</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
         {
             private readonly global::RelationGen.TableAlias? _table;
@@ -296,12 +307,14 @@ namespace App.@event
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.BeforeInsert(global::App.@event.Outer.@class entity) => global::App.@event.Outer.@class.RelationMap.BeforeInsert(entity);
+            bool global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsNew(global::App.@event.Outer.@class entity) => global::App.@event.Outer.@class.RelationMap.IsNew(entity);
+
+            void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere) => global::App.@event.Outer.@class.RelationMap.SetKey(entity, key, isThere);
         }
 
         /// <summary>A relation to one <see cref="global::App.@event.Outer.@class"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
         /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classReference<TSource>
             where TSource : class
         {
@@ -346,7 +359,7 @@ namespace App.@event
         }
 
         /// <summary>The relations of one <see cref="global::App.@event.Outer.@class"/>, asked for one at a time.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classHandles
         {
             private readonly global::App.@event.Outer.@class _entity;
@@ -364,7 +377,7 @@ namespace App.@event
         }
 
         /// <summary>What is written together with a new <see cref="global::App.@event.Outer.@class"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public sealed class classCreation : global::RelationGen.Creation<global::App.@event.Outer.@class>
         {
             private global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>? _for;
@@ -375,7 +388,7 @@ namespace App.@event
         }
 
         /// <summary>What is changed of a <see cref="global::App.@event.Outer.@class"/>: its columns with <c>Set</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public sealed class classModification : global::RelationGen.Modification<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::App.@event.Outer.classModification>
         {
             private global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>? _for;
@@ -387,7 +400,7 @@ namespace App.@event
     }
 
     /// <summary>Loads <see cref="global::App.@event.Outer.@class"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class OuterclassRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.User"/> whose <c>Id</c> is this row's <c>UserId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.User User
         {
@@ -41,23 +41,23 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _user = value;
-                _userState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _userState = global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 UserId = value.Id;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Profile"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) =>
             global::App.ProfileRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) =>
             global::App.ProfileRelations.Find(db, id);
 
@@ -65,7 +65,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ProfileRelations.FindAsync(db, id, cancellationToken);
 
@@ -76,7 +76,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Profile> CreateAsync(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -86,7 +86,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.User.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Profile Create(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Create(db, entity, nested);
 
@@ -96,7 +96,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -105,12 +105,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>profiles</c> become <see cref="global::App.Profile"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -164,11 +166,17 @@ namespace App
             internal static global::App.Profile Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Profile
+                var entity = new global::App.Profile
                 {
                     Id = row.GetInt64(0),
                     UserId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Profile entity, int column) => column switch
@@ -178,15 +186,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Profile entity)
-            {
-                if (entity._userState == global::RelationGen.RelationState.Pending && entity._user is not null)
-                {
-                    default(UserRelation).Link(entity, entity._user);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Profile>[] OwnKeys = [UserRelation.Instance];
 
-            internal static void SetKey(global::App.Profile entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Profile entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Profile entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="User"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
             internal readonly struct UserRelation : global::RelationGen.IBelongsTo<global::App.Profile, global::App.User, long>
@@ -262,6 +270,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.User? Pending(global::App.Profile source) => source._userState == global::RelationGen.RelationState.Pending && source._user is { } target && source.UserId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Profile source)
+                {
+                    var kept = (source.UserId, source._user, source._userState);
+                    return () => (source.UserId, source._user, source._userState) = kept;
+                }
+
                 public global::App.User? Current(global::App.Profile source) => source._user;
 
                 public void LinkLater(global::App.Profile source, global::App.User target)
@@ -278,7 +294,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Profile"/>: names its relations in loads and queries, as in <c>x =&gt; x.User</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileTable : global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -323,14 +339,16 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.BeforeInsert(global::App.Profile entity) => global::App.Profile.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Profile>> global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.OwnKeys => global::App.Profile.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key) => global::App.Profile.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.IsNew(global::App.Profile entity) => global::App.Profile.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key, bool isThere) => global::App.Profile.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Profile"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileReference<TSource>
         where TSource : class
     {
@@ -375,7 +393,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Profile"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileHandles
     {
         private readonly global::App.Profile _entity;
@@ -393,7 +411,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Profile"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ProfileCreation : global::RelationGen.Creation<global::App.Profile>
     {
         private global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation>? _user;
@@ -404,7 +422,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Profile"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ProfileModification : global::RelationGen.Modification<global::App.Profile, global::App.ProfileTable, global::App.ProfileModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>? _user;
@@ -415,7 +433,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Profile"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ProfileRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Profile"/> whose <c>UserId</c> is this row's <c>Id</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Profile? Profile
         {
@@ -29,7 +29,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Profile");
                 }
 
-                if (_profile.UserId != Id)
+                if (_profile.UserId != Id && !ReferenceEquals(default(global::App.Profile.RelationMap.UserRelation).Pending(_profile), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("User", "Profile", "Profile.UserId", foreignKey: _profile.UserId, loadedKey: Id);
                 }
@@ -38,25 +38,30 @@ namespace App
             }
             set
             {
-                _profile = value;
-                _profileState = global::RelationGen.RelationState.Loaded;
-                if (value is not null)
+                if (value is not null && !global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(this))
                 {
+                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.ProfileRelation), RelationMap.ProfileRelation.Instance.Info, value, this);
+                }
+                else if (value is not null)
+                {
+                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.ProfileRelation.Instance, this, value);
                     value.UserId = Id;
                 }
+                _profile = value;
+                _profileState = global::RelationGen.RelationState.Loaded;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
             global::App.UserRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
             global::App.UserRelations.Find(db, id);
 
@@ -64,7 +69,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.UserRelations.FindAsync(db, id, cancellationToken);
 
@@ -75,7 +80,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -85,7 +90,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Profile.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
 
@@ -95,7 +100,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -104,12 +109,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -162,10 +169,16 @@ namespace App
             internal static global::App.User Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.User
+                var entity = new global::App.User
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.User entity, int column) => column switch
@@ -174,7 +187,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.User entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.User entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Profile>
@@ -236,15 +255,17 @@ namespace App
                 public void Link(global::App.Profile target, global::App.User? source) =>
                     default(global::App.Profile.RelationMap.UserRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Profile target) => default(global::App.Profile.RelationMap.UserRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Profile> Held(global::App.User source) => source._profile is { } target ? [target] : [];
+
+                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
 
                 public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Profile> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
                 public bool IsSettable => default(global::App.Profile.RelationMap.UserRelation).IsSettable;
                 public bool IsOptional => default(global::App.Profile.RelationMap.UserRelation).IsOptional;
                 public bool Remembers => default(global::App.Profile.RelationMap.UserRelation).Remembers;
-
-                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Profile target, global::App.User source) => target.UserId == source.Id;
 
@@ -259,7 +280,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Profile</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -301,12 +322,14 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key) => global::App.User.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserReference<TSource>
         where TSource : class
     {
@@ -348,7 +371,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserHandles
     {
         private readonly global::App.User _entity;
@@ -366,7 +389,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.User"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class UserCreation : global::RelationGen.Creation<global::App.User>
     {
         private global::RelationGen.NewTarget<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation>? _profile;
@@ -377,7 +400,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.User"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class UserModification : global::RelationGen.Modification<global::App.User, global::App.UserTable, global::App.UserModification>
     {
         private global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification>? _profile;
@@ -388,7 +411,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class UserRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -18,14 +18,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
             global::App.BlogRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Blog? Find(global::RelationGen.DbSession db, int id) =>
             global::App.BlogRelations.Find(db, id);
 
@@ -33,7 +33,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BlogRelations.FindAsync(db, id, cancellationToken);
 
@@ -44,7 +44,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -54,7 +54,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Create(db, entity, nested);
 
@@ -64,7 +64,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -73,12 +73,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change) =>
             global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -133,10 +135,16 @@ namespace App
             internal static global::App.Blog Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Blog
+                var entity = new global::App.Blog
                 {
                     Id = row.GetInt32(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Blog entity, int column) => column switch
@@ -145,7 +153,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Blog entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Blog entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
@@ -210,15 +224,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source.Posts ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
-
-                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
 
@@ -292,6 +308,7 @@ namespace App
                     {
                         filled.Add(target);
                     }
+                    global::RelationGen.RelationMappingException.ThrowIfLost("Blog", "Readers", targets?.Count ?? 0, filled.Count);
 
                     source._readersState = global::RelationGen.RelationState.Loaded;
                 }
@@ -299,6 +316,8 @@ namespace App
                 public void SetPartial(global::App.Blog source) => source._readersState = global::RelationGen.RelationState.Partial;
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Reader> Held(global::App.Blog source) => (global::System.Collections.Generic.IEnumerable<global::App.Reader>?)source.Readers ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Reader> targets) => Attach(source, targets);
 
@@ -311,7 +330,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogTable : global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -366,12 +385,14 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key) => global::App.Blog.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Blog"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogReference<TSource>
         where TSource : class
     {
@@ -416,7 +437,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogHandles
     {
         private readonly global::App.Blog _entity;
@@ -438,7 +459,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Blog"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BlogCreation : global::RelationGen.Creation<global::App.Blog>
     {
         private global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation>? _posts;
@@ -455,7 +476,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BlogModification : global::RelationGen.Modification<global::App.Blog, global::App.BlogTable, global::App.BlogModification>
     {
         private global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation, global::App.PostModification>? _posts;
@@ -472,7 +493,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class BlogRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.User"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.User Author
         {
@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _author = value;
-                _authorState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _authorState = global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 AuthorId = value.Id;
             }
         }
@@ -54,23 +54,25 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Comment"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Comment> Comments
         {
-            get => _comments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Comments");
+            get => global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(_comments, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Comments", "Id", Id)
+                : _comments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Comments");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
             global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
             global::App.PostRelations.Find(db, id);
 
@@ -78,7 +80,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
@@ -89,7 +91,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -99,7 +101,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
 
@@ -109,7 +111,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -118,12 +120,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -181,12 +185,18 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Post
+                var entity = new global::App.Post
                 {
                     Id = row.GetInt64(0),
                     Title = row.GetString(1),
                     AuthorId = row.GetInt64(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Post entity, int column) => column switch
@@ -197,15 +207,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Post entity)
-            {
-                if (entity._authorState == global::RelationGen.RelationState.Pending && entity._author is not null)
-                {
-                    default(AuthorRelation).Link(entity, entity._author);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Post>[] OwnKeys = [AuthorRelation.Instance];
 
-            internal static void SetKey(global::App.Post entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Author"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
             internal readonly struct AuthorRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.User, long>
@@ -280,6 +290,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.User? Pending(global::App.Post source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Post source)
+                {
+                    var kept = (source.AuthorId, source._author, source._authorState);
+                    return () => (source.AuthorId, source._author, source._authorState) = kept;
+                }
 
                 public global::App.User? Current(global::App.Post source) => source._author;
 
@@ -357,15 +375,17 @@ namespace App
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
+
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Comment.RelationMap.PostRelation).IsSettable;
                 public bool IsOptional => default(global::App.Comment.RelationMap.PostRelation).IsOptional;
                 public bool Remembers => default(global::App.Comment.RelationMap.PostRelation).Remembers;
-
-                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Comment target, global::App.Post source) => target.PostId == source.Id;
 
@@ -374,13 +394,13 @@ namespace App
                 public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.PostRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
+                    global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(source._comments, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -440,14 +460,16 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.BeforeInsert(global::App.Post entity) => global::App.Post.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Post>> global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.OwnKeys => global::App.Post.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key) => global::App.Post.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostReference<TSource>
         where TSource : class
     {
@@ -498,7 +520,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles
     {
         private readonly global::App.Post _entity;
@@ -520,7 +542,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
     {
         private global::RelationGen.NewTarget<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation>? _author;
@@ -537,7 +559,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>? _author;
@@ -554,7 +576,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class PostRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Author"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Author Author
         {
@@ -41,23 +41,23 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _author = value;
-                _authorState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _authorState = global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 AuthorId = value.Id;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
             global::App.BookRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Book? Find(global::RelationGen.DbSession db, long id) =>
             global::App.BookRelations.Find(db, id);
 
@@ -65,7 +65,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BookRelations.FindAsync(db, id, cancellationToken);
 
@@ -76,7 +76,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -86,7 +86,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Create(db, entity, nested);
 
@@ -96,7 +96,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -105,13 +105,15 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change) =>
             global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public bool Equals(global::App.Book? other)
         {
             return (object)this == other || (other is not null
@@ -122,7 +124,7 @@ namespace App
         }
 
         /// <summary>Hashes the columns; relations do not count.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public override int GetHashCode()
         {
             var hash = new global::System.HashCode();
@@ -135,7 +137,7 @@ namespace App
 
         /// <summary>Prints the columns; relations are left out.</summary>
         /// <param name="builder">Receives the text.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         private bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             builder.Append("Id = ").Append((object?)Id);
@@ -145,7 +147,7 @@ namespace App
         }
 
         /// <summary>How rows of <c>books</c> become <see cref="global::App.Book"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -201,12 +203,18 @@ namespace App
             internal static global::App.Book Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Book
+                var entity = new global::App.Book
                 {
                     Id = row.GetInt64(0),
                     AuthorId = row.GetInt64(1),
                     Subtitle = row.GetStringOrNull(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Book entity, int column) => column switch
@@ -217,15 +225,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Book entity)
-            {
-                if (entity._authorState == global::RelationGen.RelationState.Pending && entity._author is not null)
-                {
-                    default(AuthorRelation).Link(entity, entity._author);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Book>[] OwnKeys = [AuthorRelation.Instance];
 
-            internal static void SetKey(global::App.Book entity, long key) => KeyField(entity) = key;
+            internal static bool IsNew(global::App.Book entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Book entity, long key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
             private static extern ref long KeyField(global::App.Book entity);
@@ -304,6 +312,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.Author? Pending(global::App.Book source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.AuthorId, source._author, source._authorState);
+                    return () => (source.AuthorId, source._author, source._authorState) = kept;
+                }
+
                 public global::App.Author? Current(global::App.Book source) => source._author;
 
                 public void LinkLater(global::App.Book source, global::App.Author target)
@@ -320,7 +336,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Book"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookTable : global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -368,14 +384,16 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.BeforeInsert(global::App.Book entity) => global::App.Book.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Book>> global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.OwnKeys => global::App.Book.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.SetKey(global::App.Book entity, long key) => global::App.Book.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.IsNew(global::App.Book entity) => global::App.Book.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.SetKey(global::App.Book entity, long key, bool isThere) => global::App.Book.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Book"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookReference<TSource>
         where TSource : class
     {
@@ -423,7 +441,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookHandles
     {
         private readonly global::App.Book _entity;
@@ -441,7 +459,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Book"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookCreation : global::RelationGen.Creation<global::App.Book>
     {
         private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _author;
@@ -452,7 +470,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Book"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookModification : global::RelationGen.Modification<global::App.Book, global::App.BookTable, global::App.BookModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _author;
@@ -463,7 +481,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class BookRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Book"/> whose <c>Id</c> is this row's <c>FavouriteId</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Book? Favourite
         {
@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _favourite = value;
-                _favouriteState = value is not null && value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                FavouriteId = value is null || value.Id == default ? null : value.Id;
+                _favouriteState = value is null || global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                FavouriteId = value is null || _favouriteState == global::RelationGen.RelationState.Pending ? null : value.Id;
             }
         }
 
@@ -57,11 +57,13 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Book"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Book> Books
         {
-            get => _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
+            get => global::RelationGen.LoadedList<global::App.Book, long>.IsOther(_books, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Books", "Id", Id)
+                : _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -70,23 +72,25 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Note"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
         {
-            get => _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Notes");
+            get => global::RelationGen.LoadedList<global::App.Note, long>.IsOther(_notes, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Notes", "Id", Id)
+                : _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Notes");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
             global::App.AuthorRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
             global::App.AuthorRelations.Find(db, id);
 
@@ -94,7 +98,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.AuthorRelations.FindAsync(db, id, cancellationToken);
 
@@ -105,7 +109,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -115,7 +119,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
 
@@ -125,7 +129,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -134,12 +138,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>authors</c> become <see cref="global::App.Author"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -218,7 +224,7 @@ namespace App
             internal static global::App.Author Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Author
+                var entity = new global::App.Author
                 {
                     Id = row.GetInt64(0),
                     Name = row.GetString(1),
@@ -226,6 +232,12 @@ namespace App
                     Born = row.GetDateOnlyOrNull(3),
                     FavouriteId = row.GetInt32OrNull(4),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Author entity, int column) => column switch
@@ -238,15 +250,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Author entity)
-            {
-                if (entity._favouriteState == global::RelationGen.RelationState.Pending && entity._favourite is not null)
-                {
-                    default(FavouriteRelation).Link(entity, entity._favourite);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Author>[] OwnKeys = [FavouriteRelation.Instance];
 
-            internal static void SetKey(global::App.Author entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Author entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Author entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Favourite"/> is loaded: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
             internal readonly struct FavouriteRelation : global::RelationGen.IBelongsTo<global::App.Author, global::App.Book, int>
@@ -323,11 +335,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Book? Pending(global::App.Author source) => source._favouriteState == global::RelationGen.RelationState.Pending && source._favourite is { } target && source.FavouriteId is null ? target : null;
+
+                public global::System.Action Keep(global::App.Author source)
+                {
+                    var kept = (source.FavouriteId, source._favourite, source._favouriteState);
+                    return () => (source.FavouriteId, source._favourite, source._favouriteState) = kept;
+                }
+
                 public global::App.Book? Current(global::App.Author source) => source._favourite;
 
                 public void LinkLater(global::App.Author source, global::App.Book target)
                 {
-                    source.FavouriteId = target.Id == default ? null : target.Id;
+                    source.FavouriteId = null;
                     Attach(source, target);
                     source._favouriteState = global::RelationGen.RelationState.Pending;
                 }
@@ -399,15 +419,17 @@ namespace App
                 public void Link(global::App.Book target, global::App.Author? source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Book> Held(global::App.Author source) => source._books ?? [];
+
+                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
 
                 public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Book> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Book.RelationMap.AuthorRelation).IsSettable;
                 public bool IsOptional => default(global::App.Book.RelationMap.AuthorRelation).IsOptional;
                 public bool Remembers => default(global::App.Book.RelationMap.AuthorRelation).Remembers;
-
-                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Book target, global::App.Author source) => target.AuthorId == source.Id;
 
@@ -416,7 +438,7 @@ namespace App
                 public void LinkLater(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
+                    global::RelationGen.LoadedList<global::App.Book, long>.IsOther(source._books, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
@@ -491,7 +513,15 @@ namespace App
                     target.AuthorId = source.Id;
                 }
 
+                public global::System.Action Keep(global::App.Note target)
+                {
+                    var kept = target.AuthorId;
+                    return () => target.AuthorId = kept;
+                }
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Author source) => source._notes ?? [];
+
+                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
 
                 public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
 
@@ -499,20 +529,18 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => false;
 
-                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
-
                 public bool Refers(global::App.Note target, global::App.Author source) => target.AuthorId == source.Id;
 
                 public global::App.Author? SourceOf(global::App.Note target) => null;
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
+                    global::RelationGen.LoadedList<global::App.Note, long>.IsOther(source._notes, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Author"/>: names its relations in loads and queries, as in <c>x =&gt; x.Favourite</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorTable : global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -590,14 +618,16 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.BeforeInsert(global::App.Author entity) => global::App.Author.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Author>> global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.OwnKeys => global::App.Author.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key) => global::App.Author.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.IsNew(global::App.Author entity) => global::App.Author.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Author"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorReference<TSource>
         where TSource : class
     {
@@ -657,7 +687,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorHandles
     {
         private readonly global::App.Author _entity;
@@ -683,7 +713,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Author"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class AuthorCreation : global::RelationGen.Creation<global::App.Author>
     {
         private global::RelationGen.NewTarget<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _favourite;
@@ -706,7 +736,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Author"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class AuthorModification : global::RelationGen.Modification<global::App.Author, global::App.AuthorTable, global::App.AuthorModification>
     {
         private global::RelationGen.OptionalTargetChange<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _favourite;
@@ -729,7 +759,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Author"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class AuthorRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Author"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Author Author
         {
@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _author = value;
-                _authorState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _authorState = global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 AuthorId = value.Id;
             }
         }
@@ -54,7 +54,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Publisher"/> whose <c>Code</c> is this row's <c>PublisherCode</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Publisher? Publisher
         {
@@ -82,9 +82,9 @@ namespace App
             set
             {
                 _publisher = value;
-                _publisherState = value is not null && value.Code is null
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _publisherState = value is null || global::RelationGen.EntityKey<global::App.Publisher, string, global::App.PublisherTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 PublisherCode = value?.Code;
             }
         }
@@ -95,7 +95,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Author"/> whose <c>Id</c> is this row's <c>ReviewerId</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Author? Reviewer
         {
@@ -123,10 +123,10 @@ namespace App
             set
             {
                 _reviewer = value;
-                _reviewerState = value is not null && value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                ReviewerId = value is null || value.Id == default ? null : value.Id;
+                _reviewerState = value is null || global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                ReviewerId = value is null || _reviewerState == global::RelationGen.RelationState.Pending ? null : value.Id;
             }
         }
 
@@ -136,7 +136,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Page"/> whose <c>BookId</c> is this row's <c>Id</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Page? Page
         {
@@ -149,7 +149,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Page");
                 }
 
-                if (_page.BookId != Id)
+                if (_page.BookId != Id && !ReferenceEquals(default(global::App.Page.RelationMap.BookRelation).Pending(_page), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Page", "Page.BookId", foreignKey: _page.BookId, loadedKey: Id);
                 }
@@ -158,12 +158,17 @@ namespace App
             }
             set
             {
-                _page = value;
-                _pageState = global::RelationGen.RelationState.Loaded;
-                if (value is not null)
+                if (value is not null && !global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(this))
                 {
+                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.PageRelation), RelationMap.PageRelation.Instance.Info, value, this);
+                }
+                else if (value is not null)
+                {
+                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.PageRelation.Instance, this, value);
                     value.BookId = Id;
                 }
+                _page = value;
+                _pageState = global::RelationGen.RelationState.Loaded;
             }
         }
 
@@ -173,23 +178,25 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Publisher"/> that <c>books_publishers</c> pairs with this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Publisher> Distributors
         {
-            get => _distributors ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Distributors");
+            get => global::RelationGen.LoadedList<global::App.Publisher, int>.IsOther(_distributors, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Book", "Distributors", "Id", Id)
+                : _distributors ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Distributors");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
             global::App.BookRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Book? Find(global::RelationGen.DbSession db, int id) =>
             global::App.BookRelations.Find(db, id);
 
@@ -197,7 +204,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BookRelations.FindAsync(db, id, cancellationToken);
 
@@ -208,7 +215,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -218,7 +225,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Author.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Create(db, entity, nested);
 
@@ -228,7 +235,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -237,12 +244,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change) =>
             global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>books</c> become <see cref="global::App.Book"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -353,21 +360,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Book entity)
-            {
-                if (entity._authorState == global::RelationGen.RelationState.Pending && entity._author is not null)
-                {
-                    default(AuthorRelation).Link(entity, entity._author);
-                }
-                if (entity._publisherState == global::RelationGen.RelationState.Pending && entity._publisher is not null)
-                {
-                    default(PublisherRelation).Link(entity, entity._publisher);
-                }
-                if (entity._reviewerState == global::RelationGen.RelationState.Pending && entity._reviewer is not null)
-                {
-                    default(ReviewerRelation).Link(entity, entity._reviewer);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Book>[] OwnKeys = [AuthorRelation.Instance, PublisherRelation.Instance, ReviewerRelation.Instance];
 
             private static global::App.State ReadProof(string name) => name switch
             {
@@ -456,6 +449,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.Author? Pending(global::App.Book source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.AuthorId, source._author, source._authorState);
+                    return () => (source.AuthorId, source._author, source._authorState) = kept;
+                }
+
                 public global::App.Author? Current(global::App.Book source) => source._author;
 
                 public void LinkLater(global::App.Book source, global::App.Author target)
@@ -543,6 +544,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => true;
                 public bool Remembers => true;
+
+                public global::App.Publisher? Pending(global::App.Book source) => source._publisherState == global::RelationGen.RelationState.Pending && source._publisher is { } target && source.PublisherCode is null ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.PublisherCode, source._publisher, source._publisherState);
+                    return () => (source.PublisherCode, source._publisher, source._publisherState) = kept;
+                }
 
                 public global::App.Publisher? Current(global::App.Book source) => source._publisher;
 
@@ -638,11 +647,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Author? Pending(global::App.Book source) => source._reviewerState == global::RelationGen.RelationState.Pending && source._reviewer is { } target && source.ReviewerId is null ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.ReviewerId, source._reviewer, source._reviewerState);
+                    return () => (source.ReviewerId, source._reviewer, source._reviewerState) = kept;
+                }
+
                 public global::App.Author? Current(global::App.Book source) => source._reviewer;
 
                 public void LinkLater(global::App.Book source, global::App.Author target)
                 {
-                    source.ReviewerId = target.Id == default ? null : target.Id;
+                    source.ReviewerId = null;
                     Attach(source, target);
                     source._reviewerState = global::RelationGen.RelationState.Pending;
                 }
@@ -711,15 +728,17 @@ namespace App
                 public void Link(global::App.Page target, global::App.Book? source) =>
                     default(global::App.Page.RelationMap.BookRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Page target) => default(global::App.Page.RelationMap.BookRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Page> Held(global::App.Book source) => source._page is { } target ? [target] : [];
+
+                public bool HasKey(global::App.Book source) => global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(source);
 
                 public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Page> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
                 public bool IsSettable => default(global::App.Page.RelationMap.BookRelation).IsSettable;
                 public bool IsOptional => default(global::App.Page.RelationMap.BookRelation).IsOptional;
                 public bool Remembers => default(global::App.Page.RelationMap.BookRelation).Remembers;
-
-                public bool HasKey(global::App.Book source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Page target, global::App.Book source) => target.BookId == source.Id;
 
@@ -795,16 +814,18 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Publisher> Held(global::App.Book source) => source._distributors ?? [];
 
+                public bool HasKey(global::App.Book source) => global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(source);
+
                 public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Publisher> targets) => Attach(source, targets);
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
-                    source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
+                    global::RelationGen.LoadedList<global::App.Publisher, int>.IsOther(source._distributors, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Book"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookTable : global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -925,12 +946,12 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.BeforeInsert(global::App.Book entity) => global::App.Book.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Book>> global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.OwnKeys => global::App.Book.RelationMap.OwnKeys;
     }
 
     /// <summary>A relation to one <see cref="global::App.Book"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookReference<TSource>
         where TSource : class
     {
@@ -1014,7 +1035,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookHandles
     {
         private readonly global::App.Book _entity;
@@ -1048,7 +1069,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Book"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookCreation : global::RelationGen.Creation<global::App.Book>
     {
         private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _author;
@@ -1083,7 +1104,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Book"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookModification : global::RelationGen.Modification<global::App.Book, global::App.BookTable, global::App.BookModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _author;
@@ -1118,7 +1139,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Book"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class BookRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -12,14 +12,14 @@ namespace App
     {
         /// <summary>Starts a query for <see cref="global::App.Note"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Note, global::App.NoteTable> Query(global::RelationGen.DbSession db) =>
             global::App.NoteRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Note? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
             global::App.NoteRelations.Find(db, id);
 
@@ -27,7 +27,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Note?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.NoteRelations.FindAsync(db, id, cancellationToken);
 
@@ -38,7 +38,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Note> CreateAsync(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -48,7 +48,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Note Create(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.Create(db, entity, nested);
 
@@ -58,7 +58,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.NoteModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -67,12 +67,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.NoteModification> change) =>
             global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope</c> become <see cref="global::App.Note"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -127,12 +129,18 @@ namespace App
             internal static global::App.Note Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Note
+                var entity = new global::App.Note
                 {
                     Id = row.GetGuid(0),
                     AuthorId = row.GetInt64(1),
                     Written = row.GetDateTimeOffset(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Note entity, int column) => column switch
@@ -143,19 +151,18 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Note entity)
-            {
-                if (entity.Id == default)
-                {
-                    entity.Id = global::RelationGen.KeyValues.NewGuid();
-                }
+            internal static bool IsNew(global::App.Note entity) => entity.Id == default && !entity.__hasDefaultKey;
 
+            internal static void SetKey(global::App.Note entity, global::System.Guid key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Note"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct NoteTable : global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -191,12 +198,14 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.BeforeInsert(global::App.Note entity) => global::App.Note.RelationMap.BeforeInsert(entity);
+        bool global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.IsNew(global::App.Note entity) => global::App.Note.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.SetKey(global::App.Note entity, global::System.Guid key, bool isThere) => global::App.Note.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Note"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct NoteReference<TSource>
         where TSource : class
     {
@@ -241,7 +250,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Note"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct NoteHandles
     {
         private readonly global::App.Note _entity;
@@ -255,19 +264,19 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Note"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class NoteCreation : global::RelationGen.Creation<global::App.Note>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Note"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class NoteModification : global::RelationGen.Modification<global::App.Note, global::App.NoteTable, global::App.NoteModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class NoteRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

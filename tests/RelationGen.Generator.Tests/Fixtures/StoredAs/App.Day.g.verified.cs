@@ -16,23 +16,25 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Reading"/> whose <c>DayStart</c> is this row's <c>Start</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Reading> Readings
         {
-            get => _readings ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Day", "Readings");
+            get => global::RelationGen.LoadedList<global::App.Reading, global::System.DateTime>.IsOther(_readings, this.Start)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Day", "Readings", "Start", Start)
+                : _readings ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Day", "Readings");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Day"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Day, global::App.DayTable> Query(global::RelationGen.DbSession db) =>
             global::App.DayRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Day"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="start">Value of <c>Start</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Day? Find(global::RelationGen.DbSession db, global::System.DateTime start) =>
             global::App.DayRelations.Find(db, start);
 
@@ -40,7 +42,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="start">Value of <c>Start</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Day?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.DayRelations.FindAsync(db, start, cancellationToken);
 
@@ -51,7 +53,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Day> CreateAsync(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -61,7 +63,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Day Create(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Create(db, entity, nested);
 
@@ -71,7 +73,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.UpdateAsync(db, start, change, cancellationToken);
 
@@ -80,12 +82,12 @@ namespace App
         /// <param name="start">Value of <c>Start</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Update(db, start, change);
 
         /// <summary>How rows of <c>days</c> become <see cref="global::App.Day"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -242,15 +244,17 @@ namespace App
                 public void Link(global::App.Reading target, global::App.Day? source) =>
                     default(global::App.Reading.RelationMap.DayRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Reading target) => default(global::App.Reading.RelationMap.DayRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Reading> Held(global::App.Day source) => source._readings ?? [];
+
+                public bool HasKey(global::App.Day source) => global::RelationGen.EntityKey<global::App.Day, global::System.DateTime, global::App.DayTable>.IsThere(source);
 
                 public void Hold(global::App.Day source, global::System.Collections.Generic.List<global::App.Reading> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Reading.RelationMap.DayRelation).IsSettable;
                 public bool IsOptional => default(global::App.Reading.RelationMap.DayRelation).IsOptional;
                 public bool Remembers => default(global::App.Reading.RelationMap.DayRelation).Remembers;
-
-                public bool HasKey(global::App.Day source) => TrySourceKey(source, out _) && source.Start != default;
 
                 public bool Refers(global::App.Reading target, global::App.Day source) => target.DayStart == source.Start;
 
@@ -259,13 +263,13 @@ namespace App
                 public void LinkLater(global::App.Reading target, global::App.Day source) => default(global::App.Reading.RelationMap.DayRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Day source) =>
-                    source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
+                    global::RelationGen.LoadedList<global::App.Reading, global::System.DateTime>.IsOther(source._readings, source.Start) ? global::RelationGen.RelationState.NotLoaded : source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Day"/>: names its relations in loads and queries, as in <c>x =&gt; x.Readings</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DayTable : global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -319,7 +323,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Day"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DayReference<TSource>
         where TSource : class
     {
@@ -370,7 +374,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Day"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DayHandles
     {
         private readonly global::App.Day _entity;
@@ -388,7 +392,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Day"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DayCreation : global::RelationGen.Creation<global::App.Day>
     {
         private global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>? _readings;
@@ -399,7 +403,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Day"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DayModification : global::RelationGen.Modification<global::App.Day, global::App.DayTable, global::App.DayModification>
     {
         private global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>? _readings;
@@ -410,7 +414,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Day"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class DayRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

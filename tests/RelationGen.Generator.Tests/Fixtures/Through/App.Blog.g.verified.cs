@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Owner"/> whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Owner Owner
         {
@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _owner = value;
-                _ownerState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _ownerState = global::RelationGen.EntityKey<global::App.Owner, long, global::App.OwnerTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 OwnerId = value.Id;
             }
         }
@@ -54,23 +54,25 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Post"/> whose <c>BlogId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Blog", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Blog", "Posts", "Id", Id)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Blog", "Posts");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
             global::App.BlogRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Blog? Find(global::RelationGen.DbSession db, long id) =>
             global::App.BlogRelations.Find(db, id);
 
@@ -78,7 +80,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.BlogRelations.FindAsync(db, id, cancellationToken);
 
@@ -89,7 +91,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -99,7 +101,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Owner.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Create(db, entity, nested);
 
@@ -109,7 +111,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -118,12 +120,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change) =>
             global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -179,11 +183,17 @@ namespace App
             internal static global::App.Blog Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Blog
+                var entity = new global::App.Blog
                 {
                     Id = row.GetInt64(0),
                     OwnerId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Blog entity, int column) => column switch
@@ -193,15 +203,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Blog entity)
-            {
-                if (entity._ownerState == global::RelationGen.RelationState.Pending && entity._owner is not null)
-                {
-                    default(OwnerRelation).Link(entity, entity._owner);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Blog>[] OwnKeys = [OwnerRelation.Instance];
 
-            internal static void SetKey(global::App.Blog entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Blog entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
             internal readonly struct OwnerRelation : global::RelationGen.IBelongsTo<global::App.Blog, global::App.Owner, long>
@@ -276,6 +286,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Owner? Pending(global::App.Blog source) => source._ownerState == global::RelationGen.RelationState.Pending && source._owner is { } target && source.OwnerId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Blog source)
+                {
+                    var kept = (source.OwnerId, source._owner, source._ownerState);
+                    return () => (source.OwnerId, source._owner, source._ownerState) = kept;
+                }
 
                 public global::App.Owner? Current(global::App.Blog source) => source._owner;
 
@@ -353,15 +371,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source._posts ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, long, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
-
-                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
 
@@ -370,13 +390,13 @@ namespace App
                 public void LinkLater(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Blog source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogTable : global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -433,14 +453,16 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.BeforeInsert(global::App.Blog entity) => global::App.Blog.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Blog>> global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.OwnKeys => global::App.Blog.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.SetKey(global::App.Blog entity, long key) => global::App.Blog.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.SetKey(global::App.Blog entity, long key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Blog"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogReference<TSource>
         where TSource : class
     {
@@ -488,7 +510,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogHandles
     {
         private readonly global::App.Blog _entity;
@@ -510,7 +532,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Blog"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BlogCreation : global::RelationGen.Creation<global::App.Blog>
     {
         private global::RelationGen.NewTarget<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation>? _owner;
@@ -527,7 +549,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BlogModification : global::RelationGen.Modification<global::App.Blog, global::App.BlogTable, global::App.BlogModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation, global::App.OwnerModification>? _owner;
@@ -544,7 +566,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Blog"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class BlogRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

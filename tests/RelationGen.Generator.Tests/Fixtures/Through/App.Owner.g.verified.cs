@@ -16,11 +16,13 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Tag"/> that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
         {
-            get => _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Tags");
+            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Tags", "Id", Id)
+                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Tags");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -29,11 +31,13 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Blog"/> whose <c>OwnerId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Blog> Blogs
         {
-            get => _blogs ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Blogs");
+            get => global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(_blogs, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Blogs", "Id", Id)
+                : _blogs ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Blogs");
         }
 
         // [Relation(RelationType.OneToMany, Through = typeof(Blog))]
@@ -42,23 +46,25 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Post"/> that <c>blogs</c> lead to from this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Posts", "Id", Id)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Posts");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Owner"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Owner, global::App.OwnerTable> Query(global::RelationGen.DbSession db) =>
             global::App.OwnerRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Owner"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Owner? Find(global::RelationGen.DbSession db, long id) =>
             global::App.OwnerRelations.Find(db, id);
 
@@ -66,7 +72,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Owner?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.OwnerRelations.FindAsync(db, id, cancellationToken);
 
@@ -77,7 +83,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -87,7 +93,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
 
@@ -97,7 +103,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -106,12 +112,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>owners</c> become <see cref="global::App.Owner"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -166,10 +174,16 @@ namespace App
             internal static global::App.Owner Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Owner
+                var entity = new global::App.Owner
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Owner entity, int column) => column switch
@@ -178,7 +192,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Owner entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Owner entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Owner entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Owner, global::App.Tag, long>
@@ -251,7 +271,7 @@ namespace App
                 public void SetPartial(global::App.Owner source) => source._tagsState = global::RelationGen.RelationState.Partial;
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
@@ -317,15 +337,17 @@ namespace App
                 public void Link(global::App.Blog target, global::App.Owner? source) =>
                     default(global::App.Blog.RelationMap.OwnerRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Blog target) => default(global::App.Blog.RelationMap.OwnerRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Owner source) => source._blogs ?? [];
+
+                public bool HasKey(global::App.Owner source) => global::RelationGen.EntityKey<global::App.Owner, long, global::App.OwnerTable>.IsThere(source);
 
                 public void Hold(global::App.Owner source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Blog.RelationMap.OwnerRelation).IsSettable;
                 public bool IsOptional => default(global::App.Blog.RelationMap.OwnerRelation).IsOptional;
                 public bool Remembers => default(global::App.Blog.RelationMap.OwnerRelation).Remembers;
-
-                public bool HasKey(global::App.Owner source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Blog target, global::App.Owner source) => target.OwnerId == source.Id;
 
@@ -334,7 +356,7 @@ namespace App
                 public void LinkLater(global::App.Blog target, global::App.Owner source) => default(global::App.Blog.RelationMap.OwnerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
+                    global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(source._blogs, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
             }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
@@ -400,13 +422,13 @@ namespace App
                 public void SetPartial(global::App.Owner source) => source._postsState = global::RelationGen.RelationState.Partial;
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
         }
     }
 
     /// <summary>The table of <see cref="global::App.Owner"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerTable : global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -476,12 +498,14 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.SetKey(global::App.Owner entity, long key) => global::App.Owner.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.IsNew(global::App.Owner entity) => global::App.Owner.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.SetKey(global::App.Owner entity, long key, bool isThere) => global::App.Owner.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Owner"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerReference<TSource>
         where TSource : class
     {
@@ -529,7 +553,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Owner"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerHandles
     {
         private readonly global::App.Owner _entity;
@@ -555,7 +579,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Owner"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OwnerCreation : global::RelationGen.Creation<global::App.Owner>
     {
         private global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>? _blogs;
@@ -566,7 +590,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Owner"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OwnerModification : global::RelationGen.Modification<global::App.Owner, global::App.OwnerTable, global::App.OwnerModification>
     {
         private global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>? _blogs;
@@ -577,7 +601,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Owner"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class OwnerRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

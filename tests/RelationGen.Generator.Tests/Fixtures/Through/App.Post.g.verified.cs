@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Blog"/> whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Blog Blog
         {
@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _blog = value;
-                _blogState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _blogState = global::RelationGen.EntityKey<global::App.Blog, long, global::App.BlogTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 BlogId = value.Id;
             }
         }
@@ -54,11 +54,13 @@ namespace App
 
         /// <summary>Every <see cref="global::App.PostTag"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.PostTag> PostTags
         {
-            get => _postTags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "PostTags");
+            get => global::RelationGen.LoadedList<global::App.PostTag, long>.IsOther(_postTags, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "PostTags", "Id", Id)
+                : _postTags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "PostTags");
         }
 
         // [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]
@@ -67,11 +69,13 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Tag"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
         {
-            get => _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Tags");
+            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Tags", "Id", Id)
+                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Tags");
         }
 
         // [Relation(RelationType.OneToOne, Through = typeof(Blog))]
@@ -80,7 +84,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Owner"/> that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Owner Owner
         {
@@ -99,14 +103,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
             global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
             global::App.PostRelations.Find(db, id);
 
@@ -114,7 +118,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
@@ -125,7 +129,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -135,7 +139,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Blog.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
 
@@ -145,7 +149,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -154,12 +158,14 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -217,11 +223,17 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Post
+                var entity = new global::App.Post
                 {
                     Id = row.GetInt64(0),
                     BlogId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Post entity, int column) => column switch
@@ -231,15 +243,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Post entity)
-            {
-                if (entity._blogState == global::RelationGen.RelationState.Pending && entity._blog is not null)
-                {
-                    default(BlogRelation).Link(entity, entity._blog);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Post>[] OwnKeys = [BlogRelation.Instance];
 
-            internal static void SetKey(global::App.Post entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
             internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, long>
@@ -314,6 +326,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Blog? Pending(global::App.Post source) => source._blogState == global::RelationGen.RelationState.Pending && source._blog is { } target && source.BlogId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Post source)
+                {
+                    var kept = (source.BlogId, source._blog, source._blogState);
+                    return () => (source.BlogId, source._blog, source._blogState) = kept;
+                }
 
                 public global::App.Blog? Current(global::App.Post source) => source._blog;
 
@@ -391,15 +411,17 @@ namespace App
                 public void Link(global::App.PostTag target, global::App.Post? source) =>
                     default(global::App.PostTag.RelationMap.PostRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.PostTag target) => default(global::App.PostTag.RelationMap.PostRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.PostTag> Held(global::App.Post source) => source._postTags ?? [];
+
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.PostTag> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.PostTag.RelationMap.PostRelation).IsSettable;
                 public bool IsOptional => default(global::App.PostTag.RelationMap.PostRelation).IsOptional;
                 public bool Remembers => default(global::App.PostTag.RelationMap.PostRelation).Remembers;
-
-                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.PostTag target, global::App.Post source) => target.PostId == source.Id;
 
@@ -408,7 +430,7 @@ namespace App
                 public void LinkLater(global::App.PostTag target, global::App.Post source) => default(global::App.PostTag.RelationMap.PostRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._postTags is not null && source._postTagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postTagsState;
+                    global::RelationGen.LoadedList<global::App.PostTag, long>.IsOther(source._postTags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._postTags is not null && source._postTagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postTagsState;
             }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
@@ -482,12 +504,14 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Post source) => source._tags ?? [];
 
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
+
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Tag, global::App.Post>? Inverse => global::App.Tag.RelationMap.PostsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
 
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
@@ -560,7 +584,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blog</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -643,14 +667,16 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.BeforeInsert(global::App.Post entity) => global::App.Post.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Post>> global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.OwnKeys => global::App.Post.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key) => global::App.Post.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostReference<TSource>
         where TSource : class
     {
@@ -704,7 +730,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles
     {
         private readonly global::App.Post _entity;
@@ -734,7 +760,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
     {
         private global::RelationGen.NewTarget<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>? _blog;
@@ -751,7 +777,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>? _blog;
@@ -768,7 +794,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class PostRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Post Post
         {
@@ -40,10 +40,11 @@ namespace App
             set
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
+                global::RelationGen.MemoryWriter.RequireKey(PostId == default || PostId == value.Id, RelationMap.PostRelation.Instance.Info, "PostId");
                 _post = value;
-                _postState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _postState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 PostId = value.Id;
             }
         }
@@ -54,7 +55,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Tag"/> whose <c>Id</c> is this row's <c>TagId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Tag Tag
         {
@@ -78,17 +79,18 @@ namespace App
             set
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
+                global::RelationGen.MemoryWriter.RequireKey(TagId == default || TagId == value.Id, RelationMap.TagRelation.Instance.Info, "TagId");
                 _tag = value;
-                _tagState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _tagState = global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 TagId = value.Id;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.PostTag"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable> Query(global::RelationGen.DbSession db) =>
             global::App.PostTagRelations.Query(db);
 
@@ -96,7 +98,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="postId">Value of <c>PostId</c>.</param>
         /// <param name="tagId">Value of <c>TagId</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.PostTag? Find(global::RelationGen.DbSession db, long postId, long tagId) =>
             global::App.PostTagRelations.Find(db, postId, tagId);
 
@@ -105,7 +107,7 @@ namespace App
         /// <param name="postId">Value of <c>PostId</c>.</param>
         /// <param name="tagId">Value of <c>TagId</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.PostTag?> FindAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostTagRelations.FindAsync(db, postId, tagId, cancellationToken);
 
@@ -116,7 +118,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.PostTag> CreateAsync(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -126,7 +128,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.PostTag Create(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Create(db, entity, nested);
 
@@ -137,7 +139,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(db, (postId, tagId), change, cancellationToken);
 
@@ -147,12 +149,12 @@ namespace App
         /// <param name="tagId">Value of <c>TagId</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(db, (postId, tagId), change);
 
         /// <summary>How rows of <c>post_tags</c> become <see cref="global::App.PostTag"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -225,17 +227,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.PostTag entity)
-            {
-                if (entity._postState == global::RelationGen.RelationState.Pending && entity._post is not null)
-                {
-                    default(PostRelation).Link(entity, entity._post);
-                }
-                if (entity._tagState == global::RelationGen.RelationState.Pending && entity._tag is not null)
-                {
-                    default(TagRelation).Link(entity, entity._tag);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.PostTag>[] OwnKeys = [PostRelation.Instance, TagRelation.Instance];
 
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.PostTag, global::App.Post, long>
@@ -303,6 +295,7 @@ namespace App
                         return;
                     }
 
+                    global::RelationGen.MemoryWriter.RequireKey(source.PostId == default || source.PostId == target.Id, Instance.Info, "PostId");
                     source.PostId = target.Id;
                     Attach(source, target);
                 }
@@ -310,6 +303,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Post? Pending(global::App.PostTag source) => source._postState == global::RelationGen.RelationState.Pending && source._post is { } target && source.PostId == default ? target : null;
+
+                public global::System.Action Keep(global::App.PostTag source)
+                {
+                    var kept = (source.PostId, source._post, source._postState);
+                    return () => (source.PostId, source._post, source._postState) = kept;
+                }
 
                 public global::App.Post? Current(global::App.PostTag source) => source._post;
 
@@ -390,6 +391,7 @@ namespace App
                         return;
                     }
 
+                    global::RelationGen.MemoryWriter.RequireKey(source.TagId == default || source.TagId == target.Id, Instance.Info, "TagId");
                     source.TagId = target.Id;
                     Attach(source, target);
                 }
@@ -397,6 +399,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Tag? Pending(global::App.PostTag source) => source._tagState == global::RelationGen.RelationState.Pending && source._tag is { } target && source.TagId == default ? target : null;
+
+                public global::System.Action Keep(global::App.PostTag source)
+                {
+                    var kept = (source.TagId, source._tag, source._tagState);
+                    return () => (source.TagId, source._tag, source._tagState) = kept;
+                }
 
                 public global::App.Tag? Current(global::App.PostTag source) => source._tag;
 
@@ -414,7 +424,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.PostTag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTagTable : global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -487,12 +497,12 @@ namespace App
             writer.Write(key.Item2);
         }
 
-        void global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.BeforeInsert(global::App.PostTag entity) => global::App.PostTag.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.PostTag>> global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.OwnKeys => global::App.PostTag.RelationMap.OwnKeys;
     }
 
     /// <summary>A relation to one <see cref="global::App.PostTag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTagReference<TSource>
         where TSource : class
     {
@@ -543,7 +553,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.PostTag"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTagHandles
     {
         private readonly global::App.PostTag _entity;
@@ -565,7 +575,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.PostTag"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostTagCreation : global::RelationGen.Creation<global::App.PostTag>
     {
         private global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
@@ -582,7 +592,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.PostTag"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostTagModification : global::RelationGen.Modification<global::App.PostTag, global::App.PostTagTable, global::App.PostTagModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
@@ -599,7 +609,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.PostTag"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class PostTagRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Post"/> whose <c>ItemSku</c> is this row's <c>Sku</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Post? Post
         {
@@ -29,7 +29,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Item", "Post");
                 }
 
-                if (!global::RelationGen.KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code))
+                if (!global::RelationGen.KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) && !ReferenceEquals(default(global::App.Post.RelationMap.ItemRelation).Pending(_post), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Item", "Post", "Post.ItemSku", foreignKey: _post.ItemSku?.Code, loadedKey: Sku.Code);
                 }
@@ -38,25 +38,30 @@ namespace App
             }
             set
             {
-                _post = value;
-                _postState = global::RelationGen.RelationState.Loaded;
-                if (value is not null)
+                if (value is not null && !global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(this))
                 {
+                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.PostRelation), RelationMap.PostRelation.Instance.Info, value, this);
+                }
+                else if (value is not null)
+                {
+                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.PostRelation.Instance, this, value);
                     value.ItemSku = Sku;
                 }
+                _post = value;
+                _postState = global::RelationGen.RelationState.Loaded;
             }
         }
 
         /// <summary>Starts a query for <see cref="global::App.Item"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Item, global::App.ItemTable> Query(global::RelationGen.DbSession db) =>
             global::App.ItemRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="sku">Value of <c>Sku</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Item? Find(global::RelationGen.DbSession db, global::App.Sku sku) =>
             global::App.ItemRelations.Find(db, sku);
 
@@ -64,7 +69,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="sku">Value of <c>Sku</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Item?> FindAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ItemRelations.FindAsync(db, sku, cancellationToken);
 
@@ -75,7 +80,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -85,7 +90,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
 
@@ -95,7 +100,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
 
@@ -104,12 +109,12 @@ namespace App
         /// <param name="sku">Value of <c>Sku</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
 
         /// <summary>How rows of <c>items</c> become <see cref="global::App.Item"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -175,6 +180,8 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
+            internal static bool IsNew(global::App.Item entity) => entity.Sku.Code is null;
+
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>, global::RelationGen.IForeignKeyMemory<global::App.Item, global::App.Post>
             {
@@ -235,15 +242,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.Item? source) =>
                     default(global::App.Post.RelationMap.ItemRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.ItemRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Item source) => source._post is { } target ? [target] : [];
+
+                public bool HasKey(global::App.Item source) => global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(source);
 
                 public void Hold(global::App.Item source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.ItemRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.ItemRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.ItemRelation).Remembers;
-
-                public bool HasKey(global::App.Item source) => TrySourceKey(source, out _) && source.Sku.Code is not null;
 
                 public bool Refers(global::App.Post target, global::App.Item source) => global::RelationGen.KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
 
@@ -258,7 +267,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Item"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ItemTable : global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -299,11 +308,13 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.KeyComparer => global::RelationGen.KeyComparers.NoCase;
 
         void global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
+
+        bool global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.IsNew(global::App.Item entity) => global::App.Item.RelationMap.IsNew(entity);
     }
 
     /// <summary>A relation to one <see cref="global::App.Item"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ItemReference<TSource>
         where TSource : class
     {
@@ -345,7 +356,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Item"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ItemHandles
     {
         private readonly global::App.Item _entity;
@@ -363,7 +374,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Item"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ItemCreation : global::RelationGen.Creation<global::App.Item>
     {
         private global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
@@ -374,7 +385,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Item"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ItemModification : global::RelationGen.Modification<global::App.Item, global::App.ItemTable, global::App.ItemModification>
     {
         private global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
@@ -385,7 +396,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Item"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ItemRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
