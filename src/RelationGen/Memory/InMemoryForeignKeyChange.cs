@@ -32,6 +32,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         if (!memory.HasKey(source) && !memory.Remembers)
         {
             throw Refused(
+                RelationChangeKind.MissingRoot,
                 $"{Relation.Info.SourceKeyText} of this {Relation.Info.Entity} is not set, and {Relation.Info.Target} has no relation that remembers it until the row is inserted. "
                 + $"Insert the {Relation.Info.Entity} before.");
         }
@@ -39,6 +40,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         if (IsOne && !memory.IsOptional && Relation.State(source) == RelationState.Loaded && Previous(source, targets).Count > 0)
         {
             throw Refused(
+                RelationChangeKind.Taken,
                 $"its {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.");
         }
     }
@@ -49,6 +51,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         if (!memory.IsOptional)
         {
             throw Refused(
+                RelationChangeKind.Required,
                 $"a {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity}.");
         }
     }
@@ -73,6 +76,6 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
     private void RefuseReadOnlyKey()
     {
         if (!memory.IsSettable)
-            throw Refused($"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
+            throw Refused(RelationChangeKind.Other, $"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
     }
 }

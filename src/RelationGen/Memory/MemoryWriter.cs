@@ -43,6 +43,6 @@ public static class MemoryWriter
             throw new ArgumentException($"{info.Name} is changed as a whole; name the relation alone, without Where, OrderBy, Take, Skip or Include.", nameof(relation));
 
         return plain.Target.Memory ?? throw Refusal.InMemory(
-            info, "it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.");
+            info, RelationChangeKind.Other, "it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.");
     }
 }
