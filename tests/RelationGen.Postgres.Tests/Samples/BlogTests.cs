@@ -40,7 +40,7 @@ public sealed partial class BlogTests
         int count = lines.FindIndex(line => line.StartsWith("Mary Jackson wrote ", StringComparison.Ordinal)) + 1;
         Assert.Equal($"  {10 + expected} statements", lines[count]);
         lines[count] = "  10 statements without pairs";
-        Assert.Equal(expected, statements.RemoveAll(statement => statement.Contains("INSERTINTO\"post_tags\"", StringComparison.Ordinal)));
+        Assert.Equal(expected, statements.RemoveAll(statement => statement.Contains("INSERTINTO\"post_tags\"", StringComparison.Ordinal) && statement.Contains("VALUES", StringComparison.Ordinal)));
     }
 
     /// <summary>What is the same text but for the list of keys. Limits and parts of texts are written for each dialect, which the files of reviewed queries show.</summary>
