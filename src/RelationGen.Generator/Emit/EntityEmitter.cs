@@ -17,7 +17,7 @@ internal static class EntityEmitter
         writer.Line("// Written by RelationGen from the relations that " + entity.Type.Name + " declares. Changes to this file are lost.");
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same");
+        writer.Line("#pragma warning disable CS0612, CS0618" + Further(entity.Tolerated) + " // members that are marked obsolete are mapped all the same");
         writer.Line();
         if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class))
             ModelEmitter.EmitAttribute(writer, entity);
@@ -34,6 +34,9 @@ internal static class EntityEmitter
 
         return writer.ToString();
     }
+
+    /// <summary>More ids behind those of a pragma.</summary>
+    public static string Further(IEnumerable<string> ids) => string.Concat(ids.Select(id => ", " + id));
 
     private static void EmitTypes(SourceWriter writer, EntityModel entity)
     {

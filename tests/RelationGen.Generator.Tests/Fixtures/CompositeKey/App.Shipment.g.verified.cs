@@ -220,8 +220,8 @@ namespace App
                 private static readonly global::RelationGen.Statement ForMany = new(
                     sqlite: $"""
                         SELECT {TargetColumns}
-                        FROM json_each($1) AS k
-                        JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
+                        FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+                        JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
                         """,
                     postgreSql: $"""
                         SELECT {TargetColumns}
@@ -308,8 +308,8 @@ namespace App
         /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
-        /// FROM json_each($1) AS k
-        /// JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
+        /// FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+        /// JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
         /// </code>
         /// </remarks>
         public global::App.OrderLineReference<global::App.Shipment> Line =>

@@ -202,10 +202,10 @@ namespace App
             internal static void SetKey(global::App.Image entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>OwnerKey</c>.</summary>
-            internal readonly struct OwnerToPostRelation : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
+            internal readonly struct OwnerBranch1 : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Image, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerBranch1>(
                         new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKey"], ["Id"], null)
                         {
                             IsExclusive = true,
@@ -299,7 +299,7 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Image> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Image, OwnerRelation>(
                         new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKind", "OwnerKey"], []),
-                        OwnerToPostRelation.Instance);
+                        OwnerBranch1.Instance);
 
                 public string? Discriminator(global::App.Image source) => source.OwnerKind;
 
@@ -350,15 +350,15 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public OwnerTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerToPostRelation.Instance, relation, more), _table);
+                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerToPostRelation.Instance, _table).Exists();
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerToPostRelation.Instance, _table).Is(where);
+                new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerBranch1.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
@@ -470,14 +470,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Image.RelationMap.OwnerBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target);
+                AssociateBranch(global::App.Image.RelationMap.OwnerBranch1.Instance, target);
         }
     }
 

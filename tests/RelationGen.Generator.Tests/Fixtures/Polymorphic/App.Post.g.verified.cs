@@ -268,26 +268,26 @@ namespace App
                 public void SetPartial(global::App.Post source) => source._commentsState = global::RelationGen.RelationState.Partial;
 
                 public void AttachBack(global::App.Comment target, global::App.Post source) =>
-                    default(global::App.Comment.RelationMap.SubjectToPostRelation).Attach(target, source);
+                    default(global::App.Comment.RelationMap.SubjectBranch1).Attach(target, source);
 
                 public void Link(global::App.Comment target, global::App.Post? source) =>
-                    default(global::App.Comment.RelationMap.SubjectToPostRelation).Link(target, source);
+                    default(global::App.Comment.RelationMap.SubjectBranch1).Link(target, source);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
 
-                public bool IsSettable => default(global::App.Comment.RelationMap.SubjectToPostRelation).IsSettable;
-                public bool IsOptional => default(global::App.Comment.RelationMap.SubjectToPostRelation).IsOptional;
-                public bool Remembers => default(global::App.Comment.RelationMap.SubjectToPostRelation).Remembers;
+                public bool IsSettable => default(global::App.Comment.RelationMap.SubjectBranch1).IsSettable;
+                public bool IsOptional => default(global::App.Comment.RelationMap.SubjectBranch1).IsOptional;
+                public bool Remembers => default(global::App.Comment.RelationMap.SubjectBranch1).Remembers;
 
                 public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Comment target, global::App.Post source) => target.SubjectId == source.Id && target.SubjectType == "post";
 
-                public global::App.Post? SourceOf(global::App.Comment target) => default(global::App.Comment.RelationMap.SubjectToPostRelation).Current(target);
+                public global::App.Post? SourceOf(global::App.Comment target) => default(global::App.Comment.RelationMap.SubjectBranch1).Current(target);
 
-                public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.SubjectToPostRelation).LinkLater(target, source);
+                public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.SubjectBranch1).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
@@ -351,26 +351,26 @@ namespace App
                 }
 
                 public void AttachBack(global::App.Image target, global::App.Post source) =>
-                    default(global::App.Image.RelationMap.OwnerToPostRelation).Attach(target, source);
+                    default(global::App.Image.RelationMap.OwnerBranch1).Attach(target, source);
 
                 public void Link(global::App.Image target, global::App.Post? source) =>
-                    default(global::App.Image.RelationMap.OwnerToPostRelation).Link(target, source);
+                    default(global::App.Image.RelationMap.OwnerBranch1).Link(target, source);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Image> Held(global::App.Post source) => source._image is { } target ? [target] : [];
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Image> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
-                public bool IsSettable => default(global::App.Image.RelationMap.OwnerToPostRelation).IsSettable;
-                public bool IsOptional => default(global::App.Image.RelationMap.OwnerToPostRelation).IsOptional;
-                public bool Remembers => default(global::App.Image.RelationMap.OwnerToPostRelation).Remembers;
+                public bool IsSettable => default(global::App.Image.RelationMap.OwnerBranch1).IsSettable;
+                public bool IsOptional => default(global::App.Image.RelationMap.OwnerBranch1).IsOptional;
+                public bool Remembers => default(global::App.Image.RelationMap.OwnerBranch1).Remembers;
 
                 public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Image target, global::App.Post source) => target.OwnerKey == source.Id && target.OwnerKind == "post";
 
-                public global::App.Post? SourceOf(global::App.Image target) => default(global::App.Image.RelationMap.OwnerToPostRelation).Current(target);
+                public global::App.Post? SourceOf(global::App.Image target) => default(global::App.Image.RelationMap.OwnerBranch1).Current(target);
 
-                public void LinkLater(global::App.Image target, global::App.Post source) => default(global::App.Image.RelationMap.OwnerToPostRelation).LinkLater(target, source);
+                public void LinkLater(global::App.Image target, global::App.Post source) => default(global::App.Image.RelationMap.OwnerBranch1).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._image is null ? source._imageState : global::RelationGen.RelationState.Loaded;

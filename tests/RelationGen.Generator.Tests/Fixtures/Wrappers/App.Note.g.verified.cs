@@ -216,10 +216,10 @@ namespace App
             internal static void SetKey(global::App.Note entity, int key) => entity.Id = key;
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
+            internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Note, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectBranch1>(
                         new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
                         {
                             SourceDiscriminator = ("subject_type", "post"),
@@ -305,7 +305,7 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Note> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Note, SubjectRelation>(
                         new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
-                        SubjectToPostRelation.Instance);
+                        SubjectBranch1.Instance);
 
                 public string? Discriminator(global::App.Note source) => source.SubjectType;
 
@@ -356,15 +356,15 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectToPostRelation.Instance, relation, more), _table);
+                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectToPostRelation.Instance, _table).Exists();
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectToPostRelation.Instance, _table).Is(where);
+                new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectBranch1.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>subject_id</c>.</summary>
@@ -476,14 +476,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Note.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target);
+                AssociateBranch(global::App.Note.RelationMap.SubjectBranch1.Instance, target);
         }
     }
 

@@ -440,26 +440,26 @@ namespace App
                 public void SetPartial(global::App.Post source) => source._notesState = global::RelationGen.RelationState.Partial;
 
                 public void AttachBack(global::App.Note target, global::App.Post source) =>
-                    default(global::App.Note.RelationMap.SubjectToPostRelation).Attach(target, source);
+                    default(global::App.Note.RelationMap.SubjectBranch1).Attach(target, source);
 
                 public void Link(global::App.Note target, global::App.Post? source) =>
-                    default(global::App.Note.RelationMap.SubjectToPostRelation).Link(target, source);
+                    default(global::App.Note.RelationMap.SubjectBranch1).Link(target, source);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
 
-                public bool IsSettable => default(global::App.Note.RelationMap.SubjectToPostRelation).IsSettable;
-                public bool IsOptional => default(global::App.Note.RelationMap.SubjectToPostRelation).IsOptional;
-                public bool Remembers => default(global::App.Note.RelationMap.SubjectToPostRelation).Remembers;
+                public bool IsSettable => default(global::App.Note.RelationMap.SubjectBranch1).IsSettable;
+                public bool IsOptional => default(global::App.Note.RelationMap.SubjectBranch1).IsOptional;
+                public bool Remembers => default(global::App.Note.RelationMap.SubjectBranch1).Remembers;
 
                 public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id.Value != default;
 
                 public bool Refers(global::App.Note target, global::App.Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
 
-                public global::App.Post? SourceOf(global::App.Note target) => default(global::App.Note.RelationMap.SubjectToPostRelation).Current(target);
+                public global::App.Post? SourceOf(global::App.Note target) => default(global::App.Note.RelationMap.SubjectBranch1).Current(target);
 
-                public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectToPostRelation).LinkLater(target, source);
+                public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectBranch1).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
