@@ -20,7 +20,7 @@ namespace RelationGen.Generator.Tests.Refactorings;
 /// </summary>
 public sealed partial class EveryChangeTests
 {
-    private static readonly int Mutations = int.Parse(Environment.GetEnvironmentVariable("RELATIONGEN_CHANGES") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Mutations = int.Parse(Environment.GetEnvironmentVariable("RELATIONGEN_CHANGES") ?? "1", CultureInfo.InvariantCulture);
 
     private static readonly CodeRefactoringProvider[] Refactorings =
     [
