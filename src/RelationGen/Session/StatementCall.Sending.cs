@@ -7,7 +7,11 @@ namespace RelationGen;
 internal partial class StatementCall
 {
     /// <summary>The observers' view of a statement that is about to be sent.</summary>
-    public StatementRun StartRun(DbCommand command, IRowReader rows) => new(command, rows.Table, rows.Name, Dialect, session.OnStatement);
+    public StatementRun StartRun(DbCommand command, IRowReader rows)
+    {
+        Dialect.BeforeSend(command);
+        return new(command, rows.Table, rows.Name, Dialect, session.OnStatement);
+    }
 
     /// <summary>Sends a command whose rows are read in parts.</summary>
     public DbDataReader Send(DbCommand command)
@@ -30,6 +34,7 @@ internal partial class StatementCall
     /// <returns>How many rows it changed.</returns>
     public int ExecuteNonQuery(DbCommand command, IRowReader rows)
     {
+        CheckForeignKeys(command, rows);
         StatementRun run = StartRun(command, rows);
         try
         {
@@ -53,6 +58,7 @@ internal partial class StatementCall
     /// <inheritdoc cref="ExecuteNonQuery"/>
     public async Task<int> ExecuteNonQueryAsync(DbCommand command, IRowReader rows, CancellationToken cancellationToken)
     {
+        CheckForeignKeys(command, rows);
         StatementRun run = StartRun(command, rows);
         try
         {
@@ -129,7 +135,14 @@ internal partial class StatementCall
     {
         try
         {
-            return rows.Read(Dialect, reader, run, max);
+            if (rows.ReadsEntities)
+                Dialect.CheckColumns(reader, rows, run);
+
+            bool hasMore = rows.Read(Dialect, reader, run, max);
+            if (run.Rows == 0 && rows.ReadsEntities)
+                Dialect.CheckNothingFound(reader, rows, run);
+
+            return hasMore;
         }
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
@@ -146,7 +159,14 @@ internal partial class StatementCall
     {
         try
         {
-            return await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
+            if (rows.ReadsEntities)
+                Dialect.CheckColumns(reader, rows, run);
+
+            bool hasMore = await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
+            if (run.Rows == 0 && rows.ReadsEntities)
+                Dialect.CheckNothingFound(reader, rows, run);
+
+            return hasMore;
         }
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
@@ -155,6 +175,13 @@ internal partial class StatementCall
 
             throw;
         }
+    }
+
+    // SQLite answers at once; there is nothing to wait for.
+    private void CheckForeignKeys(DbCommand command, IRowReader rows)
+    {
+        if (!Dialect.IsPostgreSql && !session.AllowsOrphans)
+            ForeignKeyGuard.Check(command, rows.Table, Connection);
     }
 
     private static async Task<DbDataReader> SendAfterAsync(Task prepared, DbCommand command, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ internal abstract class WriteStep(TableInfo table, string name) : IRowReader
 
     public string Name => name;
 
+    // What comes back are not the columns of the table in their places.
+    IReadOnlyList<ColumnInfo> IRowReader.Compared => [];
+
     public abstract void Execute(StatementCall call);
 
     /// <inheritdoc cref="Execute"/>

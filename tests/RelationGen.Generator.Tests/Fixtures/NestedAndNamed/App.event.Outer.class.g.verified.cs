@@ -98,7 +98,7 @@ namespace App.@event
                     "odd \"table\" {0}",
                     null,
                     [
-                        new("default", "default", global::RelationGen.ColumnType.Guid, nullable: false, key: true),
+                        new("default", "default", global::RelationGen.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                         new("Text", "the \"column\" {1}", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     ])
                 {
@@ -138,7 +138,7 @@ namespace App.@event
                 {
                     return new global::App.@event.Outer.@class
                     {
-                        @default = row.GetGuid(0),
+                        @default = row.GetKeyGuid(0),
                         Text = row.GetStringOrNull(1),
                     };
                 }
