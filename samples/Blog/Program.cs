@@ -26,7 +26,6 @@ switch (args)
 
 static async Task RunOnSqliteAsync()
 {
-    SQLitePCL.Batteries_V2.Init();
     string file = Path.Combine(Path.GetTempPath(), $"relationgen-blog-{Environment.ProcessId}.db");
     try
     {

@@ -5,8 +5,8 @@ using Npgsql;
 using RelationGen;
 
 // A program that is published trimmed or as native code; README says how. Without arguments it runs on SQLite in memory.
-//   dotnet run --project samples/Trimmed -f net10.0
-//   dotnet run --project samples/Trimmed -f net10.0 -- --postgres "Host=localhost;Username=postgres;Database=library"
+//   dotnet run --project samples/Trimmed
+//   dotnet run --project samples/Trimmed -- --postgres "Host=localhost;Username=postgres;Database=library"
 if (args is ["--postgres", var connectionString])
 {
     await using NpgsqlDataSource source = new NpgsqlSlimDataSourceBuilder(connectionString).Build();
@@ -15,7 +15,6 @@ if (args is ["--postgres", var connectionString])
 }
 else
 {
-    SQLitePCL.Batteries_V2.Init();
     await using var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
     await connection.OpenAsync();
     await RunAsync(connection);

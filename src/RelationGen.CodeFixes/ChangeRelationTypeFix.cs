@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
 namespace RelationGen.CodeFixes;
@@ -31,18 +32,44 @@ public sealed class ChangeRelationTypeFix : RelationFix
             return [];
         }
 
-        bool toMany = IsToMany(type);
-        List<FixEdit> edits = [new(document.Id, "type " + name.SpanStart, name, current => SyntaxFactory.IdentifierName(type).WithTriviaFrom(current))];
-        if (attribute.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property && toMany != IsToMany(name.Identifier.ValueText))
+        diagnostic.Properties.TryGetValue(FixProperties.IsOptional, out string? optional);
+        List<FixPlan> plans = [];
+
+        // Where the target stores the key, what was meant may be its only row or all of them.
+        string[] types = diagnostic.Id == Descriptors.ForeignKeyOnOtherSide.Id && type == nameof(RelationKind.OneToOne) ? [type, nameof(RelationKind.OneToMany)] : [type];
+        foreach (string candidate in types)
         {
-            diagnostic.Properties.TryGetValue(FixProperties.IsOptional, out string? optional);
-            if (await ChangePropertyAsync(document, property, toMany, optional == "true", cancellationToken).ConfigureAwait(false) is not { } change)
-                return [];
+            if (await EditsAsync(document, attribute, name, candidate, optional == "true", cancellationToken).ConfigureAwait(false) is { } edits)
+                plans.Add(new FixPlan("Change '" + Declarations.Display(attribute) + "' to " + candidate, "ChangeRelationType." + candidate, edits));
+        }
+
+        return plans;
+    }
+
+    private static async Task<IReadOnlyList<FixEdit>?> EditsAsync(
+        Document document, AttributeSyntax attribute, IdentifierNameSyntax name, string type, bool optional, CancellationToken cancellationToken)
+    {
+        List<FixEdit> edits = [new(document.Id, "type " + name.SpanStart, name, current => SyntaxFactory.IdentifierName(type).WithTriviaFrom(current))];
+        if (attribute.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property)
+            return edits;
+
+        bool toMany = IsToMany(type);
+        if (toMany != IsToMany(name.Identifier.ValueText))
+        {
+            if (await ChangePropertyAsync(document, property, toMany, optional, cancellationToken).ConfigureAwait(false) is not { } change)
+                return null;
 
             edits.Add(change);
         }
+        else if (type == nameof(RelationKind.OneToOne) && property.Type is not NullableTypeSyntax && property.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            && (model.GetNullableContext(property.SpanStart) & NullableContext.AnnotationsEnabled) != 0)
+        {
+            // The row that stores the key may not exist.
+            edits.Add(new FixEdit(document.Id, "property type " + property.SpanStart, property.Type, current => Nullability.Toggle((TypeSyntax)current)));
+        }
 
-        return [new FixPlan("Change '" + Declarations.Display(attribute) + "' to " + type, "ChangeRelationType." + type, edits)];
+        return edits;
     }
 
     private static bool IsToMany(string type) => type is "OneToMany" or "ManyToMany";

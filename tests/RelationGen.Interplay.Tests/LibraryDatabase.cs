@@ -23,7 +23,6 @@ public sealed class LibraryDatabase : IDisposable
 
     public LibraryDatabase()
     {
-        SQLitePCL.Batteries_V2.Init();
         Connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
         Connection.Open();
         Execute(Script);

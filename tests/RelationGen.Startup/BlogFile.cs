@@ -20,7 +20,6 @@ internal sealed class BlogFile : IDisposable
 
     public BlogFile()
     {
-        SQLitePCL.Batteries_V2.Init();
         using SqliteConnection connection = Open(Path);
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = Fill;

@@ -6,7 +6,6 @@ using RelationGen.Startup;
 if (args is not [var library, var file])
     return StartupRun.Run(args is [var rounds] ? int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture) : 15) ? 0 : 1;
 
-SQLitePCL.Batteries_V2.Init();
 long checksum = library switch
 {
     Libraries.RelationGen => WithRelationGen.Load(file),

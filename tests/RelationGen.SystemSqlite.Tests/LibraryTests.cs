@@ -4,15 +4,21 @@ namespace RelationGen.SystemSqlite.Tests;
 public sealed class LibraryTests
 {
     [Fact]
-    public void The_engine_is_the_systems_and_newer_than_the_bundled_one()
+    public void The_engine_is_the_one_that_was_asked_for_and_not_the_bundled_one()
     {
         using var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
         connection.Open();
         using var command = new SqliteCommand("SELECT sqlite_version()", connection);
 
-        string version = (string)command.ExecuteScalar()!;
+        Version version = Version.Parse((string)command.ExecuteScalar()!);
 
-        Assert.True(Version.Parse(version) > SystemSqlite.Bundled, version);
-        Assert.DoesNotContain(File.ReadLines("/proc/self/maps"), line => line.Contains("e_sqlite3.so", StringComparison.Ordinal));
+        Assert.Equal(SystemSqlite.IsOldest, version == SystemSqlite.Oldest);
+        string library = SystemSqlite.IsOldest ? $"{Path.DirectorySeparatorChar}native{Path.DirectorySeparatorChar}" : "libsqlite3.so";
+        string[] loaded = [.. File.ReadLines("/proc/self/maps").Where(line => line.Contains("sqlite3", StringComparison.Ordinal) && line.Contains(".so", StringComparison.Ordinal))];
+        Assert.NotEmpty(loaded);
+        Assert.All(loaded, line => Assert.Contains(library, line, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Cells_are_read_by_function_pointers_into_it() => Assert.True(NativeSqlite.IsUsable);
 }

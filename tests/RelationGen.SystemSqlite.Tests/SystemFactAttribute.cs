@@ -1,6 +1,6 @@
 namespace RelationGen.SystemSqlite.Tests;
 
-/// <summary>What <c>[Fact]</c> means in this project: a test that is skipped, with the reason, where the system has no SQLite.</summary>
+/// <summary>What <c>[Fact]</c> means in this project: a test that is skipped, with the reason, where the library is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SystemFactAttribute : Xunit.FactAttribute
 {

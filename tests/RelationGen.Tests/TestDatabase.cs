@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace RelationGen.Tests;
@@ -45,7 +44,4 @@ internal sealed class TestDatabase : IDisposable
     }
 
     public void Dispose() => Connection.Dispose();
-
-    [ModuleInitializer]
-    internal static void LoadSqlite() => SQLitePCL.Batteries_V2.Init();
 }

@@ -24,7 +24,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             // What one class cannot answer waits until all are read.
             var project = new ProjectFacts();
             start.RegisterSymbolAction(context => Analyze(context, project), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(context => Report(context.ReportDiagnostic, ProjectRules.Check(project)));
+            start.RegisterCompilationEndAction(context => Report(context.ReportDiagnostic, ProjectRules.Check(project, context.Compilation)));
         });
     }
 

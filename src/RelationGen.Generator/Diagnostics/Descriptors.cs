@@ -94,6 +94,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConcurrencyTokenUseless = Info("RG1028", Declaration, "Concurrency token cannot do its work",
         "'{0}.{1}' {2}; {3}");
 
+    public static readonly DiagnosticDescriptor TableShared = Project("RG1030", Declaration, "Two entities share a table", DiagnosticSeverity.Warning,
+        "'{0}' is mapped to the table '{1}', as '{2}' is; {3}");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -119,8 +122,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OptionalityContradiction = Error("RG2008", Keys, "Optionality contradicts the key",
         "'{0}.{1}' is {2}, but {3}; {4}");
 
-    public static readonly DiagnosticDescriptor SetNullOnRequired = Error("RG2009", Keys, "SetNull on a required key",
-        "'{0}.{1}' sets its foreign key to null ({2} = SetNull), but '{3}' cannot be null; make it nullable or choose another action");
+    public static readonly DiagnosticDescriptor SetNullOnRequired = Warning("RG2009", Keys, "SetNull on a required key",
+        "'{0}.{1}' sets its foreign key to null ({2} = SetNull), but '{3}' cannot be null, which the database refuses; make it nullable or choose another action");
 
     public static readonly DiagnosticDescriptor SetDefaultWithoutDefault = Error("RG2010", Keys, "SetDefault without a default",
         "'{0}.{1}' sets its foreign key to its default ({2} = SetDefault), but '{3}' has none; add [DefaultValue(…)] to it or choose another action");
@@ -184,7 +187,7 @@ internal static class Descriptors
         "'{0}.{1}' is {2}, but {3}; {4}");
 
     public static readonly DiagnosticDescriptor JunctionShared = Project("RG3016", Pairing, "Junction is shared by unrelated relations", DiagnosticSeverity.Error,
-        "'{0}.{1}' uses the junction '{2}' for {3}, but '{4}' uses it for {5}; give one of them another Junction, or both the same columns");
+        "'{0}.{1}' uses the junction '{2}' {3}; give one of them another Junction, or {4}");
 
     public static readonly DiagnosticDescriptor ConstraintSidesDisagree = Warning("RG3017", Pairing, "The sides disagree about the constraint",
         "'{0}.{1}' says {2} = {3}, but '{4}', which {5} and so decides, says {6}; remove {2} from '{0}.{1}' or give both the same");
@@ -219,6 +222,7 @@ internal static class Descriptors
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
+        TableShared,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

@@ -31,15 +31,15 @@ internal static class ReferenceReader
         {
             RelationShape.BelongsTo =>
             [
-                new(ReferenceRank.Own, name, entity.Table, entity.Schema, SourceColumns(relation), NameOf(relation.Target!), Value: null, facts.OnDelete, !facts.ModelOnly),
+                new(ReferenceRank.Own, name, entity.Table, entity.Schema, SourceColumns(relation), NameOf(relation.Target!), Value: null, facts.DeleteEffect, !facts.ModelOnly),
             ],
             RelationShape.HasMany or RelationShape.HasOne =>
             [
                 new(ReferenceRank.Targets, NameOf(relation.Target!), relation.Target!.Table, relation.Target.Schema, relation.Key.Select(part => part.TargetColumn).ToEquatableArray(), name,
-                    relation.Discriminator?.Value, facts.OnDelete, IsEnforced: !facts.ModelOnly && relation.Discriminator is null),
+                    relation.Discriminator?.Value, facts.DeleteEffect, IsEnforced: !facts.ModelOnly && relation.Discriminator is null),
             ],
             RelationShape.MorphTo => relation.Branches.Select(branch => new ReferenceModel(
-                ReferenceRank.Polymorphic, name, entity.Table, entity.Schema, SourceColumns(branch), NameOf(branch.Target!), branch.Discriminator!.Value, facts.OnDelete, IsEnforced: false)),
+                ReferenceRank.Polymorphic, name, entity.Table, entity.Schema, SourceColumns(branch), NameOf(branch.Target!), branch.Discriminator!.Value, facts.DeleteEffect, IsEnforced: false)),
             RelationShape.ManyToMany => JunctionKeys(relation, relation.Junction!, facts, name),
             _ => [],
         };
@@ -53,7 +53,7 @@ internal static class ReferenceReader
         {
             bool isPolymorphic = relation.Type == polymorphic;
             return new(ReferenceRank.Junction, Holder: null, junction.Table, junction.Schema, columns, target,
-                isPolymorphic ? relation.Discriminator!.Value : null, facts.OnDelete, IsEnforced: !facts.ModelOnly && !isPolymorphic);
+                isPolymorphic ? relation.Discriminator!.Value : null, facts.DeleteEffect, IsEnforced: !facts.ModelOnly && !isPolymorphic);
         }
     }
 

@@ -14,4 +14,8 @@ internal sealed record RelationFacts(
     string? BackReference,
     string? Label,
     string? Template,
-    bool Hidden);
+    bool Hidden)
+{
+    /// <summary>What the deletion of what a row refers to comes to: a null that the key cannot take is refused.</summary>
+    public string DeleteEffect { get; init; } = OnDelete;
+}

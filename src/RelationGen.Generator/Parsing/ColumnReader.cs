@@ -155,6 +155,11 @@ internal static class ColumnReader
         };
     }
 
+    /// <summary>A setter that the class cannot call: <c>private in 'Base'</c>; null where there is none, or one that it can call.</summary>
+    public static string? HiddenSetter(IPropertySymbol property, INamedTypeSymbol type) => property.SetMethod is { } setter && !IsSettableInside(type, property)
+        ? (setter.DeclaredAccessibility == Accessibility.Private ? "private" : "internal") + " in '" + property.ContainingType.Name + "'"
+        : null;
+
     private static bool IsAutoProperty(IPropertySymbol property)
     {
         foreach (ISymbol member in property.ContainingType.GetMembers())
@@ -249,7 +254,9 @@ internal static class ColumnReader
             columns.RemoveAt(column);
             bestArguments = [.. bestArguments.Select(argument => argument.Item2 > column ? (argument.Item1, argument.Item2 - 1) : argument)];
             facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, type.Name, property.Name, property.Type.ShortName(),
-                "it has no setter and no constructor parameter; add one or mark it [NotMapped]"));
+                HiddenSetter(property, type) is { } setter
+                    ? "its setter is " + setter + " and no constructor takes it; make the setter protected or mark the property [NotMapped]"
+                    : "it has no setter and no constructor parameter; add one or mark it [NotMapped]"));
         }
 
         facts.Constructor = [.. bestArguments];

@@ -27,8 +27,12 @@ internal static class ConcurrencyTokenRules
                 "use one of those, or mark it [DatabaseGenerated(DatabaseGeneratedOption.Computed)] where the database changes it");
         }
 
-        return Assignments.Of(column.Property, facts.Type) == ColumnAssignment.None
-            ? ("cannot be set after an update, so that a second update of the entity would be refused", "add a setter, which may be private")
-            : null;
+        if (Assignments.Of(column.Property, facts.Type) != ColumnAssignment.None)
+            return null;
+
+        string advice = ColumnReader.HiddenSetter(column.Property, facts.Type) is { } setter ? "its setter is " + setter + ": make it protected"
+            : SymbolEqualityComparer.Default.Equals(column.Property.ContainingType, facts.Type) ? "add a setter, which may be private"
+            : "add a setter, which may be protected";
+        return ("cannot be set after an update, so that a second update of the entity would be refused", advice);
     }
 }

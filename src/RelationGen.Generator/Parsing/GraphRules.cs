@@ -14,7 +14,10 @@ internal static class GraphRules
             .. project.ForeignKeys.Where(key => key.Cascades).Select(key => key.Down).Where(step => !SymbolEqualityComparer.Default.Equals(step.From, step.To)),
         ];
         var cascadePaths = new EntityPaths(cascades);
-        var requiredPaths = new EntityPaths(project.ForeignKeys.Where(key => key.IsRequired).Select(key => key.Up));
+
+        // A row may name itself: a key to its own entity keeps none from being the first.
+        var requiredPaths = new EntityPaths(project.ForeignKeys.Where(key => key.IsRequired).Select(key => key.Up)
+            .Where(step => !SymbolEqualityComparer.Default.Equals(step.From, step.To)));
         return cascadePaths.Cycles().Select(cycle => Report(Descriptors.CascadeCycle, cycle[0].From, EntityPaths.Describe(cycle)))
             .Concat(SeveralPaths(cascadePaths, cascades))
             .Concat(requiredPaths.Cycles().Select(cycle => Report(Descriptors.RequiredCycle, cycle[0].From, EntityPaths.Describe(cycle))));

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
 
 namespace RelationGen.Generator.Parsing;
@@ -5,12 +6,13 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>The rules that look at all entities of a project together.</summary>
 internal static class ProjectRules
 {
-    public static IEnumerable<Problem> Check(ProjectFacts project)
+    public static IEnumerable<Problem> Check(ProjectFacts project, Compilation compilation)
     {
         project.Complete();
         return UnusedKeyRules.Check(project)
             .Concat(IndexRules.Check(project))
             .Concat(JunctionRules.Check(project))
+            .Concat(TableRules.Check(project, compilation))
             .Concat(GraphRules.Check(project));
     }
 }

@@ -23,11 +23,16 @@ internal static class ProviderReader
     }
 
     /// <summary>The project can reach PostgreSQL, whose rules its names must then obey.</summary>
-    public static bool IsForPostgreSql(Compilation compilation)
+    public static bool IsForPostgreSql(Compilation compilation) => References(compilation, "Npgsql", NpgsqlPackage);
+
+    /// <summary>The project can reach SQLite, which has no schemas.</summary>
+    public static bool IsForSqlite(Compilation compilation) => References(compilation, "Microsoft.Data.Sqlite", SqlitePackage);
+
+    private static bool References(Compilation compilation, string driver, string package)
     {
         foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
         {
-            if (reference.Name is "Npgsql" or NpgsqlPackage)
+            if (reference.Name == driver || reference.Name == package)
                 return true;
         }
 

@@ -71,7 +71,7 @@ internal static class RedundancyRules
     private static IEnumerable<(string Argument, string Default)> DefaultJunction(RelationDeclaration declaration, EntityFacts source, EntityFacts target)
     {
         JunctionFact byDefault = RelationResolver.DefaultJunction(source, target);
-        if (declaration.Junction == byDefault.Table)
+        if (declaration.Junction == byDefault.Table && !SharesJunction(declaration, source))
             yield return ("Junction", "it is the default name");
 
         // Where one side needs its columns named, the other is clearer with them.
@@ -83,6 +83,10 @@ internal static class RedundancyRules
                 yield return (argument, "it is the default");
         }
     }
+
+    /// <summary>Relations that hold the same rows say so by naming the table.</summary>
+    private static bool SharesJunction(RelationDeclaration declaration, EntityFacts source) => source.Relations.Any(other =>
+        !other.IsSame(declaration) && !other.IsScoped && other is { Kind: RelationKind.ManyToMany, Through: null } && SymbolEqualityComparer.Default.Equals(other.Target, declaration.Target));
 
     private static Problem Report(RelationDeclaration declaration, string argument, string why, CancellationToken cancellationToken) => new(
         Descriptors.RedundantArgument,

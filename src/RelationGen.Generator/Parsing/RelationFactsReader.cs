@@ -13,16 +13,21 @@ internal static class RelationFactsReader
         // Where both sides say something about the constraint, the side that stores the foreign key decides.
         RelationDeclaration? first = resolution.Shape is RelationShape.HasMany or RelationShape.HasOne ? resolution.BackReference : declaration;
         RelationDeclaration? second = first == declaration ? resolution.BackReference : declaration;
+        string onDelete = (Action(first?.OnDelete, second?.OnDelete) ?? DefaultOnDelete(resolution)).ToString();
+        bool isModelOnly = first?.ModelOnly == true || second?.ModelOnly == true;
         return new RelationFacts(
             (resolution.Junction is { } junction ? junction.TargetKey.Select(part => part.Name) : []).ToEquatableArray(),
-            (Action(first?.OnDelete, second?.OnDelete) ?? DefaultOnDelete(resolution)).ToString(),
+            onDelete,
             (Action(first?.OnUpdate, second?.OnUpdate) ?? ActionKind.NoAction).ToString(),
             first?.Constraint ?? second?.Constraint,
-            first?.ModelOnly == true || second?.ModelOnly == true,
+            isModelOnly,
             resolution.BackReference?.Name,
             declaration.Label,
             declaration.Template,
-            declaration.Hidden);
+            declaration.Hidden)
+        {
+            DeleteEffect = onDelete == nameof(ActionKind.SetNull) && !TakesNull(resolution, isModelOnly) ? nameof(ActionKind.Restrict) : onDelete,
+        };
     }
 
     private static ActionKind? Action(ActionKind? first, ActionKind? second)
@@ -44,6 +49,18 @@ internal static class RelationFactsReader
         bool holdsKey = resolution.Shape == RelationShape.BelongsTo;
         bool canBeNull = resolution.Key.All(part => CanBeNull(holdsKey ? part.Source : part.Target));
         return canBeNull ? ActionKind.SetNull : ActionKind.Restrict;
+    }
+
+    /// <summary>A constraint sets every column of a key to null; without one those that can be null are set, and one is enough.</summary>
+    private static bool TakesNull(Resolution resolution, bool isModelOnly)
+    {
+        if (resolution.Junction is not null)
+            return false;
+
+        bool holdsKey = resolution.Shape is RelationShape.BelongsTo or RelationShape.MorphTo;
+        IEnumerable<ColumnFact> key = resolution.Key.Select(part => holdsKey ? part.Source : part.Target);
+        DiscriminatorFact? discriminator = resolution.Discriminator ?? resolution.Branches.FirstOrDefault().Discriminator;
+        return discriminator is null && !isModelOnly ? key.All(CanBeNull) : key.Any(CanBeNull) || discriminator?.Property is { } property && CanBeNull(property);
     }
 
     private static bool CanBeNull(ColumnFact column) => column.IsNullable && !StorageReader.IsRequired(column.Property);

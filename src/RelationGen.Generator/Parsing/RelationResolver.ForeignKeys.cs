@@ -264,7 +264,7 @@ internal sealed partial class RelationResolver
             if (declaration.Kind == RelationKind.OneToOne)
                 ReportOwner(resolution, foreignKey, "Owner = false says that this side stores the foreign key; remove Owner");
             else
-                ReportOtherSide(resolution, foreignKey, there, "OneToMany");
+                ReportOtherSide(resolution, foreignKey, there, nameof(RelationKind.OneToOne));
 
             return;
         }
@@ -290,7 +290,7 @@ internal sealed partial class RelationResolver
         {
             string foreignKey = source.Type.Name + "." + mine[0].Name;
             if (isOneToMany)
-                ReportOtherSide(resolution, foreignKey, mine, "ManyToOne");
+                ReportOtherSide(resolution, foreignKey, mine, nameof(RelationKind.ManyToOne));
             else
                 ReportOwner(resolution, foreignKey, "Owner = true says that the other side stores the foreign key; remove Owner");
 

@@ -115,7 +115,7 @@ internal sealed partial class RelationResolver
         if (names.Length != 2)
         {
             resolution.Report(Descriptors.KeyCountMismatch, location, source.Type.Name, declaration.Name,
-                "Fields (" + string.Join(", ", names) + ")", "a discriminator and a key", "Fields");
+                "Fields (" + string.Join(", ", names) + ")", "a discriminator and a key, in this order (" + declaration.Name + "Type, " + declaration.Name + "Id)", "Fields");
             return null;
         }
 
@@ -251,7 +251,7 @@ internal sealed partial class RelationResolver
             bool isMorph = morphColumns.Length != 2;
             string argument = isMorph == isMorphedHere ? "SourceColumns" : "TargetColumns";
             resolution.Report(Descriptors.KeyCountMismatch, declaration.ArgumentLocation(argument, context.CancellationToken), source.Type.Name, declaration.Name,
-                Count(isMorph ? morphColumns.Length : plainColumns.Length, "junction column"), isMorph ? "a discriminator and a key" : Describe(plain.Key, plain), argument);
+                Count(isMorph ? morphColumns.Length : plainColumns.Length, "junction column"), isMorph ? MorphColumns(morphed, DefaultMorphColumns(plain)) : Describe(plain.Key, plain), argument);
             return;
         }
 
@@ -316,6 +316,10 @@ internal sealed partial class RelationResolver
     /// <summary><c>taggable_type</c> and <c>taggable_id</c> for a relation to <c>Tag</c>.</summary>
     private static ImmutableArray<string> DefaultMorphColumns(EntityFacts plain) =>
         [Names.Join(MorphWord(plain), Names.ToDatabase("Type", plain.Policy), plain.Policy), Names.Join(MorphWord(plain), Names.ToDatabase("Id", plain.Policy), plain.Policy)];
+
+    /// <summary>Two columns, of which the discriminator comes first.</summary>
+    private static string MorphColumns(EntityFacts morphed, ImmutableArray<string> example) =>
+        "a discriminator and the key of '" + morphed.Type.Name + "', in this order (" + string.Join(", ", example) + ")";
 
     private static string MorphWord(EntityFacts plain) => Names.ToDatabase(plain.Type.Name + "able", plain.Policy);
 

@@ -30,6 +30,12 @@ internal sealed partial class RelationResolver
             return;
         }
 
+        if (!declaration.Path.IsEmpty || back is { Path.IsEmpty: false })
+        {
+            ResolveJunctionPath(resolution, back, junction, source, target);
+            return;
+        }
+
         ImmutableArray<string> sourceColumns = !declaration.SourceColumns.IsEmpty ? declaration.SourceColumns : back?.TargetColumns ?? [];
         ImmutableArray<string> targetColumns = !declaration.TargetColumns.IsEmpty ? declaration.TargetColumns : back?.SourceColumns ?? [];
         if (JunctionKey(resolution, junction, source, "SourceColumns", sourceColumns, targetColumns) is not { } sourceKey
@@ -38,6 +44,14 @@ internal sealed partial class RelationResolver
             return;
         }
 
+        SetJunctionEntity(resolution, back, junction, source, target, sourceKey, targetKey);
+    }
+
+    private void SetJunctionEntity(
+        Resolution resolution, RelationDeclaration? back, EntityFacts junction, EntityFacts source, EntityFacts target,
+        ImmutableArray<(ColumnFact From, ColumnFact To)> sourceKey, ImmutableArray<(ColumnFact From, ColumnFact To)> targetKey)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
         if (sourceKey.Any(part => targetKey.Any(other => other.From == part.From)) && source == target)
         {
             resolution.Report(Descriptors.JunctionColumnsEqual, declaration.NameLocation(context.CancellationToken),
@@ -54,6 +68,76 @@ internal sealed partial class RelationResolver
         };
         resolution.BackReference = back;
         resolution.ReferencesKey = sourceKey.Select(part => part.To).SequenceEqual(source.Key);
+    }
+
+    /// <summary>The entity that the path of a many-to-many relation leads to first.</summary>
+    private static INamedTypeSymbol? Between(RelationDeclaration declaration, EntityFacts source) =>
+        declaration.Path.IsEmpty ? null : source.FindRelation(declaration.Path[0])?.Target;
+
+    /// <summary>The path names the relations that have the two keys: one to the entity between, and one from there to the target.</summary>
+    private void ResolveJunctionPath(Resolution resolution, RelationDeclaration? back, EntityFacts junction, EntityFacts source, EntityFacts target)
+    {
+        RelationDeclaration declaration = resolution.Declaration;
+        if (!declaration.SourceColumns.IsEmpty || !declaration.TargetColumns.IsEmpty || back is { SourceColumns.IsEmpty: false } or { TargetColumns.IsEmpty: false })
+        {
+            ReportPath(resolution, "Path", "'" + string.Join("', '", declaration.Path) + "', but SourceColumns and TargetColumns name the keys too", "remove one of the two");
+            return;
+        }
+
+        (ImmutableArray<(ColumnFact, ColumnFact)> Source, ImmutableArray<(ColumnFact, ColumnFact)> Target)? mine = null;
+        if (!declaration.Path.IsEmpty && (mine = KeysAlong(resolution, source, junction, target)) is null)
+            return;
+
+        if (back is { Path.IsEmpty: false })
+        {
+            if (KeysAlong(new Resolution(back), target, junction, source) is not { } theirs)
+            {
+                // What is wrong with the other path is reported there.
+                resolution.Fail();
+                return;
+            }
+
+            if (mine is { } known && !(known.Source.SequenceEqual(theirs.Target) && known.Target.SequenceEqual(theirs.Source)))
+            {
+                ReportDisagreement(resolution, back, "the path '" + string.Join("', '", declaration.Path) + "'", "the path '" + string.Join("', '", back.Path) + "'");
+                return;
+            }
+
+            mine ??= (theirs.Target, theirs.Source);
+        }
+
+        SetJunctionEntity(resolution, back, junction, source, target, mine!.Value.Source, mine.Value.Target);
+    }
+
+    /// <summary>Both keys as pairs of the junction's column and the side's; null after reporting.</summary>
+    private (ImmutableArray<(ColumnFact, ColumnFact)> Source, ImmutableArray<(ColumnFact, ColumnFact)> Target)? KeysAlong(
+        Resolution resolution, EntityFacts source, EntityFacts junction, EntityFacts target)
+    {
+        ImmutableArray<string> path = resolution.Declaration.Path;
+        if (source.FindRelation(path[0]) is { Kind: RelationKind.OneToMany or RelationKind.OneToOne } first && IsStep(first) && IsTargetOf(first, junction)
+            && path.Length == 2 && junction.FindRelation(path[1]) is { Kind: RelationKind.ManyToOne or RelationKind.OneToOne } second && IsStep(second) && IsTargetOf(second, target))
+        {
+            (Resolution to, Resolution from) = (Resolve(first), Resolve(second));
+            if (to.Shape is RelationShape.HasMany or RelationShape.HasOne && from.Shape == RelationShape.BelongsTo)
+                return ([.. to.Key.Select(part => (part.Target, part.Source))], from.Key);
+
+            if (to.Shape == RelationShape.Invalid || from.Shape == RelationShape.Invalid)
+            {
+                // What is wrong with them is reported there.
+                resolution.Fail();
+                return null;
+            }
+        }
+
+        if (source.FindRelation(path[0]) is null)
+            ReportPathName(resolution, path[0], source);
+        else if (path.Length > 1 && junction.FindRelation(path[1]) is null)
+            ReportPathName(resolution, path[1], junction);
+        else
+            ReportPath(resolution, "Path", "'" + string.Join("', '", path) + "', which are not two keys of one entity between",
+                "name a relation of '" + source.Type.Name + "' to that entity, and one of that entity to '" + target.Type.Name + "'");
+
+        return null;
     }
 
     /// <summary>The foreign key of a junction entity to one side, as pairs of its column and the side's.</summary>
@@ -80,7 +164,7 @@ internal sealed partial class RelationResolver
         if (keys.Count > 1)
         {
             ReportPath(resolution, "Through", "'" + junction.Type.Name + "', which has several relations to '" + side.Type.Name + "' ("
-                + string.Join(", ", candidates.Select(candidate => "'" + candidate.Display + "'")) + ")", "name the columns of each side with SourceColumns and TargetColumns");
+                + string.Join(", ", candidates.Select(candidate => "'" + candidate.Display + "'")) + ")", "name the relations to follow with Path, or the columns of each side with SourceColumns and TargetColumns");
             return null;
         }
 
@@ -186,7 +270,7 @@ internal sealed partial class RelationResolver
         {
             if (from.FindRelation(name) is not { } relation)
             {
-                ReportPath(resolution, "Path", "'" + name + "', which is no relation of '" + from.Type.Name + "'", "name a relation of '" + from.Type.Name + "'");
+                ReportPathName(resolution, name, from);
                 return null;
             }
 
@@ -335,6 +419,9 @@ internal sealed partial class RelationResolver
 
         return null;
     }
+
+    private void ReportPathName(Resolution resolution, string name, EntityFacts from) =>
+        ReportPath(resolution, "Path", "'" + name + "', which is no relation of '" + from.Type.Name + "'", "name a relation of '" + from.Type.Name + "'");
 
     private void ReportPath(Resolution resolution, string argument, string where, string advice)
     {

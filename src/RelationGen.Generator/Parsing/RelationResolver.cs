@@ -154,9 +154,15 @@ internal sealed partial class RelationResolver(ParseContext context)
         if (resolution.HasErrors || !source.IsUsable || !target.IsUsable)
             return;
 
-        if ((declaration.Through ?? back?.Through) is { } between)
+        if ((declaration.Through ?? back?.Through ?? Between(declaration, source) ?? (back is null ? null : Between(back, target))) is { } between)
         {
             ResolveJunctionEntity(resolution, back, between, source, target);
+            return;
+        }
+
+        if (!declaration.Path.IsEmpty)
+        {
+            ReportPathName(resolution, declaration.Path[0], source);
             return;
         }
 

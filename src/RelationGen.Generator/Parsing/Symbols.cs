@@ -64,7 +64,10 @@ internal static class Symbols
         .FirstOrDefault();
 
     /// <summary>A member that the user wrote, of the class or of a base class; null when the name is free.</summary>
-    public static ISymbol? FindMember(this INamedTypeSymbol type, string name)
+    public static ISymbol? FindMember(this INamedTypeSymbol type, string name) => type.FindMembers(name).FirstOrDefault();
+
+    /// <summary>The members that the user wrote, those of the class first.</summary>
+    public static IEnumerable<ISymbol> FindMembers(this INamedTypeSymbol type, string name)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
@@ -72,11 +75,9 @@ internal static class Symbols
             {
                 bool isHidden = member.DeclaredAccessibility == Accessibility.Private && !SymbolEqualityComparer.Default.Equals(current, type);
                 if (!isHidden && !member.IsGeneratedByUs() && !OtherGenerators.Makes(member))
-                    return member;
+                    yield return member;
             }
         }
-
-        return null;
     }
 
     public static Location LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;

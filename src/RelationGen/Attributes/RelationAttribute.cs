@@ -86,7 +86,8 @@ public sealed class RelationAttribute : Attribute
 
     /// <summary>
     /// The relations that lead from this entity to the target, in order; at least two, over one or more entities between. The relation
-    /// can be read only. Default: found with <see cref="Through"/>.
+    /// can be read only. For <see cref="RelationType.ManyToMany"/> the two that have the keys of the entity between, which can be changed.
+    /// Default: found with <see cref="Through"/>.
     /// </summary>
     /// <example><c>Path = [nameof(Users), nameof(User.Blogs), nameof(Blog.Posts)]</c></example>
     public string[] Path { get; set; } = [];

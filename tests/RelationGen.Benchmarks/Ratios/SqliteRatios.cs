@@ -18,7 +18,6 @@ internal static class SqliteRatios
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        SQLitePCL.Batteries_V2.Init();
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {

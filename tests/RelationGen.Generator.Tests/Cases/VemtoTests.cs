@@ -47,7 +47,7 @@ public sealed class VemtoTests
             public long UserId { get; set; }
         }
         """,
-        says: "'User.Phone' is declared many-to-one, but the foreign key is 'Phone.UserId'; change the type to OneToMany",
+        says: "'User.Phone' is declared many-to-one, but the foreign key is 'Phone.UserId'; change the type to OneToOne",
         uses: "User.Healthy");
 
     [Fact]

@@ -82,16 +82,24 @@ public sealed class ChangeRelationTypeFixTests
         }
         [Table("comments")] public partial class Comment { public long Id { get; set; } public long PostId { get; set; } }
         [Table("notes")] public partial class Note { public long Id { get; set; } public long PageId { get; set; } }
-        """);
+        """,
+        "ChangeRelationType.OneToMany");
+
+    [Theory]
+    [InlineData("public partial Comment Comment { get; set; }", "public partial Comment? Comment { get; set; }")]
+    [InlineData("public partial Comment? Comment { get; set; }", "public partial Comment? Comment { get; set; }")]
+    [InlineData("public Comment Comment { get; set; } = null!;", "public Comment Comment { get; set; } = null!;")]
+    public Task One_stays_one(string before, string after) => FixHarness.Verify(
+        Post("ManyToOne", before) + Comment, Post("OneToOne", after) + Comment, "Change 'Post.Comment' to OneToOne");
 
     [Fact]
     public Task Nothing_where_other_code_uses_the_property() => FixHarness.VerifyNoFix(
-        Post("ManyToOne", "public Comment? Comments { get; set; } public long Count => Comments?.Id ?? 0;") + Comment);
+        Post("ManyToOne", "public Comment? Comments { get; set; } public long Count => Comments?.Id ?? 0;") + Comment, "Change 'Post.Comments' to OneToMany");
 
     [Fact]
     public Task Naming_the_property_is_no_use() => FixHarness.Verify(
         Post("ManyToOne", "public Comment? Comments { get; set; }") + "\n[Unique(nameof(Post.Comments))] public class Other;" + Comment,
-        Post("OneToMany", "public List<Comment> Comments { get; set; } = [];") + "\n[Unique(nameof(Post.Comments))] public class Other;" + Comment);
+        Post("OneToMany", "public List<Comment> Comments { get; set; } = [];") + "\n[Unique(nameof(Post.Comments))] public class Other;" + Comment, "Change 'Post.Comments' to OneToMany");
 
     private static string Post(string type, string property, string key = "long") => $$"""
         public partial class Post

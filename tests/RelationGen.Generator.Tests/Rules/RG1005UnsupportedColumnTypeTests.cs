@@ -33,6 +33,18 @@ public sealed class RG1005UnsupportedColumnTypeTests
         says: "'Post.Title' of type 'string' cannot be a column; it has no setter and no constructor parameter", uses: "Post.Healthy");
 
     [Theory]
+    [InlineData("private set")]
+    [InlineData("private init")]
+    public Task A_setter_that_only_the_base_class_can_call(string accessor) => Rule.Reports(
+        "public abstract class Base { public string {|RG1005:Title|} { get; " + accessor + "; } = \"\"; } public partial class Post : Base { public long Id { get; set; }" + Rule.Healthy + "}",
+        says: "'Post.Title' of type 'string' cannot be a column; its setter is private in 'Base' and no constructor takes it; make the setter protected or mark the property [NotMapped]",
+        uses: "Post.Healthy");
+
+    [Fact]
+    public Task A_setter_of_the_base_class_that_can_be_called() => Rule.Silent(
+        "public abstract class Base { public string Title { get; protected set; } = \"\"; } public partial class Post : Base { public long Id { get; set; }" + Rule.Healthy + "}", uses: "Post.Healthy");
+
+    [Theory]
     [InlineData("record struct Id;", "give 'Id' one constructor with one parameter, and one public property that holds its value, or mark the property [NotMapped]")]
     [InlineData("record struct Id(long A, long B);", "give 'Id' one constructor with one parameter, and one public property that holds its value")]
     [InlineData("record struct Id(Uri Value);", "let 'Id' wrap a supported column type instead of 'Uri'")]

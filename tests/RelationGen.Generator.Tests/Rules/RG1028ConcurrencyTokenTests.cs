@@ -5,7 +5,7 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG1028ConcurrencyTokenTests
 {
     private const string Renewed = "is compared by updates and never written, because only integers and Guids are renewed; use one of those, or mark it [DatabaseGenerated(DatabaseGeneratedOption.Computed)] where the database changes it";
-    private const string Settable = "cannot be set after an update, so that a second update of the entity would be refused; add a setter, which may be private";
+    private const string Settable = "cannot be set after an update, so that a second update of the entity would be refused; add a setter, which may be protected";
 
     [Theory]
     [InlineData("public DateTime {|RG1028:Token|} { get; set; }", Renewed)]
@@ -19,6 +19,13 @@ public sealed class RG1028ConcurrencyTokenTests
         "public abstract class Versioned { [System.ComponentModel.DataAnnotations.ConcurrencyCheck] public int {|RG1028:Token|} { get; init; } }"
         + "[Table(\"documents\")] public partial class Document : Versioned { public long Id { get; set; }" + Rule.Healthy + "}",
         says: "'Document.Token' " + Settable,
+        uses: "Document.Healthy");
+
+    [Fact]
+    public Task A_token_whose_setter_only_the_base_class_can_call() => Rule.Reports(
+        "public abstract class Versioned(int token) { [System.ComponentModel.DataAnnotations.ConcurrencyCheck] public int {|RG1028:Token|} { get; private set; } = token; }"
+        + "[Table(\"documents\")] public partial class Document(long id, int token) : Versioned(token) { public long Id { get; } = id; public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; } }",
+        says: "'Document.Token' cannot be set after an update, so that a second update of the entity would be refused; its setter is private in 'Versioned': make it protected",
         uses: "Document.Healthy");
 
     [Theory]

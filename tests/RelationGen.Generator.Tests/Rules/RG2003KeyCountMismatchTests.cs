@@ -43,6 +43,34 @@ public sealed class RG2003KeyCountMismatchTests
         says: "'Post.Orders' pairs 1 junction column with the key of 'Order' (Year, Number); name as many TargetColumns as there are key parts",
         uses: "Post.Orders Post.Healthy");
 
+    [Theory]
+    [InlineData("MorphToMany", "Post", "Tag", "{|RG2003:SourceColumns = [\"tagged_id\"]|}", "'Post.Others' pairs 1 junction column with a discriminator and the key of 'Post', in this order (tagable_type, tagable_id); name as many SourceColumns as there are key parts")]
+    [InlineData("MorphedByMany", "Tag", "Post", "{|RG2003:TargetColumns = [\"tagged_id\"]|}", "'Tag.Others' pairs 1 junction column with a discriminator and the key of 'Post', in this order (tagable_type, tagable_id); name as many TargetColumns as there are key parts")]
+    public Task Junction_columns_of_a_polymorphic_relation(string type, string holder, string target, string argument, string says) => Rule.Reports($$"""
+        [MorphName("post")] public partial class Post { public long Id { get; set; } public static string Text => ""; {{(holder == "Post" ? Relation(type, target, argument) : "")}}
+        """ + Rule.Healthy + $$"""
+        }
+        public partial class Tag { public long Id { get; set; } {{(holder == "Tag" ? Relation(type, target, argument) : "")}} }
+        """ + (holder == "Post" ? "[Table(\"tags\")] public partial class Tag;" : ""),
+        says, uses: "Post.Healthy");
+
+    [Fact]
+    public Task Fields_of_a_polymorphic_relation() => Rule.Reports("""
+        public partial class Note
+        {
+            public long Id { get; set; }
+            public string? SubjectType { get; set; }
+            public long? SubjectId { get; set; }
+            [Relation(RelationType.MorphTo, Targets = [typeof(Post)], {|RG2003:Fields = [nameof(SubjectId)]|})] public partial object? Subject { get; set; }
+        """ + Rule.Healthy + """
+        }
+        [Table("posts"), MorphName("post")] public partial class Post { public long Id { get; set; } }
+        """,
+        says: "'Note.Subject' pairs Fields (SubjectId) with a discriminator and a key, in this order (SubjectType, SubjectId); name as many Fields", uses: "Note.Healthy");
+
+    private static string Relation(string type, string target, string argument) =>
+        "[Relation(RelationType." + type + ", " + argument + ")] public partial IReadOnlyList<" + target + "> Others { get; }";
+
     [Fact]
     public Task Composite_keys() => Rule.Silent("""
         public partial class Line

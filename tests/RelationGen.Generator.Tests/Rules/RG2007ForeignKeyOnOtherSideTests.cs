@@ -14,8 +14,19 @@ public sealed class RG2007ForeignKeyOnOtherSideTests
         }
         [Table("comments")] public partial class Comment { public long Id { get; set; } public long PostId { get; set; } }
         """,
-        says: "'Post.Comment' is declared many-to-one, but the foreign key is 'Comment.PostId'; change the type to OneToMany",
+        says: "'Post.Comment' is declared many-to-one, but the foreign key is 'Comment.PostId'; change the type to OneToOne",
         uses: "Post.Comment Post.Healthy");
+
+    [Fact]
+    public Task What_the_advice_leads_to() => Rule.Silent("""
+        public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.OneToOne)] public partial Comment? Comment { get; set; }
+        }
+        [Table("comments")] public partial class Comment { public long Id { get; set; } public long PostId { get; set; } }
+        """,
+        uses: "Post.Comment");
 
     [Fact]
     public Task A_one_to_many_whose_key_is_here() => Rule.Reports("""

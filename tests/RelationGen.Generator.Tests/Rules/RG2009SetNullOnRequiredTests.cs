@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Tests.Harness;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;
@@ -13,8 +15,8 @@ public sealed class RG2009SetNullOnRequiredTests
         }
         [Table("users")] public partial class User { public long Id { get; set; } }
         """,
-        says: "'Post.User' sets its foreign key to null (" + argument + " = SetNull), but 'UserId' cannot be null; make it nullable or choose another action",
-        uses: "Post.User Post.Healthy");
+        says: "'Post.User' sets its foreign key to null (" + argument + " = SetNull), but 'UserId' cannot be null, which the database refuses; make it nullable or choose another action",
+        uses: "Post.User Post.Healthy").WithSeverity("RG2009", DiagnosticSeverity.Warning);
 
     [Fact]
     public Task Declared_on_the_referenced_side() => Rule.Reports("""
@@ -87,7 +89,7 @@ public sealed class RG2009SetNullOnRequiredTests
     [Theory]
     [InlineData("{|RG2009:OnDelete = ReferentialAction.SetNull|}", "'Post.Tags' sets its foreign key to null (OnDelete = SetNull), but 'post_tag.post_id' cannot be null")]
     [InlineData("{|RG2009:OnUpdate = ReferentialAction.SetNull|}", "OnUpdate = SetNull")]
-    public Task The_key_of_a_junction(string argument, string says) => Rule.Reports(Junction(argument), says, uses: "Post.Healthy");
+    public Task The_key_of_a_junction(string argument, string says) => Rule.Reports(Junction(argument), says, uses: "Post.Tags Post.Healthy");
 
     [Fact]
     public Task A_junction_that_restricts() => Rule.Silent(Junction("OnDelete = ReferentialAction.Restrict"), uses: "Post.Tags");

@@ -1,3 +1,4 @@
+using RelationGen.Generator.Tests.Harness;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;
@@ -71,7 +72,7 @@ public sealed class RG3010PathInvalidTests
     [InlineData("{|RG3010:Through = typeof(Stray)|}", "goes through 'Stray', which has no foreign key to 'Post'; add 'PostId' or a many-to-one relation to 'Stray', or name its columns with SourceColumns")]
     [InlineData("Through = typeof(Stray), {|RG3010:SourceColumns = [\"post\"]|}", "goes through 'Stray', which has no column 'post'; name a column property of 'Stray' in SourceColumns")]
     [InlineData("Through = typeof(PostTag), {|RG3010:Junction = \"post_tags\"|}", "goes through 'PostTag', whose table is 'post_tag', but Junction names a table too; remove Junction")]
-    [InlineData("{|RG3010:Through = typeof(Follow)|}", "goes through 'Follow', which has several relations to 'Post' ('Follow.From', 'Follow.To'); name the columns of each side with SourceColumns and TargetColumns")]
+    [InlineData("{|RG3010:Through = typeof(Follow)|}", "goes through 'Follow', which has several relations to 'Post' ('Follow.From', 'Follow.To'); name the relations to follow with Path, or the columns of each side with SourceColumns and TargetColumns")]
     public Task A_junction_entity_without_the_keys(string argument, string says) => Rule.Reports(
         "public partial class Post { public long Id { get; set; } [Relation(RelationType.ManyToMany, " + argument + ")] public partial IReadOnlyList<Tag> Tags { get; }" + Rule.Healthy + """
         }
@@ -89,6 +90,81 @@ public sealed class RG3010PathInvalidTests
         """,
         says: "'Post.Tags' " + says,
         uses: "Post.Tags Post.Healthy");
+
+    private const string Follows = """
+
+        [Table("tags")] public partial class Tag { public long Id { get; set; } }
+        public partial class Follow
+        {
+            public long Id { get; set; }
+            public long FromId { get; set; }
+            public long ToId { get; set; }
+            public long TagId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Post From { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Post To { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Tag Tag { get; set; }
+        }
+        """;
+
+    private const string Sides = """
+            [Relation(RelationType.OneToMany, Field = "From")] public partial IReadOnlyList<Follow> Outgoing { get; }
+            [Relation(RelationType.OneToMany, Field = "To")] public partial IReadOnlyList<Follow> Incoming { get; }
+        """;
+
+    /// <summary>Where several relations lead to the entity between, or from it, Path says which.</summary>
+    [Theory]
+    [InlineData("Through = typeof(Follow), Path = [nameof(Outgoing), nameof(Follow.Tag)]", "from_id", "tag_id")]
+    [InlineData("Through = typeof(Follow), Path = [nameof(Incoming), nameof(Follow.Tag)]", "to_id", "tag_id")]
+    [InlineData("Path = [nameof(Incoming), nameof(Follow.Tag)]", "to_id", "tag_id")]
+    public async Task A_path_over_a_junction_entity(string arguments, string source, string target) => AssertJunction(
+        await Rule.Silent(
+            "public partial class Post { public long Id { get; set; } " + Sides + "[Relation(RelationType.ManyToMany, " + arguments + ")] public partial IReadOnlyList<Tag> Tags { get; } }" + Follows,
+            uses: "Post.Outgoing Post.Incoming Post.Tags"),
+        "Tags", source, target);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", Through = typeof(Follow), Path = [nameof(Incoming), nameof(Follow.From)]")]
+    public async Task A_path_on_one_side_or_both_of_a_self_reference(string other)
+    {
+        AnalyzerResult result = await Rule.Silent(
+            "public partial class Post { public long Id { get; set; } " + Sides
+                + "[Relation(RelationType.ManyToMany, Field = nameof(FollowedBy), Path = [nameof(Outgoing), nameof(Follow.To)])] public partial IReadOnlyList<Post> Following { get; }"
+                + "[Relation(RelationType.ManyToMany, Field = nameof(Following)" + other + ")] public partial IReadOnlyList<Post> FollowedBy { get; } }" + Follows,
+            uses: "Post.Following Post.FollowedBy");
+        AssertJunction(result, "Following", "from_id", "to_id");
+        AssertJunction(result, "FollowedBy", "to_id", "from_id");
+    }
+
+    [Theory]
+    [InlineData("Path = [\"Nothing\", nameof(Follow.Tag)]", "goes through 'Nothing', which is no relation of 'Post'; name a relation of 'Post'")]
+    [InlineData("Path = [nameof(Outgoing), \"Nothing\"]", "goes through 'Nothing', which is no relation of 'Follow'; name a relation of 'Follow'")]
+    [InlineData("Path = [nameof(Outgoing), nameof(Follow.To)]", "goes through 'Outgoing', 'To', which are not two keys of one entity between; name a relation of 'Post' to that entity, and one of that entity to 'Tag'")]
+    [InlineData("Path = [nameof(Outgoing)]", "goes through 'Outgoing', which are not two keys of one entity between")]
+    [InlineData("Path = [nameof(Tags), nameof(Follow.Tag)]", "goes through 'Tags', 'Tag', which are not two keys of one entity between", true)]
+    [InlineData("Path = [nameof(Outgoing), nameof(Follow.Tag)], SourceColumns = [\"to_id\"]", "goes through 'Outgoing', 'Tag', but SourceColumns and TargetColumns name the keys too; remove one of the two")]
+    public Task A_path_that_is_no_junction(string path, string says, bool needsThrough = false)
+    {
+        int end = path.IndexOf(']', StringComparison.Ordinal) + 1;
+        return Rule.Reports(
+            "public partial class Post { public long Id { get; set; } " + Sides + Rule.Healthy + "[Relation(RelationType.ManyToMany, " + (needsThrough ? "Through = typeof(Follow), " : "")
+                + "{|RG3010:" + path[..end] + "|}" + path[end..] + ")] public partial IReadOnlyList<Tag> Tags { get; } }" + Follows,
+            says: "'Post.Tags' " + says, uses: "Post.Outgoing Post.Healthy");
+    }
+
+    [Fact]
+    public Task Paths_of_two_sides_that_differ() => Rule.Reports(
+        "public partial class Post { public long Id { get; set; } " + Sides
+            + "[Relation(RelationType.ManyToMany, Field = nameof(FollowedBy), Path = [nameof(Outgoing), nameof(Follow.To)])] public partial IReadOnlyList<Post> Following { get; }"
+            + "[Relation(RelationType.ManyToMany, Field = nameof(Following), Path = [nameof(Outgoing), nameof(Follow.To)])] public partial IReadOnlyList<Post> {|RG3008:FollowedBy|} { get; } }" + Follows,
+        says: "'Post.FollowedBy' has the path 'Outgoing', 'To' but its back-reference 'Post.Following' has the path 'Outgoing', 'To'", uses: "Post.Outgoing");
+
+    private static void AssertJunction(AnalyzerResult result, string relation, string source, string target)
+    {
+        string text = result.Generated["Post.g.cs"];
+        int start = text.IndexOf("{\"name\":\"" + relation + "\"", StringComparison.Ordinal);
+        Assert.Contains("\"sourceColumns\":[\"" + source + "\"],\"targetColumns\":[\"" + target + "\"]", text[start..text.IndexOf('\n', start)], StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task Ways_that_lead_there() => Rule.Silent("""

@@ -29,6 +29,95 @@ public sealed class RG3016JunctionSharedTests
         uses: "Post.Tags Post.Others");
 
     [Fact]
+    public Task Two_of_one_class_that_name_none() => Rule.Reports("""
+        public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<Tag> {|RG3016:MainTags|} { get; }
+        }
+        [Table("tags")] public partial class Tag { public long Id { get; set; } }
+        """,
+        says: "'Post.MainTags' uses the junction 'post_tags' like 'Post.Tags', so that both hold the same rows; give one of them another Junction, or name the same one at both if that is meant",
+        uses: "Post.Tags Post.MainTags").WithAdditionalLocation("RG3016", "Tags");
+
+    [Theory]
+    [InlineData("", ", Junction = \"post_tags\"")]
+    [InlineData(", Junction = \"post_tags\"", "")]
+    public Task One_that_names_what_the_other_has_by_default(string first, string second) => Rule.Reports($$"""
+        public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.ManyToMany{{first}})] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany{{second}})] public partial IReadOnlyList<Tag> {|RG3016:MainTags|} { get; }
+        }
+        [Table("tags")] public partial class Tag { public long Id { get; set; } }
+        """, says: "'Post.MainTags' uses the junction 'post_tags' like 'Post.Tags'", uses: "Post.Tags Post.MainTags");
+
+    [Fact]
+    public Task Two_pairs_are_one_mistake() => Rule.Reports("""
+        public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.ManyToMany, Field = nameof(Tag.Posts))] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany, Field = nameof(Tag.MainPosts))] public partial IReadOnlyList<Tag> {|RG3016:MainTags|} { get; }
+        }
+        public partial class Tag
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.ManyToMany, Field = nameof(Post.Tags))] public partial IReadOnlyList<Post> Posts { get; }
+            [Relation(RelationType.ManyToMany, Field = nameof(Post.MainTags))] public partial IReadOnlyList<Post> MainPosts { get; }
+        }
+        """,
+        says: "'Post.MainTags' uses the junction 'post_tag' like 'Post.Tags'",
+        uses: "Post.Tags Post.MainTags Tag.Posts Tag.MainPosts");
+
+    [Fact]
+    public Task Two_polymorphic_ones_that_name_none() => Rule.Reports("""
+        [MorphName("post")] public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.MorphToMany)] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.MorphToMany)] public partial IReadOnlyList<Tag> {|RG3016:MainTags|} { get; }
+        }
+        [Table("tags")] public partial class Tag { public long Id { get; set; } }
+        """,
+        says: "'Post.MainTags' uses the junction 'tagables' like 'Post.Tags'".Replace("tagables", "tagables", StringComparison.Ordinal),
+        uses: "Post.Tags Post.MainTags");
+
+    /// <summary>Whoever names a table twice means the table; neither name is redundant then.</summary>
+    [Theory]
+    [InlineData("tagged")]
+    [InlineData("post_tags")]
+    public Task Two_of_one_class_that_name_the_same(string junction) => Rule.Silent($$"""
+        public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.ManyToMany, Junction = "{{junction}}")] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany, Junction = "{{junction}}")] public partial List<Tag> Again { get; }
+        }
+        [Table("tags")] public partial class Tag { public long Id { get; set; } }
+        """,
+        uses: "Post.Tags Post.Again");
+
+    [Fact]
+    public Task Views_of_a_junction_that_nobody_names() => Rule.Silent("""
+        public partial class Post
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<Tag> Tags { get; }
+            [Relation(RelationType.ManyToMany, OrderBy = nameof(ByName))] public partial IReadOnlyList<Tag> SortedTags { get; }
+            [Relation(RelationType.ManyToMany, Where = nameof(IsShort))] public partial IReadOnlyList<Tag> ShortTags { get; }
+            [Relation(RelationType.ManyToMany, Through = typeof(Reading))] public partial IReadOnlyList<Tag> ReadTags { get; }
+            private static Predicate IsShort(TagTable t) => t.Name == "a";
+            private static Ordering ByName(TagTable t) => t.Name;
+        }
+        [Table("tags")] public partial class Tag { public long Id { get; set; } public string Name { get; set; } = ""; }
+        [Table("readings")] public partial class Reading { public long Id { get; set; } public long PostId { get; set; } public long TagId { get; set; } }
+        """,
+        uses: "Post.Tags Post.SortedTags Post.ShortTags Post.ReadTags");
+
+    [Fact]
     public Task Junctions_of_their_own() => Rule.Silent(Source("", "", "Tags"), uses: "Post.Readers Post.Tags");
 
     [Fact]

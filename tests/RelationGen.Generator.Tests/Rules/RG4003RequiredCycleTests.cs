@@ -18,16 +18,69 @@ public sealed class RG4003RequiredCycleTests
     public Task A_key_that_can_wait(string key, string type, string arguments) => Rule.Silent(Source(key, type, arguments, "House"), uses: "User.Home House.Owner");
 
     [Fact]
-    public Task A_class_that_requires_a_row_of_its_own() => Rule.Reports("""
-        public partial class {|RG4003:Node|}
+    public Task A_class_that_requires_a_row_of_its_own_which_may_be_itself() => Rule.Silent("""
+        public partial class Node
         {
             public long Id { get; set; }
             public long ParentId { get; set; }
             [Relation(RelationType.OneToMany, Field = nameof(Parent))] public partial IReadOnlyList<Node> Children { get; }
             [Relation(RelationType.ManyToOne, Field = nameof(Children))] public partial Node Parent { get; set; }
         """ + Rule.Healthy + "}",
-        says: "(Node → Node.Parent → Node)",
         uses: "Node.Parent Node.Children Node.Healthy");
+
+    [Fact]
+    public Task A_cycle_beside_a_key_to_the_class_itself() => Rule.Reports("""
+        public partial class {|RG4003:House|}
+        {
+            public long Id { get; set; }
+            public long OwnerId { get; set; }
+            public long MainId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial House Main { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial User Owner { get; set; }
+        }
+        public partial class User { public long Id { get; set; } public long HomeId { get; set; } [Relation(RelationType.ManyToOne)] public partial House Home { get; set; } }
+        """,
+        says: "(House → House.Owner → User.Home → House)",
+        uses: "House.Main House.Owner User.Home");
+
+    /// <summary>Each is a cycle that one of its keys opens.</summary>
+    [Theory]
+    [InlineData("public long? OwnerId { get; set; }", "public partial User? Owner { get; set; }", "")]
+    [InlineData("[Column(\"o\")] public long? OwnerId { get; set; } public long Other { get; set; }", "public partial User? Owner { get; set; }", "")]
+    [InlineData("public long OwnerId { get; set; }", "public partial User Owner { get; set; }", "[Relation(RelationType.OneToMany, ModelOnly = true)] public partial IReadOnlyList<House> Houses { get; }")]
+    public Task A_cycle_that_one_key_opens(string key, string relation, string inverse) => Rule.Silent($$"""
+        public partial class House
+        {
+            public long Id { get; set; }
+            {{key}}
+            [Relation(RelationType.ManyToOne)] {{relation}}
+        }
+        public partial class User
+        {
+            public long Id { get; set; }
+            public long HomeId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial House Home { get; set; }
+            {{inverse}}
+        }
+        """, uses: "House.Owner User.Home");
+
+    [Fact]
+    public Task A_composite_key_that_one_part_opens() => Rule.Silent("""
+        public partial class House
+        {
+            [Key] public long TenantId { get; set; }
+            [Key] public long Id { get; set; }
+            public long? OwnerId { get; set; }
+            [Relation(RelationType.ManyToOne, Fields = [nameof(TenantId), nameof(OwnerId)])] public partial User? Owner { get; set; }
+        }
+        public partial class User
+        {
+            [Key] public long TenantId { get; set; }
+            [Key] public long Id { get; set; }
+            public long HomeId { get; set; }
+            [Relation(RelationType.ManyToOne, Fields = [nameof(TenantId), nameof(HomeId)])] public partial House Home { get; set; }
+        }
+        """, uses: "House.Owner User.Home");
 
     [Fact]
     public Task A_tree_with_roots_and_a_chain() => Rule.Silent("""

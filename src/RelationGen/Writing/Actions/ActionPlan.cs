@@ -13,7 +13,7 @@ internal sealed class ActionPlan
         _affected = Affected(root);
         Refusals = [.. Unenforced(reference => reference.IsRefusal)];
         Defaults = [.. Unenforced(reference => reference.OnDelete == ReferentialAction.SetDefault)];
-        Updates = [.. Unenforced(reference => reference.OnDelete is ReferentialAction.SetNull or ReferentialAction.SetDefault)];
+        Updates = [.. Unenforced(reference => reference.OnDelete is ReferentialAction.SetNull or ReferentialAction.SetDefault && !reference.IsRefusal)];
         _deleted = Deleted();
         IsEmpty = Refusals.Count == 0 && Updates.Count == 0 && _deleted.Count == 0;
         Order = IsEmpty ? [] : Sorted();

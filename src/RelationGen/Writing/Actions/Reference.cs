@@ -27,8 +27,12 @@ internal sealed record Reference(ReferenceTable Holder, IReadOnlyList<string> Co
 
     public bool IsCascade => OnDelete == ReferentialAction.Cascade;
 
-    /// <summary>Rows that stay refuse that what they refer to is deleted.</summary>
-    public bool IsRefusal => OnDelete is ReferentialAction.Restrict or ReferentialAction.NoAction;
+    /// <summary>Rows that stay refuse that what they refer to is deleted; so do those that SetNull cannot let go.</summary>
+    public bool IsRefusal => OnDelete is ReferentialAction.Restrict or ReferentialAction.NoAction || (OnDelete == ReferentialAction.SetNull && !HasNullableColumn);
+
+    /// <summary>A column of the key, or the discriminator, can be null.</summary>
+    private bool HasNullableColumn =>
+        Columns.Any(column => Holder.FindColumn(column) is { Nullable: true }) || (Discriminator is { } discriminator && Holder.FindColumn(discriminator.Column) is { Nullable: true });
 
     /// <summary>Rows of one table refer to each other.</summary>
     public bool IsSelf => Holder == Target;

@@ -25,6 +25,12 @@ namespace App.@event
                 get => _for ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("class", "for");
             }
 
+            /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
+            /// <param name="db">An open connection, a transaction or a data source.</param>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
+                global::App.@event.OuterclassRelations.Query(db);
+
             /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="default">Value of <c>default</c>.</param>
