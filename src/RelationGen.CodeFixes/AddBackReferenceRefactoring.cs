@@ -12,10 +12,10 @@ namespace RelationGen.CodeFixes;
 
 /// <summary>Declares the other side of a relation that only one class declares: on a property that fits, else on a new one.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(AddBackReferenceRefactoring)), Shared]
-public sealed class AddBackReferenceRefactoring : CodeRefactoringProvider
+public sealed class AddBackReferenceRefactoring : RelationRefactoring
 {
     /// <inheritdoc/>
-    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    internal override async Task OfferAsync(CodeRefactoringContext context)
     {
         Document document = context.Document;
         if (await Declarations.FindPropertyAsync(document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } symbol

@@ -10,10 +10,10 @@ namespace RelationGen.CodeFixes;
 
 /// <summary>Makes a junction table of the entity between two others, where nothing else uses it.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(JoinJunctionRefactoring)), Shared]
-public sealed class JoinJunctionRefactoring : CodeRefactoringProvider
+public sealed class JoinJunctionRefactoring : RelationRefactoring
 {
     /// <inheritdoc/>
-    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    internal override async Task OfferAsync(CodeRefactoringContext context)
     {
         Solution solution = context.Document.Project.Solution;
         if (await Declarations.FindPropertyAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } property

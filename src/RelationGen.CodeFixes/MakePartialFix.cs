@@ -45,6 +45,7 @@ public sealed class MakePartialFix : RelationFix
     private static bool CanBePartial(PropertyDeclarationSyntax property) =>
         property is { ExpressionBody: null, AccessorList.Accessors: var accessors, SyntaxTree.Options: CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 } }
         && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null })
+        && accessors.Any(SyntaxKind.GetAccessorDeclaration)
         && !property.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static PropertyDeclarationSyntax WithoutInitializer(PropertyDeclarationSyntax property)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using RelationGen.Generator.Diagnostics;
 
 namespace RelationGen.CodeFixes;
 
@@ -19,12 +20,25 @@ public abstract class RelationFix : CodeFixProvider
         Solution solution = context.Document.Project.Solution;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (FixPlan plan in await PlanAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            foreach (FixPlan plan in await TryPlanAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(plan.Title, cancellationToken => FixPlan.ApplyAsync(solution, [plan], cancellationToken), plan.Key),
                     diagnostic);
             }
+        }
+    }
+
+    /// <summary>The same, and nothing where the plan fails: an editor would switch the fix off for good.</summary>
+    internal async Task<IReadOnlyList<FixPlan>> TryPlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PlanAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            return [];
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class RelationFixAll : FixAllProvider
             ImmutableArray<Diagnostic> diagnostics = await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
             foreach (Diagnostic diagnostic in diagnostics)
             {
-                IReadOnlyList<FixPlan> offered = await fix.PlanAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
+                IReadOnlyList<FixPlan> offered = await fix.TryPlanAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
                 plans.AddRange(offered.Where(plan => plan.Key == fixAllContext.CodeActionEquivalenceKey));
             }
         }

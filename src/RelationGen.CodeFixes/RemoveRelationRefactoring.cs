@@ -13,10 +13,10 @@ namespace RelationGen.CodeFixes;
 
 /// <summary>Removes a relation: alone, with its other side, or with the foreign key that nothing else uses as well.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(RemoveRelationRefactoring)), Shared]
-public sealed class RemoveRelationRefactoring : CodeRefactoringProvider
+public sealed class RemoveRelationRefactoring : RelationRefactoring
 {
     /// <inheritdoc/>
-    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    internal override async Task OfferAsync(CodeRefactoringContext context)
     {
         Document document = context.Document;
         if (await Declarations.FindPropertyAsync(document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } property)

@@ -11,10 +11,10 @@ namespace RelationGen.CodeFixes;
 
 /// <summary>Makes an entity of the junction table of a many-to-many relation, so that it can have columns of its own.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(SplitJunctionRefactoring)), Shared]
-public sealed class SplitJunctionRefactoring : CodeRefactoringProvider
+public sealed class SplitJunctionRefactoring : RelationRefactoring
 {
     /// <inheritdoc/>
-    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    internal override async Task OfferAsync(CodeRefactoringContext context)
     {
         Document document = context.Document;
         SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);

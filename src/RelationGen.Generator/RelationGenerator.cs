@@ -26,32 +26,56 @@ public sealed class RelationGenerator : IIncrementalGenerator
         var known = new KnownModels();
         IncrementalValuesProvider<EntityModel> tables = Register(context, "System.ComponentModel.DataAnnotations.Schema.TableAttribute", known);
         IncrementalValuesProvider<EntityModel> relations = Register(context, "RelationGen.RelationAttribute", known);
-        RegisterEntities(context, tables, relations);
+        IncrementalValueProvider<EquatableArray<string>> broken = RegisterEntities(context, tables, relations);
         RegisterProviders(context, tables, relations);
-        RegisterSchema(context, tables, relations);
+        RegisterSchema(context, tables, relations, broken);
     }
 
     /// <summary>Prints every entity, with what deleting a row of it does to the rows of others; an edit that changes no foreign key does not change that.</summary>
-    private static void RegisterEntities(
+    /// <returns>The entities that could not be printed; none, as it should be.</returns>
+    private static IncrementalValueProvider<EquatableArray<string>> RegisterEntities(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> tables, IncrementalValuesProvider<EntityModel> relations)
     {
         IncrementalValueProvider<DeleteGraph> graph = References(tables)
             .Combine(References(relations))
             .Select(static (all, _) => all.Left.Concat(all.Right).OrderBy(entity => entity.FullName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(ReferencesStep)
-            .Select(static (entities, _) => new DeleteGraph(entities));
-        foreach (IncrementalValuesProvider<EntityModel> found in new[] { tables, relations })
-        {
-            IncrementalValuesProvider<EntityModel> entities = found
-                .Combine(graph)
-                .Select(static (pair, _) => pair.Left with { DeleteImpact = pair.Right.EffectsOf(Names.ModelName(pair.Left.Type.FullName)) })
-                .WithTrackingName(ImpactStep);
-            context.RegisterSourceOutput(entities, static (output, entity) => output.AddSource(entity.Type.HintName, EntityEmitter.Emit(entity)));
-        }
+            .Select(static (entities, _) => GuardedImpact.Graph(entities));
+        IncrementalValueProvider<EquatableArray<string>> sharedNames = HintNamesOf(tables)
+            .Combine(HintNamesOf(relations))
+            .Select(static (all, _) => HintNames.Shared(all.Left.Concat(all.Right)));
+        IncrementalValuesProvider<PrintedEntity> printedTables = Print(tables, graph, sharedNames);
+        IncrementalValuesProvider<PrintedEntity> printedRelations = Print(relations, graph, sharedNames);
+        IncrementalValueProvider<EquatableArray<string>> broken = Broken(printedTables)
+            .Combine(Broken(printedRelations))
+            .Select(static (all, _) => all.Left.Concat(all.Right).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+        foreach (IncrementalValuesProvider<PrintedEntity> printed in new[] { printedTables, printedRelations })
+            context.RegisterSourceOutput(printed.Combine(broken), static (output, pair) => EntityPrinter.Add(output, pair.Left, pair.Right));
+
+        return broken;
     }
 
+    private static IncrementalValuesProvider<PrintedEntity> Print(
+        IncrementalValuesProvider<EntityModel> entities, IncrementalValueProvider<DeleteGraph> graph, IncrementalValueProvider<EquatableArray<string>> sharedNames) => entities
+        .Combine(graph)
+        .Select(static (pair, _) => pair.Left with { DeleteImpact = GuardedImpact.EffectsOf(pair.Right, pair.Left) })
+        .WithTrackingName(ImpactStep)
+        .Combine(sharedNames)
+        .Select(static (pair, _) => EntityPrinter.Print(pair.Left, pair.Right));
+
+    private static IncrementalValueProvider<EquatableArray<string>> HintNamesOf(IncrementalValuesProvider<EntityModel> entities) => entities
+        .Select(static (entity, _) => entity.Type.HintName)
+        .Collect()
+        .Select(static (names, _) => names.ToEquatableArray());
+
+    private static IncrementalValueProvider<EquatableArray<string>> Broken(IncrementalValuesProvider<PrintedEntity> printed) => printed
+        .Where(static entity => entity.Failure is not null)
+        .Select(static (entity, _) => entity.Entity.Type.FullName)
+        .Collect()
+        .Select(static (names, _) => names.ToEquatableArray());
+
     private static IncrementalValueProvider<EquatableArray<EntityReferences>> References(IncrementalValuesProvider<EntityModel> entities) => entities
-        .Select(static (entity, _) => ReferenceReader.Read(entity))
+        .Select(static (entity, _) => GuardedImpact.ReferencesOf(entity))
         .Where(static references => references is not null)
         .Collect()
         .Select(static (references, _) => references.Select(entity => entity!).ToEquatableArray());
@@ -76,15 +100,16 @@ public sealed class RelationGenerator : IIncrementalGenerator
 
     /// <summary>Prints the class that creates the tables; it depends on the names of the entities alone.</summary>
     private static void RegisterSchema(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> tables, IncrementalValuesProvider<EntityModel> relations)
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> tables, IncrementalValuesProvider<EntityModel> relations,
+        IncrementalValueProvider<EquatableArray<string>> broken)
     {
         IncrementalValueProvider<string?> home = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SchemaReader.RootNamespace(options)))
             .Select(static (pair, _) => SchemaReader.Home(pair.Left, pair.Right));
         IncrementalValueProvider<SchemaModel?> schema = Entries(tables)
             .Combine(Entries(relations))
-            .Combine(home)
-            .Select(static (all, _) => SchemaReader.Combine(all.Right, all.Left.Left.Concat(all.Left.Right)));
+            .Combine(home.Combine(broken))
+            .Select(static (all, _) => SchemaReader.Combine(all.Right.Left, all.Left.Left.Concat(all.Left.Right).Where(entry => !all.Right.Right.Contains(entry.FullName))));
 
         context.RegisterSourceOutput(schema, static (output, found) =>
         {

@@ -51,8 +51,9 @@ WHERE starts_with(t."name", $1) AND strpos(lower(t."name"), lower($2)) > 0 AND (
 -- Track.Query(db).Where(t => Predicate.Sql($"{t.Milliseconds} / {1000} > {t.Album.Tracks.Count}"))
 SELECT t."track_id", t."name", t."album_id", t."media_type_id", t."genre_id", t."composer", t."milliseconds", t."bytes", t."unit_price"
 FROM "track" AS t
-LEFT JOIN "album" AS t2 ON t2."album_id" = t."album_id"
-WHERE (t."milliseconds" / $1 > (SELECT COUNT(*) FROM "track" AS t1 WHERE t1."album_id" = t2."album_id"))
+LEFT JOIN "album" AS t1 ON t1."album_id" = t."album_id"
+LEFT JOIN (SELECT t1."album_id" AS k1, COUNT(*) AS v1 FROM "track" AS t1 GROUP BY t1."album_id") AS a1 ON a1.k1 = t1."album_id"
+WHERE (t."milliseconds" / $1 > COALESCE(a1.v1, 0))
 -- $1 = 1000 (Int32)
 
 -- Columns of targets, joined once
@@ -150,14 +151,17 @@ WHERE EXISTS (SELECT 1 FROM "playlist" AS t1 WHERE t1."playlist_id" IN (SELECT j
 -- Artist.Query(db).Where(a => a.Albums.Count >= 10)
 SELECT t."artist_id", t."name"
 FROM "artist" AS t
-WHERE (SELECT COUNT(*) FROM "album" AS t1 WHERE t1."artist_id" = t."artist_id") >= $1
+LEFT JOIN (SELECT t1."artist_id" AS k1, COUNT(*) AS v1 FROM "album" AS t1 GROUP BY t1."artist_id") AS a1 ON a1.k1 = t."artist_id"
+WHERE COALESCE(a1.v1, 0) >= $1
 -- $1 = 10 (Int64)
 
 -- A count of some
 -- Playlist.Query(db).Where(p => p.Tracks.Where(t => t.Genre.Name == "Rock").Count > p.Tracks.Where(t => t.Genre.Name == "Jazz").Count)
 SELECT t."playlist_id", t."name"
 FROM "playlist" AS t
-WHERE (SELECT COUNT(*) FROM "track" AS t1 LEFT JOIN "genre" AS t2 ON t2."genre_id" = t1."genre_id" WHERE t1."track_id" IN (SELECT j1."track_id" FROM "playlist_track" AS j1 WHERE j1."playlist_id" = t."playlist_id") AND t2."name" = $1) > (SELECT COUNT(*) FROM "track" AS t3 LEFT JOIN "genre" AS t4 ON t4."genre_id" = t3."genre_id" WHERE t3."track_id" IN (SELECT j2."track_id" FROM "playlist_track" AS j2 WHERE j2."playlist_id" = t."playlist_id") AND t4."name" = $2)
+LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."playlist_id" AS k1, j1."track_id" AS n1 FROM "playlist_track" AS j1) AS p JOIN "track" AS t1 ON t1."track_id" = p.n1 LEFT JOIN "genre" AS t2 ON t2."genre_id" = t1."genre_id" WHERE t2."name" = $1 GROUP BY p.k1) AS a1 ON a1.k1 = t."playlist_id"
+LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."playlist_id" AS k1, j1."track_id" AS n1 FROM "playlist_track" AS j1) AS p JOIN "track" AS t1 ON t1."track_id" = p.n1 LEFT JOIN "genre" AS t2 ON t2."genre_id" = t1."genre_id" WHERE t2."name" = $2 GROUP BY p.k1) AS a2 ON a2.k1 = t."playlist_id"
+WHERE COALESCE(a1.v1, 0) > COALESCE(a2.v1, 0)
 -- $1 = 'Rock'
 -- $2 = 'Jazz'
 
@@ -165,13 +169,15 @@ WHERE (SELECT COUNT(*) FROM "track" AS t1 LEFT JOIN "genre" AS t2 ON t2."genre_i
 -- Invoice.Query(db).Where(i => i.Total != i.Lines.Sum(l => Scalar.Sql<decimal>($"{l.UnitPrice} * {l.Quantity}")))
 SELECT t."invoice_id", t."customer_id", t."invoice_date", t."billing_address", t."billing_city", t."billing_state", t."billing_country", t."billing_postal_code", t."total"
 FROM "invoice" AS t
-WHERE t."total" <> COALESCE((SELECT SUM((t1."unit_price" * t1."quantity")) FROM "invoice_line" AS t1 WHERE t1."invoice_id" = t."invoice_id"), 0)
+LEFT JOIN (SELECT t1."invoice_id" AS k1, SUM((t1."unit_price" * t1."quantity")) AS v1 FROM "invoice_line" AS t1 GROUP BY t1."invoice_id") AS a1 ON a1.k1 = t."invoice_id"
+WHERE t."total" <> COALESCE(a1.v1, 0)
 
 -- The smallest, the largest and the average
 -- Album.Query(db).Where(a => a.Tracks.Min(t => t.Milliseconds) > 60_000 & a.Tracks.Max(t => t.Name) < "M" & a.Tracks.Average(t => t.Bytes) > 1e6)
 SELECT t."album_id", t."title", t."artist_id"
 FROM "album" AS t
-WHERE (SELECT MIN(t1."milliseconds") FROM "track" AS t1 WHERE t1."album_id" = t."album_id") > $1 AND (SELECT MAX(t2."name" COLLATE "C") FROM "track" AS t2 WHERE t2."album_id" = t."album_id") < $2 AND (SELECT CAST(AVG(t3."bytes") AS double precision) FROM "track" AS t3 WHERE t3."album_id" = t."album_id") > $3
+LEFT JOIN (SELECT t1."album_id" AS k1, MIN(t1."milliseconds") AS v1, MAX(t1."name" COLLATE "C") AS v2, CAST(AVG(t1."bytes") AS double precision) AS v3 FROM "track" AS t1 GROUP BY t1."album_id") AS a1 ON a1.k1 = t."album_id"
+WHERE a1.v1 > $1 AND a1.v2 < $2 AND a1.v3 > $3
 -- $1 = 60000 (Int32)
 -- $2 = 'M'
 -- $3 = 1000000 (Double)
@@ -180,14 +186,16 @@ WHERE (SELECT MIN(t1."milliseconds") FROM "track" AS t1 WHERE t1."album_id" = t.
 -- Artist.Query(db).Where(a => a.Albums.Sum(b => b.Tracks.Sum(t => t.Milliseconds)) > 3_600_000)
 SELECT t."artist_id", t."name"
 FROM "artist" AS t
-WHERE COALESCE((SELECT SUM(COALESCE((SELECT SUM(t2."milliseconds") FROM "track" AS t2 WHERE t2."album_id" = t1."album_id"), 0)) FROM "album" AS t1 WHERE t1."artist_id" = t."artist_id"), 0) > $1
+LEFT JOIN (SELECT t1."artist_id" AS k1, SUM(COALESCE(a1.v1, 0)) AS v1 FROM "album" AS t1 LEFT JOIN (SELECT t1."album_id" AS k1, SUM(t1."milliseconds") AS v1 FROM "track" AS t1 GROUP BY t1."album_id") AS a1 ON a1.k1 = t1."album_id" GROUP BY t1."artist_id") AS a1 ON a1.k1 = t."artist_id"
+WHERE COALESCE(a1.v1, 0) > $1
 -- $1 = 3600000 (Int64)
 
 -- The sum of a path
 -- Employee.Query(db).Where(e => e.Invoices.Sum(i => i.Total) > 800m)
 SELECT t."employee_id", t."last_name", t."first_name", t."title", t."reports_to", t."birth_date", t."hire_date", t."address", t."city", t."state", t."country", t."postal_code", t."phone", t."fax", t."email"
 FROM "employee" AS t
-WHERE COALESCE((SELECT SUM(t1."total") FROM "invoice" AS t1 WHERE t1."customer_id" IN (SELECT j1."customer_id" FROM "customer" AS j1 WHERE j1."support_rep_id" = t."employee_id")), 0) > $1
+LEFT JOIN (SELECT p.k1 AS k1, SUM(t1."total") AS v1 FROM (SELECT DISTINCT j1."support_rep_id" AS k1, j1."customer_id" AS n1 FROM "customer" AS j1) AS p JOIN "invoice" AS t1 ON t1."customer_id" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."employee_id"
+WHERE COALESCE(a1.v1, 0) > $1
 -- $1 = 800 (Decimal)
 
 -- By the column of a target
@@ -210,7 +218,8 @@ LIMIT $1
 -- Artist.Query(db).OrderBy(a => a.Albums.Count.Descending).Skip(10).Take(10)
 SELECT t."artist_id", t."name"
 FROM "artist" AS t
-ORDER BY (SELECT COUNT(*) FROM "album" AS t1 WHERE t1."artist_id" = t."artist_id") DESC, t."artist_id"
+LEFT JOIN (SELECT t1."artist_id" AS k1, COUNT(*) AS v1 FROM "album" AS t1 GROUP BY t1."artist_id") AS a1 ON a1.k1 = t."artist_id"
+ORDER BY COALESCE(a1.v1, 0) DESC, t."artist_id"
 LIMIT $1 OFFSET $2
 -- $1 = 10 (Int64)
 -- $2 = 10 (Int64)

@@ -51,8 +51,9 @@ WHERE substr(t."Name", 1, length($1)) = $1 AND instr(lower(t."Name"), lower($2))
 -- Track.Query(db).Where(t => Predicate.Sql($"{t.Milliseconds} / {1000} > {t.Album.Tracks.Count}"))
 SELECT t."TrackId", t."Name", t."AlbumId", t."MediaTypeId", t."GenreId", t."Composer", t."Milliseconds", t."Bytes", t."UnitPrice"
 FROM "Track" AS t
-LEFT JOIN "Album" AS t2 ON t2."AlbumId" = t."AlbumId"
-WHERE (t."Milliseconds" / $1 > (SELECT COUNT(*) FROM "Track" AS t1 WHERE t1."AlbumId" = t2."AlbumId"))
+LEFT JOIN "Album" AS t1 ON t1."AlbumId" = t."AlbumId"
+LEFT JOIN (SELECT t1."AlbumId" AS k1, COUNT(*) AS v1 FROM "Track" AS t1 GROUP BY t1."AlbumId") AS a1 ON a1.k1 = t1."AlbumId"
+WHERE (t."Milliseconds" / $1 > COALESCE(a1.v1, 0))
 -- $1 = 1000 (Int32)
 
 -- Columns of targets, joined once
@@ -150,14 +151,17 @@ WHERE EXISTS (SELECT 1 FROM "Playlist" AS t1 WHERE t1."PlaylistId" IN (SELECT j1
 -- Artist.Query(db).Where(a => a.Albums.Count >= 10)
 SELECT t."ArtistId", t."Name"
 FROM "Artist" AS t
-WHERE (SELECT COUNT(*) FROM "Album" AS t1 WHERE t1."ArtistId" = t."ArtistId") >= $1
+LEFT JOIN (SELECT t1."ArtistId" AS k1, COUNT(*) AS v1 FROM "Album" AS t1 GROUP BY t1."ArtistId") AS a1 ON a1.k1 = t."ArtistId"
+WHERE COALESCE(a1.v1, 0) >= $1
 -- $1 = 10 (Int64)
 
 -- A count of some
 -- Playlist.Query(db).Where(p => p.Tracks.Where(t => t.Genre.Name == "Rock").Count > p.Tracks.Where(t => t.Genre.Name == "Jazz").Count)
 SELECT t."PlaylistId", t."Name"
 FROM "Playlist" AS t
-WHERE (SELECT COUNT(*) FROM "Track" AS t1 LEFT JOIN "Genre" AS t2 ON t2."GenreId" = t1."GenreId" WHERE t1."TrackId" IN (SELECT j1."TrackId" FROM "PlaylistTrack" AS j1 WHERE j1."PlaylistId" = t."PlaylistId") AND t2."Name" = $1) > (SELECT COUNT(*) FROM "Track" AS t3 LEFT JOIN "Genre" AS t4 ON t4."GenreId" = t3."GenreId" WHERE t3."TrackId" IN (SELECT j2."TrackId" FROM "PlaylistTrack" AS j2 WHERE j2."PlaylistId" = t."PlaylistId") AND t4."Name" = $2)
+LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."PlaylistId" AS k1, j1."TrackId" AS n1 FROM "PlaylistTrack" AS j1) AS p JOIN "Track" AS t1 ON t1."TrackId" = p.n1 LEFT JOIN "Genre" AS t2 ON t2."GenreId" = t1."GenreId" WHERE t2."Name" = $1 GROUP BY p.k1) AS a1 ON a1.k1 = t."PlaylistId"
+LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."PlaylistId" AS k1, j1."TrackId" AS n1 FROM "PlaylistTrack" AS j1) AS p JOIN "Track" AS t1 ON t1."TrackId" = p.n1 LEFT JOIN "Genre" AS t2 ON t2."GenreId" = t1."GenreId" WHERE t2."Name" = $2 GROUP BY p.k1) AS a2 ON a2.k1 = t."PlaylistId"
+WHERE COALESCE(a1.v1, 0) > COALESCE(a2.v1, 0)
 -- $1 = 'Rock'
 -- $2 = 'Jazz'
 
@@ -165,13 +169,15 @@ WHERE (SELECT COUNT(*) FROM "Track" AS t1 LEFT JOIN "Genre" AS t2 ON t2."GenreId
 -- Invoice.Query(db).Where(i => i.Total != i.Lines.Sum(l => Scalar.Sql<decimal>($"{l.UnitPrice} * {l.Quantity}")))
 SELECT t."InvoiceId", t."CustomerId", t."InvoiceDate", t."BillingAddress", t."BillingCity", t."BillingState", t."BillingCountry", t."BillingPostalCode", t."Total"
 FROM "Invoice" AS t
-WHERE CAST(t."Total" AS REAL) <> COALESCE((SELECT CAST(printf('%.15g', SUM(CAST((t1."UnitPrice" * t1."Quantity") AS REAL))) AS REAL) FROM "InvoiceLine" AS t1 WHERE t1."InvoiceId" = t."InvoiceId"), 0)
+LEFT JOIN (SELECT t1."InvoiceId" AS k1, CAST(printf('%.15g', SUM(CAST((t1."UnitPrice" * t1."Quantity") AS REAL))) AS REAL) AS v1 FROM "InvoiceLine" AS t1 GROUP BY t1."InvoiceId") AS a1 ON a1.k1 = t."InvoiceId"
+WHERE CAST(t."Total" AS REAL) <> COALESCE(a1.v1, 0)
 
 -- The smallest, the largest and the average
 -- Album.Query(db).Where(a => a.Tracks.Min(t => t.Milliseconds) > 60_000 & a.Tracks.Max(t => t.Name) < "M" & a.Tracks.Average(t => t.Bytes) > 1e6)
 SELECT t."AlbumId", t."Title", t."ArtistId"
 FROM "Album" AS t
-WHERE (SELECT MIN(t1."Milliseconds") FROM "Track" AS t1 WHERE t1."AlbumId" = t."AlbumId") > $1 AND (SELECT MAX(t2."Name") FROM "Track" AS t2 WHERE t2."AlbumId" = t."AlbumId") < $2 AND (SELECT AVG(t3."Bytes") FROM "Track" AS t3 WHERE t3."AlbumId" = t."AlbumId") > $3
+LEFT JOIN (SELECT t1."AlbumId" AS k1, MIN(t1."Milliseconds") AS v1, MAX(t1."Name") AS v2, AVG(t1."Bytes") AS v3 FROM "Track" AS t1 GROUP BY t1."AlbumId") AS a1 ON a1.k1 = t."AlbumId"
+WHERE a1.v1 > $1 AND a1.v2 < $2 AND a1.v3 > $3
 -- $1 = 60000 (Int32)
 -- $2 = 'M'
 -- $3 = 1000000 (Double)
@@ -180,14 +186,16 @@ WHERE (SELECT MIN(t1."Milliseconds") FROM "Track" AS t1 WHERE t1."AlbumId" = t."
 -- Artist.Query(db).Where(a => a.Albums.Sum(b => b.Tracks.Sum(t => t.Milliseconds)) > 3_600_000)
 SELECT t."ArtistId", t."Name"
 FROM "Artist" AS t
-WHERE COALESCE((SELECT SUM(COALESCE((SELECT SUM(t2."Milliseconds") FROM "Track" AS t2 WHERE t2."AlbumId" = t1."AlbumId"), 0)) FROM "Album" AS t1 WHERE t1."ArtistId" = t."ArtistId"), 0) > $1
+LEFT JOIN (SELECT t1."ArtistId" AS k1, SUM(COALESCE(a1.v1, 0)) AS v1 FROM "Album" AS t1 LEFT JOIN (SELECT t1."AlbumId" AS k1, SUM(t1."Milliseconds") AS v1 FROM "Track" AS t1 GROUP BY t1."AlbumId") AS a1 ON a1.k1 = t1."AlbumId" GROUP BY t1."ArtistId") AS a1 ON a1.k1 = t."ArtistId"
+WHERE COALESCE(a1.v1, 0) > $1
 -- $1 = 3600000 (Int64)
 
 -- The sum of a path
 -- Employee.Query(db).Where(e => e.Invoices.Sum(i => i.Total) > 800m)
 SELECT t."EmployeeId", t."LastName", t."FirstName", t."Title", t."ReportsTo", t."BirthDate", t."HireDate", t."Address", t."City", t."State", t."Country", t."PostalCode", t."Phone", t."Fax", t."Email"
 FROM "Employee" AS t
-WHERE COALESCE((SELECT CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) FROM "Invoice" AS t1 WHERE t1."CustomerId" IN (SELECT j1."CustomerId" FROM "Customer" AS j1 WHERE j1."SupportRepId" = t."EmployeeId")), 0) > CAST($1 AS REAL)
+LEFT JOIN (SELECT p.k1 AS k1, CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) AS v1 FROM (SELECT DISTINCT j1."SupportRepId" AS k1, j1."CustomerId" AS n1 FROM "Customer" AS j1) AS p JOIN "Invoice" AS t1 ON t1."CustomerId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."EmployeeId"
+WHERE COALESCE(a1.v1, 0) > CAST($1 AS REAL)
 -- $1 = 800 (Decimal)
 
 -- By the column of a target
@@ -210,7 +218,8 @@ LIMIT $1
 -- Artist.Query(db).OrderBy(a => a.Albums.Count.Descending).Skip(10).Take(10)
 SELECT t."ArtistId", t."Name"
 FROM "Artist" AS t
-ORDER BY (SELECT COUNT(*) FROM "Album" AS t1 WHERE t1."ArtistId" = t."ArtistId") DESC, t."ArtistId"
+LEFT JOIN (SELECT t1."ArtistId" AS k1, COUNT(*) AS v1 FROM "Album" AS t1 GROUP BY t1."ArtistId") AS a1 ON a1.k1 = t."ArtistId"
+ORDER BY COALESCE(a1.v1, 0) DESC, t."ArtistId"
 LIMIT $1 OFFSET $2
 -- $1 = 10 (Int64)
 -- $2 = 10 (Int64)

@@ -44,9 +44,10 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Artist, long)> artists = await Artist.Query(_db).OrderBy(a => a.Albums.Count.Descending).Take(10).ToListAsync(a => a.Albums.Count);
 
         _db.AssertQuery("chinook-03", Numbers(artists, artist => artist.ArtistId), statements: 1, $"""
-            SELECT {Artist.RelationMap.Columns}, (SELECT COUNT(*) FROM "Album" AS t1 WHERE t1."ArtistId" = t."ArtistId")
+            SELECT {Artist.RelationMap.Columns}, COALESCE(a1.v1, 0)
             FROM "Artist" AS t
-            ORDER BY (SELECT COUNT(*) FROM "Album" AS t2 WHERE t2."ArtistId" = t."ArtistId") DESC, t."ArtistId" LIMIT $1
+            LEFT JOIN (SELECT t1."ArtistId" AS k1, COUNT(*) AS v1 FROM "Album" AS t1 GROUP BY t1."ArtistId") AS a1 ON a1.k1 = t."ArtistId"
+            ORDER BY COALESCE(a1.v1, 0) DESC, t."ArtistId" LIMIT $1
             """);
     }
 
@@ -81,9 +82,10 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Artist, long)> artists = await Artist.Query(_db).Where(a => a.Albums.Count >= 10).ToListAsync(a => a.Albums.Count);
 
         _db.AssertQuery("chinook-06", Numbers(artists, artist => artist.ArtistId), statements: 1, $"""
-            SELECT {Artist.RelationMap.Columns}, (SELECT COUNT(*) FROM "Album" AS t1 WHERE t1."ArtistId" = t."ArtistId")
+            SELECT {Artist.RelationMap.Columns}, COALESCE(a1.v1, 0)
             FROM "Artist" AS t
-            WHERE (SELECT COUNT(*) FROM "Album" AS t2 WHERE t2."ArtistId" = t."ArtistId") >= $1
+            LEFT JOIN (SELECT t1."ArtistId" AS k1, COUNT(*) AS v1 FROM "Album" AS t1 GROUP BY t1."ArtistId") AS a1 ON a1.k1 = t."ArtistId"
+            WHERE COALESCE(a1.v1, 0) >= $1
             ORDER BY t."ArtistId"
             """);
     }
@@ -94,9 +96,10 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Playlist, long)> playlists = await Playlist.Query(_db).ToListAsync(p => p.Tracks.Count);
 
         _db.AssertQuery("chinook-07", Numbers(playlists, playlist => playlist.PlaylistId), statements: 1, $"""
-            SELECT {Playlist.RelationMap.Columns}, (SELECT COUNT(*) FROM "Track" AS t1 WHERE t1."TrackId" IN (SELECT j1."TrackId"
-                FROM "PlaylistTrack" AS j1 WHERE j1."PlaylistId" = t."PlaylistId"))
+            SELECT {Playlist.RelationMap.Columns}, COALESCE(a1.v1, 0)
             FROM "Playlist" AS t
+            LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."PlaylistId" AS k1, j1."TrackId" AS n1 FROM "PlaylistTrack" AS j1) AS p
+                JOIN "Track" AS t1 ON t1."TrackId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."PlaylistId"
             ORDER BY t."PlaylistId"
             """);
     }
@@ -149,16 +152,17 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
 
         Assert.False(isAmbiguous);
         _db.AssertQuery("chinook-11", pairs.Select(pair => new object?[] { pair.Item2, pair.Item1.PlaylistId }), statements: 2, $"""
-            SELECT {Playlist.RelationMap.Columns}, (SELECT MIN(t1."PlaylistId") FROM "Playlist" AS t1 WHERE t1."PlaylistId" IN
+            WITH "t*" AS MATERIALIZED ( SELECT {Playlist.RelationMap.Columns} FROM "Playlist" AS t
+                WHERE EXISTS (SELECT 1 FROM "Playlist" AS t1 WHERE t1."PlaylistId" IN
                 (SELECT j3."PlaylistId" FROM "PlaylistTrack" AS j1 JOIN "Track" AS j2 ON j2."TrackId" = j1."TrackId"
                 JOIN "PlaylistTrack" AS j3 ON j3."TrackId" = j2."TrackId" WHERE j1."PlaylistId" = t."PlaylistId")
                 AND t1."PlaylistId" < t."PlaylistId" AND NOT EXISTS (SELECT 1 FROM "Track" AS t2 WHERE t2."TrackId" IN (SELECT j4."TrackId"
                 FROM "PlaylistTrack" AS j4 WHERE j4."PlaylistId" = t1."PlaylistId") AND NOT (EXISTS (SELECT 1 FROM "PlaylistTrack" AS t3
                 WHERE t3."TrackId" = t2."TrackId" AND t3."PlaylistId" = t."PlaylistId"))) AND NOT EXISTS (SELECT 1 FROM "Track" AS t4
                 WHERE t4."TrackId" IN (SELECT j5."TrackId" FROM "PlaylistTrack" AS j5 WHERE j5."PlaylistId" = t."PlaylistId") AND NOT (EXISTS
-                (SELECT 1 FROM "PlaylistTrack" AS t5 WHERE t5."TrackId" = t4."TrackId" AND t5."PlaylistId" = t1."PlaylistId"))))
-            FROM "Playlist" AS t
-            WHERE EXISTS (SELECT 1 FROM "Playlist" AS t6 WHERE t6."PlaylistId" IN (SELECT j8."PlaylistId" FROM "PlaylistTrack" AS j6
+                (SELECT 1 FROM "PlaylistTrack" AS t5 WHERE t5."TrackId" = t4."TrackId" AND t5."PlaylistId" = t1."PlaylistId")))) )
+            SELECT {Playlist.RelationMap.Columns}, (SELECT MIN(t6."PlaylistId") FROM "Playlist" AS t6 WHERE t6."PlaylistId" IN
+                (SELECT j8."PlaylistId" FROM "PlaylistTrack" AS j6
                 JOIN "Track" AS j7 ON j7."TrackId" = j6."TrackId" JOIN "PlaylistTrack" AS j8 ON j8."TrackId" = j7."TrackId"
                 WHERE j6."PlaylistId" = t."PlaylistId") AND t6."PlaylistId" < t."PlaylistId" AND NOT EXISTS (SELECT 1 FROM "Track" AS t7
                 WHERE t7."TrackId" IN (SELECT j9."TrackId" FROM "PlaylistTrack" AS j9 WHERE j9."PlaylistId" = t6."PlaylistId") AND NOT (EXISTS
@@ -166,6 +170,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
                 (SELECT 1 FROM "Track" AS t9 WHERE t9."TrackId" IN (SELECT j10."TrackId" FROM "PlaylistTrack" AS j10
                 WHERE j10."PlaylistId" = t."PlaylistId") AND NOT (EXISTS (SELECT 1 FROM "PlaylistTrack" AS t10
                 WHERE t10."TrackId" = t9."TrackId" AND t10."PlaylistId" = t6."PlaylistId"))))
+            FROM "t*" AS t
             ORDER BY t."PlaylistId"
             """);
 
@@ -181,9 +186,10 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(long, long)> groups = await Track.Query(_db).CountByAsync(t => t.Playlists.Count);
 
         _db.AssertQuery("chinook-12", groups.Select(group => new object?[] { group.Item1, group.Item2 }), statements: 1, """
-            SELECT g."value", COUNT(*) FROM (SELECT (SELECT COUNT(*) FROM "Playlist" AS t1 WHERE t1."PlaylistId" IN (SELECT j1."PlaylistId"
-                FROM "PlaylistTrack" AS j1 WHERE j1."TrackId" = t."TrackId")) AS "value" FROM "Track" AS t) AS g GROUP BY g."value"
-            ORDER BY g."value"
+            SELECT g."value", COUNT(*) FROM (SELECT COALESCE(a1.v1, 0) AS "value" FROM "Track" AS t
+            LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."TrackId" AS k1, j1."PlaylistId" AS n1 FROM "PlaylistTrack" AS j1) AS p
+                JOIN "Playlist" AS t1 ON t1."PlaylistId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."TrackId") AS g
+            GROUP BY g."value" ORDER BY g."value"
             """);
     }
 
@@ -259,10 +265,12 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Album, long)> albums = await Album.Query(_db).Where(a => a.Artist.ArtistId == 90).ToListAsync(a => a.Tracks.Count);
 
         _db.AssertQuery("chinook-17", Numbers(albums, album => album.AlbumId), statements: 1, $"""
-            SELECT {Album.RelationMap.Columns}, (SELECT COUNT(*) FROM "Track" AS t1 WHERE t1."AlbumId" = t."AlbumId")
-            FROM "Album" AS t
-            LEFT JOIN "Artist" AS t2 ON t2."ArtistId" = t."ArtistId"
-            WHERE t2."ArtistId" = $1
+            WITH "t*" AS MATERIALIZED ( SELECT {Album.RelationMap.Columns} FROM "Album" AS t
+                LEFT JOIN "Artist" AS t1 ON t1."ArtistId" = t."ArtistId" WHERE t1."ArtistId" = $1 )
+            SELECT {Album.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            FROM "t*" AS t
+            LEFT JOIN (SELECT t1."AlbumId" AS k1, COUNT(*) AS v1 FROM "Track" AS t1 WHERE t1."AlbumId" IN (SELECT t."AlbumId" FROM "t*" AS t)
+                GROUP BY t1."AlbumId") AS a1 ON a1.k1 = t."AlbumId"
             ORDER BY t."AlbumId"
             """);
     }
@@ -273,10 +281,12 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Artist, long)> artists = await Artist.Query(_db).Where(a => a.ArtistId.In(1, 22, 90, 150)).ToListAsync(a => a.Tracks.Count);
 
         _db.AssertQuery("chinook-18", Numbers(artists, artist => artist.ArtistId), statements: 1, $"""
-            SELECT {Artist.RelationMap.Columns}, (SELECT COUNT(*) FROM "Track" AS t1 WHERE t1."AlbumId" IN (SELECT j1."AlbumId"
-                FROM "Album" AS j1 WHERE j1."ArtistId" = t."ArtistId"))
-            FROM "Artist" AS t
-            WHERE t."ArtistId" IN (SELECT "value" FROM json_each($1))
+            WITH "t*" AS MATERIALIZED ( SELECT {Artist.RelationMap.Columns} FROM "Artist" AS t
+                WHERE t."ArtistId" IN (SELECT "value" FROM json_each($1)) )
+            SELECT {Artist.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            FROM "t*" AS t
+            LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."ArtistId" AS k1, j1."AlbumId" AS n1 FROM "Album" AS j1 WHERE j1."ArtistId" IN (SELECT t."ArtistId" FROM "t*" AS t)) AS p
+                JOIN "Track" AS t1 ON t1."AlbumId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."ArtistId"
             ORDER BY t."ArtistId"
             """);
     }
@@ -359,8 +369,9 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Employee, long)> employees = await Employee.Query(_db).ToListAsync(e => e.Customers.Count);
 
         _db.AssertQuery("chinook-24", Numbers(employees, employee => employee.EmployeeId), statements: 1, $"""
-            SELECT {Employee.RelationMap.Columns}, (SELECT COUNT(*) FROM "Customer" AS t1 WHERE t1."SupportRepId" = t."EmployeeId")
+            SELECT {Employee.RelationMap.Columns}, COALESCE(a1.v1, 0)
             FROM "Employee" AS t
+            LEFT JOIN (SELECT t1."SupportRepId" AS k1, COUNT(*) AS v1 FROM "Customer" AS t1 GROUP BY t1."SupportRepId") AS a1 ON a1.k1 = t."EmployeeId"
             ORDER BY t."EmployeeId"
             """);
     }
@@ -435,11 +446,13 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Employee, decimal)> employees = await Employee.Query(_db).Where(e => e.Invoices.Any()).ToListAsync(e => e.Invoices.Sum(i => i.Total));
 
         _db.AssertQuery("chinook-29", Numbers(employees, employee => employee.EmployeeId), statements: 1, $"""
-            SELECT {Employee.RelationMap.Columns}, COALESCE((SELECT CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) FROM "Invoice" AS t1
-                WHERE t1."CustomerId" IN (SELECT j1."CustomerId" FROM "Customer" AS j1 WHERE j1."SupportRepId" = t."EmployeeId")), 0)
-            FROM "Employee" AS t
-            WHERE EXISTS (SELECT 1 FROM "Invoice" AS t2 WHERE t2."CustomerId" IN (SELECT j2."CustomerId" FROM "Customer" AS j2
-                WHERE j2."SupportRepId" = t."EmployeeId"))
+            WITH "t*" AS MATERIALIZED ( SELECT {Employee.RelationMap.Columns} FROM "Employee" AS t
+                WHERE EXISTS (SELECT 1 FROM "Invoice" AS t1 WHERE t1."CustomerId" IN (SELECT j1."CustomerId" FROM "Customer" AS j1
+                WHERE j1."SupportRepId" = t."EmployeeId")) )
+            SELECT {Employee.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            FROM "t*" AS t
+            LEFT JOIN (SELECT p.k1 AS k1, CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) AS v1 FROM (SELECT DISTINCT j1."SupportRepId" AS k1, j1."CustomerId" AS n1 FROM "Customer" AS j1 WHERE j1."SupportRepId" IN (SELECT t."EmployeeId" FROM "t*" AS t)) AS p
+                JOIN "Invoice" AS t1 ON t1."CustomerId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."EmployeeId"
             ORDER BY t."EmployeeId"
             """);
     }
@@ -459,10 +472,12 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             sums.Select((pair, i) => new object?[] { pair.Item1.CustomerId, pair.Item2, least[i].Item2, most[i].Item2, counts[i].Item2 }),
             statements: 4,
             $"""
-            SELECT {Customer.RelationMap.Columns}, COALESCE((SELECT CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) FROM "Invoice" AS t1
-                WHERE t1."CustomerId" = t."CustomerId"), 0)
-            FROM "Customer" AS t
-            WHERE t."CustomerId" <= $1
+            WITH "t*" AS MATERIALIZED ( SELECT {Customer.RelationMap.Columns} FROM "Customer" AS t
+                WHERE t."CustomerId" <= $1 )
+            SELECT {Customer.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            FROM "t*" AS t
+            LEFT JOIN (SELECT t1."CustomerId" AS k1, CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) AS v1 FROM "Invoice" AS t1
+                WHERE t1."CustomerId" IN (SELECT t."CustomerId" FROM "t*" AS t) GROUP BY t1."CustomerId") AS a1 ON a1.k1 = t."CustomerId"
             ORDER BY t."CustomerId"
             """);
     }
@@ -498,10 +513,11 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Playlist, long)> playlists = await Playlist.Query(_db).ToListAsync(p => p.Artists.Count);
 
         _db.AssertQuery("chinook-33", Numbers(playlists, playlist => playlist.PlaylistId), statements: 1, $"""
-            SELECT {Playlist.RelationMap.Columns}, (SELECT COUNT(*) FROM "Artist" AS t1 WHERE t1."ArtistId" IN (SELECT j3."ArtistId"
-                FROM "PlaylistTrack" AS j1 JOIN "Track" AS j2 ON j2."TrackId" = j1."TrackId" JOIN "Album" AS j3 ON j3."AlbumId" = j2."AlbumId"
-                WHERE j1."PlaylistId" = t."PlaylistId"))
+            SELECT {Playlist.RelationMap.Columns}, COALESCE(a1.v1, 0)
             FROM "Playlist" AS t
+            LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."PlaylistId" AS k1, j3."ArtistId" AS n1 FROM "PlaylistTrack" AS j1 JOIN "Track" AS j2 ON j2."TrackId" = j1."TrackId"
+                JOIN "Album" AS j3 ON j3."AlbumId" = j2."AlbumId") AS p
+                JOIN "Artist" AS t1 ON t1."ArtistId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."PlaylistId"
             ORDER BY t."PlaylistId"
             """);
     }
@@ -529,11 +545,13 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             .ToListAsync();
 
         _db.AssertQuery("chinook-35", Ids(invoices, invoice => invoice.InvoiceId), statements: 1, $"""
+            WITH "t*" AS MATERIALIZED ( SELECT {Invoice.RelationMap.Columns} FROM "Invoice" AS t
+                WHERE EXISTS (SELECT 1 FROM "InvoiceLine" AS t1 WHERE t1."InvoiceId" = t."InvoiceId") )
             SELECT {Invoice.RelationMap.Columns}
-            FROM "Invoice" AS t
-            WHERE EXISTS (SELECT 1 FROM "InvoiceLine" AS t1 WHERE t1."InvoiceId" = t."InvoiceId") AND CAST(t."Total" AS REAL) <>
-                COALESCE((SELECT CAST(printf('%.15g', SUM(CAST((t2."UnitPrice" * t2."Quantity") AS REAL))) AS REAL) FROM "InvoiceLine" AS t2
-                WHERE t2."InvoiceId" = t."InvoiceId"), 0)
+            FROM "t*" AS t
+            LEFT JOIN (SELECT t1."InvoiceId" AS k1, CAST(printf('%.15g', SUM(CAST((t1."UnitPrice" * t1."Quantity") AS REAL))) AS REAL) AS v1
+                FROM "InvoiceLine" AS t1 WHERE t1."InvoiceId" IN (SELECT t."InvoiceId" FROM "t*" AS t) GROUP BY t1."InvoiceId") AS a1 ON a1.k1 = t."InvoiceId"
+            WHERE CAST(t."Total" AS REAL) <> COALESCE(a1.v1, 0)
             """);
     }
 

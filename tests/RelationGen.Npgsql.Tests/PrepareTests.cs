@@ -32,6 +32,24 @@ public sealed class PrepareTests
         Assert.Equal(0, database.Count(Prepared));
     }
 
+    /// <summary>A plan that serves all lists goes through a long one for every row.</summary>
+    [PostgresFact]
+    public async Task A_change_with_a_long_list_is_planned_anew()
+    {
+        const string Updates = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'UPDATE \"nodes\"%'";
+        using var database = new TestDatabase("CREATE TABLE nodes (id BIGINT PRIMARY KEY, parent_id BIGINT); INSERT INTO nodes SELECT i, NULL FROM generate_series(1, 300) i");
+        var db = new DbSession(database.Connection) { Prepare = true };
+        LongNode first = (await LongNode.FindAsync(db, 1))!;
+        long[] keys = [.. Enumerable.Range(2, 200).Select(i => (long)i)];
+
+        await first.On(db).Children.AssociateKeysAsync(keys);
+        first.On(db).Children.AssociateKeys(keys);
+        Assert.Equal(0, database.Count(Updates));
+        await first.On(db).Children.AssociateKeysAsync(keys[..2]);
+        Assert.Equal(1, database.Count(Updates));
+        Assert.Equal(200, await first.On(db).Children.CountAsync());
+    }
+
     [PostgresFact]
     public async Task What_cannot_be_prepared_names_its_entity()
     {

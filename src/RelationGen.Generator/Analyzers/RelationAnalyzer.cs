@@ -24,16 +24,43 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             // What one class cannot answer waits until all are read.
             var project = new ProjectFacts();
             start.RegisterSymbolAction(context => Analyze(context, project), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(context => Report(context.ReportDiagnostic, ProjectRules.Check(project, context.Compilation)));
+            start.RegisterCompilationEndAction(context => Analyze(context, project));
         });
     }
 
     private static void Analyze(SymbolAnalysisContext context, ProjectFacts project)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
-            return;
+        try
+        {
+            if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
+                return;
 
+            Failure.Enter("check", type.Name);
+            AnalyzeEntity(context, type, project);
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            context.ReportDiagnostic(Failure.Unchecked("check", type.Name, Symbols.LocationOf(type), exception));
+        }
+    }
+
+    private static void Analyze(CompilationAnalysisContext context, ProjectFacts project)
+    {
+        string name = context.Compilation.AssemblyName ?? string.Empty;
+        try
+        {
+            Failure.Enter("check", name);
+            Report(context.ReportDiagnostic, ProjectRules.Check(project, context.Compilation).Concat(LanguageRules.Check(project, context.Compilation)));
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            context.ReportDiagnostic(Failure.Unchecked("check", name, Location.None, exception));
+        }
+    }
+
+    private static void AnalyzeEntity(SymbolAnalysisContext context, INamedTypeSymbol type, ProjectFacts project)
+    {
         var parse = new ParseContext(CompilationFacts.Of(context.Compilation), context.CancellationToken);
         EntityFacts facts = parse.FactsOf(type);
         Report(context, facts.Problems);

@@ -11,7 +11,7 @@ namespace RelationGen.Generator.Analyzers;
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.Usages;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Usages, Descriptors.InternalFailure];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,17 +30,30 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     {
         foreach (IOperation block in context.OperationBlocks)
         {
-            if (MethodBody.Read(block, context.CancellationToken) is not { } body)
-                continue;
-
-            foreach (Diagnostic diagnostic in PerRowLoadRule.Check(body, context.CancellationToken).Concat(PerRowReadRule.Check(body, context.CancellationToken)))
-                context.ReportDiagnostic(diagnostic);
-
-            foreach (EntityGroup group in EntityGroups.Find(body))
+            try
             {
-                foreach (Diagnostic diagnostic in NotLoadedRule.Check(group, body).Concat(NeverReadRule.Check(group, body)))
-                    context.ReportDiagnostic(diagnostic);
+                Failure.Enter("check", context.OwningSymbol.Name);
+                Analyze(context, block);
             }
+            catch (Exception exception) when (Failure.Is(exception))
+            {
+                context.ReportDiagnostic(Failure.Unchecked("check", context.OwningSymbol.Name, block.Syntax.GetLocation(), exception));
+            }
+        }
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, IOperation block)
+    {
+        if (MethodBody.Read(block, context.CancellationToken) is not { } body)
+            return;
+
+        foreach (Diagnostic diagnostic in PerRowLoadRule.Check(body, context.CancellationToken).Concat(PerRowReadRule.Check(body, context.CancellationToken)))
+            context.ReportDiagnostic(diagnostic);
+
+        foreach (EntityGroup group in EntityGroups.Find(body))
+        {
+            foreach (Diagnostic diagnostic in NotLoadedRule.Check(group, body).Concat(NeverReadRule.Check(group, body)))
+                context.ReportDiagnostic(diagnostic);
         }
     }
 }

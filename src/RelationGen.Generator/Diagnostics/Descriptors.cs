@@ -11,6 +11,7 @@ internal static class Descriptors
     private const string Pairing = "RelationGen.Pairing";
     private const string Graph = "RelationGen.Graph";
     private const string Usage = "RelationGen.Usage";
+    private const string Internal = "RelationGen.Internal";
 
     // RG1xxx: the declaration itself.
     public static readonly DiagnosticDescriptor ClassNotPartial = Error("RG1001", Declaration, "Entity is not partial",
@@ -20,7 +21,7 @@ internal static class Descriptors
         "'{1}' encloses the entity '{0}' but is not partial; add 'partial' to '{1}'");
 
     public static readonly DiagnosticDescriptor PropertyNotPartial = Error("RG1003", Declaration, "Relation property can be neither implemented nor filled",
-        "'{0}.{1}' {2} and is not partial, so nothing can be loaded into it; add 'partial' or a setter");
+        "'{0}.{1}' {2}; {3}");
 
     public static readonly DiagnosticDescriptor NoKey = Error("RG1004", Declaration, "Entity has no key",
         "'{0}' has {1}; {2}");
@@ -38,7 +39,7 @@ internal static class Descriptors
         "'{0}' is generic or nested in a generic type, which an entity cannot be; declare a non-generic class that derives from it");
 
     public static readonly DiagnosticDescriptor InaccessibleEntity = Error("RG1009", Declaration, "Entity is not accessible from its namespace",
-        "'{0}' is {1}, so generated code in its namespace cannot name it; make it internal or public");
+        "'{0}' is {1}, so generated code in its namespace cannot name it; {2}");
 
     public static readonly DiagnosticDescriptor DerivedEntity = Error("RG1010", Declaration, "Entity derives from an entity",
         "'{0}' derives from the entity '{1}'; inheritance between entities is not supported: move the shared columns to a base class without [Table] and [Relation]");
@@ -96,6 +97,13 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TableShared = Project("RG1030", Declaration, "Two entities share a table", DiagnosticSeverity.Warning,
         "'{0}' is mapped to the table '{1}', as '{2}' is; {3}");
+
+    public static readonly DiagnosticDescriptor CollationWithoutText = Error("RG1031", Declaration, "Collation of a column that is no text",
+        "'{0}.{1}' has the collation '{2}', but its type '{3}' is no text; remove [Collation]");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Project("RG1032", Declaration, "Partial property in an older C#", DiagnosticSeverity.Error,
+        "'{0}.{1}' is a partial property, for which C# {2} is too old; set <LangVersion>13</LangVersion> in the project file, "
+        + "or declare the relations on their classes: [Relation(…, Name = \"{1}\")]");
 
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
@@ -212,6 +220,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NeverRead = Info("RG5003", Usage, "Relation is loaded but never read",
         "'{0}.{1}' is loaded for '{2}', but this method never reads it; remove '{3}'");
 
+    // RG9xxx: RelationGen itself.
+    public static readonly DiagnosticDescriptor InternalFailure = Error("RG9001", Internal, "RelationGen failed",
+        "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at https://github.com/relationgen/relationgen/issues");
+
     /// <summary>The rules about the code that uses relations.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Usages = [PerRowLoad, NotLoaded, NeverRead];
 
@@ -223,6 +235,7 @@ internal static class Descriptors
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
         TableShared,
+        CollationWithoutText, LanguageTooOld,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,
@@ -230,7 +243,7 @@ internal static class Descriptors
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
         MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared, ConstraintSidesDisagree,
         CascadeCycle, SeveralCascadePaths, RequiredCycle,
-        .. Usages,
+        .. Usages, InternalFailure,
     ];
 
     /// <summary>The rules about declarations.</summary>

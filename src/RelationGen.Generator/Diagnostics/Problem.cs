@@ -15,6 +15,9 @@ internal sealed record Problem(
 {
     public bool IsError => (Severity ?? Descriptor.DefaultSeverity) == DiagnosticSeverity.Error;
 
+    /// <summary>What the diagnostic says, for code that can only throw it.</summary>
+    public string Text => Descriptor.Id + ": " + ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptor,
         Location,

@@ -25,7 +25,13 @@ internal static class Docs
         writer.Line("/// </remarks>");
     }
 
-    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public static string Escape(string text) => OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>The text as a comment can hold it: what ends a line in C# is a blank, and so is what XML cannot say.</summary>
+    public static string OneLine(string text) => text.Any(BreaksLines) ? string.Concat(text.Select(c => BreaksLines(c) ? ' ' : c)) : text;
+
+    /// <summary>The character ends a line, or stands for nothing that can be printed.</summary>
+    public static bool BreaksLines(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) || c >= '\uFFFE';
 
     /// <summary>The end of a sentence that says which rows belong to an entity.</summary>
     public static string HowItIsFound(RelationModel relation)

@@ -5,7 +5,9 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints the file of one entity: its own part, its table struct, what stands for a relation to it, its handles and its extension methods.</summary>
 internal static class EntityEmitter
 {
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"1.0\")]";
+    public static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"{typeof(EntityEmitter).Assembly.GetName().Version.ToString(3)}\")]";
+
     public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     public static string Emit(EntityModel entity)
@@ -15,7 +17,7 @@ internal static class EntityEmitter
         writer.Line("// Written by RelationGen from the relations that " + entity.Type.Name + " declares. Changes to this file are lost.");
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same");
+        writer.Line("#pragma warning disable CS0612, CS0618" + Further(entity.Tolerated) + " // members that are marked obsolete are mapped all the same");
         writer.Line();
         if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class))
             ModelEmitter.EmitAttribute(writer, entity);
@@ -32,6 +34,9 @@ internal static class EntityEmitter
 
         return writer.ToString();
     }
+
+    /// <summary>More ids behind those of a pragma.</summary>
+    public static string Further(IEnumerable<string> ids) => string.Concat(ids.Select(id => ", " + id));
 
     private static void EmitTypes(SourceWriter writer, EntityModel entity)
     {

@@ -15,13 +15,14 @@ internal static class HandleEmitter
         writer.Line(EntityEmitter.GeneratedCode);
         using (writer.Open(entity.Type.Accessibility + " readonly struct " + name))
         {
-            writer.Line("private readonly " + full + " _entity;");
-            writer.Line("private readonly global::RelationGen.DbSession _db;");
+            (string row, string session) = Fields(entity);
+            writer.Line("private readonly " + full + " " + row + ";");
+            writer.Line("private readonly global::RelationGen.DbSession " + session + ";");
             writer.Line();
             using (writer.Open("internal " + name + "(" + full + " entity, global::RelationGen.DbSession db)"))
             {
-                writer.Line("_entity = entity;");
-                writer.Line("_db = db;");
+                writer.Line(row + " = entity;");
+                writer.Line(session + " = db;");
             }
 
             foreach (RelationModel relation in entity.Relations.Where(HasHandle))
@@ -49,6 +50,9 @@ internal static class HandleEmitter
 
     private static string Name(string table) => table.Substring(0, table.Length - "Table".Length) + "Handles";
 
+    /// <summary>The fields of the struct: the entity and the session.</summary>
+    public static (string Entity, string Session) Fields(EntityModel entity) => (entity.FreeName("_entity"), entity.FreeName("_db"));
+
     private static bool HasHandle(RelationModel relation) => relation.Shape != RelationShape.Invalid;
 
     private static void EmitHandle(SourceWriter writer, EntityModel entity, RelationModel relation)
@@ -68,11 +72,12 @@ internal static class HandleEmitter
             + (pair is null ? string.Empty : ", " + pair.Entity.FullName + ", " + pair.Entity.TableFullName + ", " + pair.Entity.KeyType);
         writer.Line((pair is { IsPublic: false } ? "internal" : relation.Property.TableAccessibility) + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name + " =>");
         writer.Indent();
+        (string field, string session) = Fields(entity);
         string row = kind is HandleKind.ManyToOne or HandleKind.RequiredManyToOne
-            ? "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(_entity), "
+            ? "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(" + field + "), "
             : string.Empty;
         string map = entity.Type.FullName + ".RelationMap." + relation.StructName;
-        writer.Line("new(" + map + ".Instance, " + (pair is null ? string.Empty : map + ".Pairing, ") + "_entity, " + row + "_db);");
+        writer.Line("new(" + map + ".Instance, " + (pair is null ? string.Empty : map + ".Pairing, ") + field + ", " + row + session + ");");
         writer.Unindent();
     }
 

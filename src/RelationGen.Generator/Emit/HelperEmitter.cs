@@ -57,10 +57,10 @@ internal static class HelperEmitter
             isMember);
     }
 
-    public static string Arguments(EntityModel entity) => string.Join(", ", entity.Key.Select(ParameterName));
+    public static string Arguments(EntityModel entity) => string.Join(", ", Named(entity).Select(part => part.Name));
 
     /// <summary>The parameters as the library takes them.</summary>
-    public static IEnumerable<string> KeyValues(EntityModel entity) => entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, ParameterName(part)));
+    public static IEnumerable<string> KeyValues(EntityModel entity) => Named(entity).Select(part => WrapperCode.Unwrap(part.Part.Wrapper, part.Name));
 
     /// <summary>A member of the entity carries the attribute itself; the extension class carries it for its members.</summary>
     public static void Method(SourceWriter writer, string signature, string body, bool isMember)
@@ -79,15 +79,26 @@ internal static class HelperEmitter
 
     public static void KeyDocs(SourceWriter writer, EntityModel entity)
     {
-        foreach (ColumnModel part in entity.Key)
-            writer.Line("/// <param name=\"" + ParameterName(part).TrimStart('@') + "\">Value of <c>" + part.Property + "</c>.</param>");
+        foreach ((ColumnModel part, string name) in Named(entity))
+            writer.Line("/// <param name=\"" + name.TrimStart('@') + "\">Value of <c>" + part.Property + "</c>.</param>");
     }
 
-    public static string Parameters(EntityModel entity) => string.Join(", ", entity.Key.Select(part => part.Type + " " + ParameterName(part)));
+    public static string Parameters(EntityModel entity) => string.Join(", ", Named(entity).Select(part => part.Part.Type + " " + part.Name));
 
-    private static string ParameterName(ColumnModel part)
+    /// <summary>The key with a name for each part that no other parameter has.</summary>
+    private static List<(ColumnModel Part, string Name)> Named(EntityModel entity)
     {
-        string name = Parsing.Names.ToCamelCase(part.Property);
-        return name is "db" or "cancellationToken" or "change" ? name + "Key" : Parsing.Names.Escape(name);
+        HashSet<string> used = new(StringComparer.Ordinal) { "db", "cancellationToken", "change" };
+        List<(ColumnModel, string)> named = [];
+        foreach (ColumnModel part in entity.Key)
+        {
+            string name = Parsing.Names.ToCamelCase(part.Property);
+            while (!used.Add(name))
+                name += "Key";
+
+            named.Add((part, Parsing.Names.Escape(name)));
+        }
+
+        return named;
     }
 }

@@ -17,6 +17,14 @@ internal static class Literals
     /// </summary>
     public static void RawString(SourceWriter writer, string before, IReadOnlyList<string> lines, string? hole, string after)
     {
+        // A name of a table or column with a line break in it.
+        if (lines.Any(line => line.Any(c => Docs.BreaksLines(c) && !(hole is not null && c == Hole[0]))))
+        {
+            string[] parts = hole is null ? [string.Join("\n", lines)] : string.Join("\n", lines).Split(Hole[0]);
+            writer.Line(before + string.Join(" + " + hole + " + ", parts.Select(part => Text(part))) + after);
+            return;
+        }
+
         string quotes = new('"', Math.Max(3, LongestRun(lines, '"') + 1));
         int braces = hole is null ? 0 : Math.Max(LongestRun(lines, '{'), LongestRun(lines, '}')) + 1;
         writer.Line(before + new string('$', braces) + quotes);
@@ -29,7 +37,7 @@ internal static class Literals
     }
 
     /// <summary>Stands for the interpolated constant in the lines of <see cref="RawString"/>.</summary>
-    public const string Hole = "\u0001";
+    public const string Hole = "\uFFFF";
 
     private static int LongestRun(IEnumerable<string> lines, char c)
     {

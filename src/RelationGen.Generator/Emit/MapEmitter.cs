@@ -161,8 +161,8 @@ internal static class MapEmitter
         if (column.IsNullable)
             writer.Line("null => null,");
 
-        foreach (string name in column.EnumNames)
-            writer.Line(Literals.Text(name) + " => " + column.Type + "." + Names.Escape(name) + ",");
+        foreach (string[] member in column.EnumNames.Select(member => member.Split(':')))
+            writer.Line(Literals.Text(member[0]) + " => " + (member.Length > 1 ? "(" + column.Type + ")(" + member[1] + ")" : column.Type + "." + Names.Escape(member[0])) + ",");
 
         writer.Line("_ => throw global::RelationGen.RelationMappingException.UnknownName(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(column.Property) + ", "
             + Literals.Text(column.Column) + ", typeof(" + column.Type + "), name),");

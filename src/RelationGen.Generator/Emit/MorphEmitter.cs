@@ -55,14 +55,17 @@ internal static class MorphEmitter
         }
     }
 
+    /// <summary>The struct that lambdas receive.</summary>
+    public static string TargetsOf(EntityModel entity, RelationModel relation) => entity.FreeName(relation.Property.Name + "Targets");
+
     /// <summary>What a lambda such as <c>c =&gt; c.Subject</c> receives: a method for each target takes what is to be loaded below it.</summary>
     public static void EmitTableMember(SourceWriter writer, EntityModel entity, RelationModel relation, string hides)
     {
         RelationPropertyModel property = relation.Property;
         string source = entity.Type.FullName;
-        string name = property.Name + "Targets";
+        string name = TargetsOf(entity, relation);
         string instance = source + ".RelationMap." + relation.StructName + ".Instance";
-        writer.Line(property.TableAccessibility + " " + hides + name + " " + Names.Escape(property.Name) + " => new(" + instance + ", _table);");
+        writer.Line(property.TableAccessibility + " " + hides + name + " " + Names.Escape(property.Name) + " => new(" + instance + ", " + TableEmitter.AliasField(entity) + ");");
         writer.Line();
         Docs.Summary(writer, "The targets of <see cref=\"" + source + "." + Names.Escape(property.Name) + "\"/>; one statement loads those of one entity.");
         using (writer.Open(property.TableAccessibility + " readonly struct " + name))
@@ -115,8 +118,8 @@ internal static class MorphEmitter
     public static void EmitGetter(SourceWriter writer, EntityModel entity, RelationModel relation, string notLoaded)
     {
         RelationPropertyModel property = relation.Property;
-        string type = Discriminator(relation);
-        string id = Id(relation);
+        string type = Names.Own(relation.Branches[0].Discriminator!.Property!);
+        string id = Names.Own(relation.Key[0].Source.Property);
         string idValue = WrapperCode.Operand(instance: null, relation.Key[0].Source);
         List<string> isSet = [];
         if (TypeIsNullable(relation))
@@ -173,8 +176,8 @@ internal static class MorphEmitter
     {
         RelationPropertyModel property = relation.Property;
         KeyPartModel part = relation.Key[0];
-        string type = Discriminator(relation);
-        string id = Id(relation);
+        string type = Names.Own(relation.Branches[0].Discriminator!.Property!);
+        string id = Names.Own(relation.Key[0].Source.Property);
         using (writer.Open("switch (value)"))
         {
             writer.Line("case null:");

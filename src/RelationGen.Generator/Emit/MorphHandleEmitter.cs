@@ -13,10 +13,11 @@ internal static class MorphHandleEmitter
         RelationPropertyModel property = relation.Property;
         string source = entity.Type.FullName;
         string name = Names.Escape(property.Name);
-        string handle = property.Name + "Handle";
+        string handle = entity.FreeName(property.Name + "Handle");
+        (string field, string session) = HandleEmitter.Fields(entity);
         string @base = "global::RelationGen.MorphHandle<" + source + ", " + property.Type.TrimEnd('?') + ">";
         Docs.Summary(writer, "<see cref=\"" + source + "." + name + "\"/>: the row " + Docs.HowItIsFound(relation) + ".");
-        writer.Line(property.TableAccessibility + " " + TableEmitter.Hides(property.Name) + handle + " " + name + " => new(_entity, _db);");
+        writer.Line(property.TableAccessibility + " " + TableEmitter.Hides(property.Name) + handle + " " + name + " => new(" + field + ", " + session + ");");
         writer.Line();
         Docs.Summary(writer, "<see cref=\"" + source + "." + name + "\"/> of one entity: it can be read, and pointed to a row of each of its targets.");
         using (writer.Open(property.TableAccessibility + " sealed class " + handle + " : " + @base))

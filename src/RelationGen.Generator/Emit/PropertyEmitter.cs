@@ -12,7 +12,7 @@ internal static class PropertyEmitter
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        writer.Line("// [" + relation.Attribute + "]");
+        writer.Line("// [" + Docs.OneLine(relation.Attribute) + "]");
         if (relation.Shape == RelationShape.Invalid)
         {
             EmitInvalid(writer, entity, relation);
@@ -51,7 +51,9 @@ internal static class PropertyEmitter
         using (writer.Open(property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name)))
         {
             string thrown = " => throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ");";
-            writer.Line(property.Getter + thrown);
+            if (property.Getter is not null)
+                writer.Line(property.Getter + thrown);
+
             if (property.Setter is not null)
                 writer.Line(property.Setter + thrown);
         }
@@ -76,6 +78,9 @@ internal static class PropertyEmitter
         writer.Line(EntityEmitter.GeneratedCode);
         if (property.WriteJsonIgnore)
             writer.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
+
+        if (property.WriteValidateNever)
+            writer.Line("[global::Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]");
     }
 
     private static void EmitGetter(SourceWriter writer, EntityModel entity, RelationModel relation)
@@ -88,7 +93,7 @@ internal static class PropertyEmitter
             return;
         }
 
-        using (writer.Open(property.Getter))
+        using (writer.Open(property.Getter!))
         {
             if (relation.Shape == RelationShape.HasOne)
                 EmitHasOneGetter(writer, entity, relation, notLoaded);
@@ -164,7 +169,7 @@ internal static class PropertyEmitter
         writer.Line();
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, WrapperCode.Operand(property.Field, part.Target), WrapperCode.Operand(instance: null, part.Source))));
         string unset = string.Join(" && ", relation.Key.Select(part =>
-            part.Source.IsNullable ? Names.Escape(part.Source.Property) + " is null" : KeyCode.IsDefault(part, WrapperCode.Operand(instance: null, part.Source))));
+            part.Source.IsNullable ? Names.Own(part.Source.Property) + " is null" : KeyCode.IsDefault(part, WrapperCode.Operand(instance: null, part.Source))));
         string differs = relation.Key.Count == 1 ? differ : "(" + differ + ")";
         writer.Line("if (" + differs);
         writer.Indent();
@@ -205,7 +210,7 @@ internal static class PropertyEmitter
                             writer.Line("value." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
 
                         foreach (KeyPartModel part in relation.Key)
-                            writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Escape(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
+                            writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Own(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
                     }
 
                     break;
@@ -225,7 +230,7 @@ internal static class PropertyEmitter
         WriteChoice(writer, property.StateField + " = " + guard, State + ".Pending", State + ".Loaded");
         foreach (KeyPartModel part in relation.Key)
         {
-            string field = Names.Escape(part.Source.Property);
+            string field = Names.Own(part.Source.Property);
             string value = "value." + Names.Escape(part.Target.Property);
             if (!property.IsNullable)
                 writer.Line(field + " = " + value + (part.IsReferenceType && !part.Source.IsNullable ? "!" : string.Empty) + ";");

@@ -37,7 +37,7 @@ internal static class RecordEmitter
                 ColumnModel column = entity.Columns[i];
                 string name = Names.Escape(column.Property);
                 string type = column.Type + (column.IsNullable ? "?" : string.Empty);
-                writer.Line("&& global::System.Collections.Generic.EqualityComparer<" + type + ">.Default.Equals(" + name + ", other." + name + ")" + (i == last ? ");" : string.Empty));
+                writer.Line("&& global::System.Collections.Generic.EqualityComparer<" + type + ">.Default.Equals(" + Names.Own(column.Property) + ", other." + name + ")" + (i == last ? ");" : string.Empty));
             }
 
             writer.Unindent();
@@ -53,7 +53,7 @@ internal static class RecordEmitter
             writer.Line("var hash = new global::System.HashCode();");
             writer.Line("hash.Add(EqualityContract);");
             foreach (ColumnModel column in entity.Columns)
-                writer.Line("hash.Add(" + Names.Escape(column.Property) + ");");
+                writer.Line("hash.Add(" + Names.Own(column.Property) + ");");
 
             writer.Line("return hash.ToHashCode();");
         }
@@ -70,7 +70,7 @@ internal static class RecordEmitter
             for (int i = 0; i < entity.Columns.Count; i++)
             {
                 ColumnModel column = entity.Columns[i];
-                writer.Line("builder.Append(" + Literals.Text((i == 0 ? string.Empty : ", ") + column.Property + " = ") + ").Append((object?)" + Names.Escape(column.Property) + ");");
+                writer.Line("builder.Append(" + Literals.Text((i == 0 ? string.Empty : ", ") + column.Property + " = ") + ").Append((object?)" + Names.Own(column.Property) + ");");
             }
 
             writer.Line("return true;");

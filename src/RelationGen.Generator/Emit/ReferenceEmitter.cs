@@ -17,6 +17,7 @@ internal static class ReferenceEmitter
         string table = entity.Type.TableFullName;
         string name = entity.Type.TableName.Substring(0, entity.Type.TableName.Length - "Table".Length) + "Reference";
         string self = name + "<TSource>";
+        string field = Field(entity);
         string toOne = "global::RelationGen.ToOne<TSource, " + full + ", " + table + ">";
         string lambda = "global::System.Func<" + table + ", global::RelationGen.Include<" + full + ">>";
         string condition = "global::System.Func<" + table + ", global::RelationGen.Predicate>";
@@ -29,44 +30,46 @@ internal static class ReferenceEmitter
         writer.Unindent();
         using (writer.Open())
         {
-            writer.Line("private readonly " + toOne + " _relation;");
+            writer.Line("private readonly " + toOne + " " + field + ";");
             if (HasRecursion(entity))
             {
                 writer.Line();
-                writer.Line("internal " + toOne + " Recursion => _relation;");
+                writer.Line("internal " + toOne + " Recursion => " + field + ";");
             }
 
             writer.Line();
             Docs.Summary(writer, "Wraps a relation. Called by generated code.");
             writer.Line("/// <param name=\"relation\">The relation.</param>");
             writer.Line(EntityEmitter.Hidden);
-            writer.Line("public " + name + "(" + toOne + " relation) => _relation = relation;");
+            writer.Line("public " + name + "(" + toOne + " relation) => " + field + " = relation;");
             writer.Line();
             Docs.Summary(writer, "What a load or query follows.");
             writer.Line("/// <param name=\"relation\">The relation.</param>");
-            writer.Line("public static implicit operator global::RelationGen.Include<TSource>(" + self + " relation) => relation._relation;");
+            writer.Line("public static implicit operator global::RelationGen.Include<TSource>(" + self + " relation) => relation." + field + ";");
             writer.Line();
             Docs.Summary(writer, "Loads relations of the targets too, one statement for each relation.");
             writer.Line("/// <param name=\"relation\">A relation of the target.</param>");
             writer.Line("/// <param name=\"more\">More of them.</param>");
-            writer.Line("public " + self + " Include(" + lambda + " relation, params " + lambda + "[] more) => new(_relation.Include(relation, more));");
+            writer.Line("public " + self + " Include(" + lambda + " relation, params " + lambda + "[] more) => new(" + field + ".Include(relation, more));");
             writer.Line();
             Docs.Summary(writer, "Accepts that a required target is missing in the database and loads null for it.");
-            writer.Line("public " + self + " OrNull() => new(_relation.OrNull());");
+            writer.Line("public " + self + " OrNull() => new(" + field + ".OrNull());");
             writer.Line();
             Docs.Summary(writer, "There is a target that fulfils the condition.");
             writer.Line("/// <param name=\"where\">The condition.</param>");
-            writer.Line("public global::RelationGen.Predicate Is(" + condition + " where) => _relation.Is(where);");
+            writer.Line("public global::RelationGen.Predicate Is(" + condition + " where) => " + field + ".Is(where);");
             writer.Line();
             Docs.Summary(writer, "There is no target that fulfils the condition, so that rows without a target are included.");
             writer.Line("/// <param name=\"where\">The condition.</param>");
-            writer.Line("public global::RelationGen.Predicate IsNot(" + condition + " where) => _relation.IsNot(where);");
+            writer.Line("public global::RelationGen.Predicate IsNot(" + condition + " where) => " + field + ".IsNot(where);");
             writer.Line();
             Docs.Summary(writer, "There is a target.");
-            writer.Line("public global::RelationGen.Predicate Exists() => _relation.Exists();");
+            writer.Line("public global::RelationGen.Predicate Exists() => " + field + ".Exists();");
             EmitMembers(writer, entity, name);
         }
     }
+
+    private static string Field(EntityModel entity) => entity.FreeName("_relation");
 
     /// <summary>A relation of the entity to itself can be followed to its end.</summary>
     public static bool HasRecursion(EntityModel entity) =>
@@ -95,21 +98,21 @@ internal static class ReferenceEmitter
             if (Members.Contains(name) || name == self || (relation.Shape != RelationShape.MorphTo && relation.Target is not { HasTable: true }))
                 continue;
 
-            string type = relation.Shape == RelationShape.MorphTo ? entity.Type.TableFullName + "." + name + "Targets" : TableEmitter.RelationType(full, relation);
-            EmitMember(writer, relation.Property.TableAccessibility, type, name, "<see cref=\"" + full + "." + Names.Escape(name) + "\"/> of the target.");
+            string type = relation.Shape == RelationShape.MorphTo ? entity.Type.TableFullName + "." + MorphEmitter.TargetsOf(entity, relation) : TableEmitter.RelationType(full, relation);
+            EmitMember(writer, entity, relation.Property.TableAccessibility, type, name, "<see cref=\"" + full + "." + Names.Escape(name) + "\"/> of the target.");
         }
 
         foreach (ColumnModel column in entity.Columns)
         {
             if (entity.Error is null && column.TableAccessibility is { } accessibility && !Members.Contains(column.Property) && column.Property != self)
-                EmitMember(writer, accessibility, TableEmitter.ColumnType(column), column.Property, "The column <c>" + Docs.Escape(column.Column) + "</c> of the target.");
+                EmitMember(writer, entity, accessibility, TableEmitter.ColumnType(column), column.Property, "The column <c>" + Docs.Escape(column.Column) + "</c> of the target.");
         }
     }
 
-    private static void EmitMember(SourceWriter writer, string accessibility, string type, string name, string summary)
+    private static void EmitMember(SourceWriter writer, EntityModel entity, string accessibility, string type, string name, string summary)
     {
         writer.Line();
         Docs.Summary(writer, summary);
-        writer.Line(accessibility + " " + TableEmitter.Hides(name) + type + " " + Names.Escape(name) + " => _relation.Row." + Names.Escape(name) + ";");
+        writer.Line(accessibility + " " + TableEmitter.Hides(name) + type + " " + Names.Escape(name) + " => " + Field(entity) + ".Row." + Names.Escape(name) + ";");
     }
 }

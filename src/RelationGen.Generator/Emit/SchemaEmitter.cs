@@ -15,18 +15,17 @@ internal static class SchemaEmitter
         writer.Line("// Written by RelationGen because this project has entities. Changes to this file are lost.");
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0612, CS0618 // entities that are marked obsolete have tables all the same");
+        writer.Line("#pragma warning disable CS0612, CS0618" + EntityEmitter.Further(schema.Tolerated) + " // entities that are marked obsolete have tables all the same");
         writer.Line();
         if (schema.Namespace is not null)
         {
-            using (writer.Open("namespace " + schema.Namespace))
-            {
-                Docs.Summary(writer, "The tables of the entities of this project.");
-                writer.Line(EntityEmitter.GeneratedCode);
-                using (writer.Open("public static class " + ClassName))
-                    EmitMembers(writer, schema);
-            }
+            SourceWriter.Block? home = schema.Namespace.Length == 0 ? null : writer.Open("namespace " + schema.Namespace);
+            Docs.Summary(writer, "The tables of the entities of this project.");
+            writer.Line(EntityEmitter.GeneratedCode);
+            using (writer.Open("public static class " + ClassName))
+                EmitMembers(writer, schema);
 
+            home?.Dispose();
             writer.Line();
         }
 
@@ -48,7 +47,7 @@ internal static class SchemaEmitter
                 writer.Line("internal static void Register() => global::RelationGen.EntityModels.Register(static () =>");
                 writer.Indent();
                 if (schema.Namespace is { } home)
-                    writer.Line("global::" + home + "." + ClassName + ".Model);");
+                    writer.Line("global::" + (home.Length == 0 ? home : home + ".") + ClassName + ".Model);");
                 else
                     EmitModels(writer, schema.Entities, ");");
 

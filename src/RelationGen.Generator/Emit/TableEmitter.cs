@@ -63,11 +63,15 @@ internal static class TableEmitter
     /// <summary>A member of that name would hide one of every object.</summary>
     public static string Hides(string name) => ObjectMembers.Contains(name) ? "new " : string.Empty;
 
+    /// <summary>The field of the struct.</summary>
+    public static string AliasField(EntityModel entity) => entity.FreeName("_table");
+
     private static void EmitAlias(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("private readonly global::RelationGen.TableAlias? _table;");
+        string field = AliasField(entity);
+        writer.Line("private readonly global::RelationGen.TableAlias? " + field + ";");
         writer.Line();
-        writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => _table = table;");
+        writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => " + field + " = table;");
         writer.Line();
         writer.Line(entity.Type.TableFullName + " global::RelationGen.IAliasedTable<" + entity.Type.TableFullName + ">.At(global::RelationGen.TableAlias? table) => new(table);");
     }
@@ -108,7 +112,7 @@ internal static class TableEmitter
             : full + ".RelationMap." + relation.StructName + ".Instance";
         writer.Line(property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name + " =>");
         writer.Indent();
-        writer.Line(property.Collection == CollectionForm.None ? "new(new(" + instance + ", _table));" : "new(" + instance + ", _table);");
+        writer.Line(property.Collection == CollectionForm.None ? "new(new(" + instance + ", " + AliasField(entity) + "));" : "new(" + instance + ", " + AliasField(entity) + ");");
         writer.Unindent();
     }
 
@@ -118,7 +122,7 @@ internal static class TableEmitter
         string name = Names.Escape(column.Property);
         Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
         writer.Line(column.TableAccessibility + " " + Hides(column.Property) + ColumnType(column) + " " + name + " => new("
-            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], _table);");
+            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + AliasField(entity) + ");");
     }
 
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)
@@ -137,7 +141,7 @@ internal static class TableEmitter
         writer.Line();
         writer.Line("object? " + table + "ValueOf(" + full + " entity, int column) => " + map + "ValueOf(entity, column);");
         writer.Line();
-        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property)))) + ";");
+        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property) + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty)))) + ";");
         writer.Line();
         writer.Line(keyType + " " + keyed + "ReadKey<TRow>(ref TRow row) => "
             + KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))) + ";");

@@ -12,7 +12,7 @@ internal static class WrapperCode
     /// <summary>The value of a property that may be null: <c>AuthorId?.Value</c>.</summary>
     public static string Operand(string? instance, KeySideModel side)
     {
-        string property = (instance is null ? string.Empty : instance + ".") + Names.Escape(side.Property);
+        string property = instance is null ? Names.Own(side.Property) : instance + "." + Names.Escape(side.Property);
         return side.Wrapper is not { } wrapper ? property
             : side.IsNullableValue ? property + "?." + Names.Escape(wrapper.Property)
             : property + "." + Names.Escape(wrapper.Property);

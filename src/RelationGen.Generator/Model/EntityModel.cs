@@ -25,8 +25,31 @@ internal sealed record EntityModel(
     /// <summary>What <c>[Index]</c> declares.</summary>
     public EquatableArray<TableKeyModel> Indexes { get; init; }
 
+    /// <summary>Ids of warnings that the user's own attributes cause in generated code.</summary>
+    public EquatableArray<string> Tolerated { get; init; }
+
     /// <summary>What deleting a row does to others; known when all entities of the project are.</summary>
     public EquatableArray<DeleteEffect> DeleteImpact { get; init; }
+
+    /// <summary>The exception of ours that keeps the entity from being more than a shell; null, as it should be.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The entity when it cannot be printed: its relations throw.</summary>
+    public EntityModel Broken(string error) => new(Type, Table, Schema, default, default, default, Record: null, Relations.Select(relation => relation.Broken()).ToEquatableArray(), Helpers, Parts, error) { Tolerated = Tolerated };
+
+    /// <summary>The entity beside others that cannot be printed: what leads there throws.</summary>
+    public EntityModel Without(EquatableArray<string> broken) => broken.Count == 0
+        ? this
+        : this with { Relations = Relations.Select(relation => relation.LeadsTo(broken) ? relation.Broken() : relation).ToEquatableArray() };
+
+    /// <summary>A name for something that stands beside the relations and columns of the entity and is called like none of them.</summary>
+    public string FreeName(string name)
+    {
+        while (Relations.Any(relation => relation.Property.Name == name) || Columns.Any(column => column.Property == name))
+            name += "_";
+
+        return name;
+    }
 
     public IEnumerable<ColumnModel> Key => Columns.Where(column => column.IsKey).OrderBy(column => column.KeyOrder);
 }
@@ -56,7 +79,7 @@ internal sealed record TypeShell(
 /// <param name="Getter">Suffix of the row getter (<c>Int64</c>); for enums that of the underlying type.</param>
 /// <param name="IsEnum">The value read is cast to <paramref name="Type"/>.</param>
 /// <param name="IsRead">False when the value arrives through the constructor.</param>
-/// <param name="EnumNames">The members of an enum that is stored by their names; otherwise empty.</param>
+/// <param name="EnumNames">The members of an enum that is stored by their names, with <c>:</c> and the number behind one that code must not name; otherwise empty.</param>
 /// <param name="TableAccessibility">Accessibility of the matching member of the table struct; null where it has none.</param>
 internal sealed record ColumnModel(
     string Property,

@@ -71,7 +71,28 @@ internal sealed record RelationModel(
     /// <summary>The target, when another assembly declares it and it stores the key.</summary>
     public ExternalEntity? External { get; init; }
 
-    public string StructName => Property.Name + (Branch is null ? null : "To" + Branch) + "Relation";
+    /// <summary>A relation that is declared and throws.</summary>
+    public static RelationModel Broken(string type, string attribute, RelationPropertyModel property) =>
+        new(RelationShape.Invalid, type, attribute, property, Target: null, default, Required: false, ReferencesKey: false, Junction: null, BackReference: null);
+
+    /// <summary>The same relation, declared and throwing.</summary>
+    public RelationModel Broken() => Broken(Type, Attribute, Property) with { Target = Target };
+
+    /// <summary>One of these entities has a part in the relation.</summary>
+    public bool LeadsTo(EquatableArray<string> entities) => Target is not null && entities.Contains(Target.FullName)
+        || Junction?.Pair is { } pair && entities.Contains(pair.Entity.FullName)
+        || Branches.Any(branch => branch.LeadsTo(entities));
+
+    /// <summary>The number of a branch among the others, from 1.</summary>
+    public int BranchNumber { get; init; }
+
+    public string StructName => BranchNumber == 0 ? StructOf(Property.Name) : BranchOf(Property.Name, BranchNumber);
+
+    /// <summary>The struct of a relation of that name.</summary>
+    public static string StructOf(string relation) => relation + "Relation";
+
+    /// <summary>The struct of a branch; no relation has such a name, whatever it is called.</summary>
+    public static string BranchOf(string relation, int number) => relation + "Branch" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>The methods that limit or order the targets of a relation.</summary>
@@ -112,7 +133,7 @@ internal enum PropertyForm
 /// <param name="Name">The property's name; as an identifier it may need <see cref="Identifier.Escape"/>.</param>
 /// <param name="Modifiers">All modifiers in the user's order, <c>partial</c> included.</param>
 /// <param name="Setter">The setter's declaration up to its keyword (<c>private set</c>, <c>init</c>); null without one.</param>
-/// <param name="Getter">The getter's own accessibility and keyword (<c>get</c>).</param>
+/// <param name="Getter">The getter's own accessibility and keyword (<c>get</c>); null without one, which is a mistake.</param>
 /// <param name="TableAccessibility">Accessibility of the matching member of the table struct.</param>
 /// <param name="IsNullable">Null is a value of the property, whether or not its type is annotated so.</param>
 internal sealed record RelationPropertyModel(
@@ -121,14 +142,18 @@ internal sealed record RelationPropertyModel(
     PropertyForm Form,
     CollectionForm Collection,
     string Modifiers,
-    string Getter,
+    string? Getter,
     string? Setter,
     string Field,
     string StateField,
     string TableAccessibility,
     bool IsNullable,
     bool WriteJsonIgnore,
-    bool WriteDocumentation);
+    bool WriteDocumentation)
+{
+    /// <summary>The project validates what requests bring, by reading properties.</summary>
+    public bool WriteValidateNever { get; init; }
+}
 
 /// <summary>The collection type of a to-many property.</summary>
 internal enum CollectionForm

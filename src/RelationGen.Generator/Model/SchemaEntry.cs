@@ -1,8 +1,11 @@
 namespace RelationGen.Generator.Model;
 
-/// <summary>What the schema of a project needs of one entity: its name, and those of the targets that other assemblies declare.</summary>
-internal sealed record SchemaEntry(string FullName, EquatableArray<string> References);
+/// <summary>What the schema of a project needs of one entity: its name, those of the targets that other assemblies declare, and the warnings that naming it causes.</summary>
+internal sealed record SchemaEntry(string FullName, EquatableArray<string> References, EquatableArray<string> Tolerated);
 
 /// <summary>The entities of a project, in the order of their names.</summary>
-/// <param name="Namespace">Where the class that creates the tables goes; null when the project has one of its own.</param>
-internal sealed record SchemaModel(string? Namespace, EquatableArray<string> Entities, EquatableArray<string> References);
+/// <param name="Namespace">Where the class that creates the tables goes, empty for no namespace; null when the project has one of its own.</param>
+/// <param name="Entities">Their names.</param>
+/// <param name="References">The entities of other projects that they refer to.</param>
+/// <param name="Tolerated">Ids of warnings that naming them causes.</param>
+internal sealed record SchemaModel(string? Namespace, EquatableArray<string> Entities, EquatableArray<string> References, EquatableArray<string> Tolerated);

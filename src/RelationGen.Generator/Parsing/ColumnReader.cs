@@ -34,6 +34,13 @@ internal static class ColumnReader
                 continue;
             }
 
+            if (property.IsObsoleteError())
+            {
+                facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(),
+                    "it is [Obsolete] as an error, so generated code cannot name it: make that a warning or mark it [NotMapped]"));
+                continue;
+            }
+
             bool settable = IsSettableInside(facts.Type, property);
             if (!settable && !IsAutoProperty(property))
                 continue;
@@ -44,7 +51,7 @@ internal static class ColumnReader
             if (TypeName(property) is { } typeName)
                 columnType = columnType.StoredAs(typeName);
 
-            columns.Add(new ColumnFact(property, ColumnName(facts, property), columnType, Collation(property)) { IsSettable = settable });
+            columns.Add(new ColumnFact(property, ColumnName(facts, property), columnType, Collation(facts, property, columnType)) { IsSettable = settable });
         }
 
         ReadConstructor(facts, columns, readOnly);
@@ -188,8 +195,17 @@ internal static class ColumnReader
         return null;
     }
 
-    private static string? Collation(IPropertySymbol property) =>
-        property.FindAttribute(Symbols.Namespace, "CollationAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }] ? name : null;
+    private static string? Collation(EntityFacts facts, IPropertySymbol property, ColumnType type)
+    {
+        if (property.FindAttribute(Symbols.Namespace, "CollationAttribute")?.ConstructorArguments is not [{ Value: string { Length: > 0 } name }])
+            return null;
+
+        if (type is { Getter: "String", IsEnum: false })
+            return name;
+
+        facts.Problems.Add(EntityReader.Report(Descriptors.CollationWithoutText, property, facts.Type.Name, property.Name, name, property.Type.ShortName()));
+        return null;
+    }
 
     /// <summary>
     /// The parameterless constructor where every column can be assigned; otherwise the one that takes the most columns.
@@ -213,6 +229,12 @@ internal static class ColumnReader
         {
             if (type.IsRecord && constructor.Parameters is [{ } only] && SymbolEqualityComparer.Default.Equals(only.Type, type))
                 continue;
+
+            if (constructor.IsObsoleteError())
+            {
+                why ??= "its constructor is [Obsolete] as an error; make that a warning or add a parameterless constructor (it may be private)";
+                continue;
+            }
 
             List<(string, int)> arguments = [];
             foreach (IParameterSymbol parameter in constructor.Parameters)
@@ -335,6 +357,13 @@ internal static class ColumnReader
         {
             EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name, "a key of " + key.Count + " properties",
                 "a key has at most " + MaxKeyParts + ": mark fewer with [Key]");
+            return;
+        }
+
+        if (key.Find(part => !Symbols.IsReadableBeside(part.Property, facts.Type)) is { } hidden)
+        {
+            EntityReader.Fail(facts, Descriptors.NoKey, hidden.Property, facts.Type.Name, "the key '" + hidden.Name + "', which code outside the class cannot read",
+                "make it and its getter internal or public");
             return;
         }
 

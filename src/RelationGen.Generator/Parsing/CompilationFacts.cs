@@ -14,6 +14,8 @@ internal sealed class CompilationFacts
     private readonly ConcurrentDictionary<RelationDeclaration, Resolution> _relations = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, SyntaxReference?> _triggers = new(SymbolEqualityComparer.Default);
 
+    private (bool IsCompliant, bool HasValidateNever)? _project;
+
     public static CompilationFacts Of(Compilation compilation) => Known.GetValue(compilation, static _ => new CompilationFacts());
 
     /// <summary>Several threads may read a class at once; all go on with what the first of them found.</summary>
@@ -21,6 +23,16 @@ internal sealed class CompilationFacts
         _entities.TryGetValue(type, out EntityFacts? facts) ? facts : _entities.GetOrAdd(type, EntityReader.Read(type, cancellationToken));
 
     public Resolution ResolutionOf(RelationDeclaration declaration, Func<RelationDeclaration, Resolution> resolve) => _relations.GetOrAdd(declaration, resolve);
+
+    /// <summary>The project says <c>[assembly: CLSCompliant(true)]</c>.</summary>
+    public bool IsCompliant(Compilation compilation) => (_project ??= ReadProject(compilation)).IsCompliant;
+
+    /// <summary>The project has the attribute that keeps validation of MVC and of minimal APIs from reading a property.</summary>
+    public bool HasValidateNever(Compilation compilation) => (_project ??= ReadProject(compilation)).HasValidateNever;
+
+    private static (bool, bool) ReadProject(Compilation compilation) => (
+        compilation.Assembly.FindAttribute("System", "CLSCompliantAttribute") is { ConstructorArguments: [{ Value: true }] },
+        compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNeverAttribute") is { DeclaredAccessibility: Accessibility.Public });
 
     /// <summary>The one attribute of a class that announces it.</summary>
     public SyntaxReference? TriggerOf(INamedTypeSymbol type, Func<INamedTypeSymbol, SyntaxReference?> find) => _triggers.GetOrAdd(type, find);

@@ -99,6 +99,12 @@ internal static class DeclarationRules
     private static bool CheckForm(Resolution resolution, EntityFacts source, IPropertySymbol property, Location name)
     {
         RelationDeclaration declaration = resolution.Declaration;
+        if (property.GetMethod is null)
+        {
+            resolution.Report(Descriptors.PropertyNotPartial, name, source.Type.Name, declaration.Name, "has no getter, so what is loaded cannot be read", "add 'get;'");
+            return false;
+        }
+
         if (property.IsPartialDefinition)
         {
             if (!property.IsRequired)
@@ -114,7 +120,7 @@ internal static class DeclarationRules
             return true;
 
         resolution.Report(Descriptors.PropertyNotPartial, name, source.Type.Name, declaration.Name,
-            property.SetMethod is null ? "has no setter" : "can be set on construction only");
+            (property.SetMethod is null ? "has no setter" : "can be set on construction only") + " and is not partial, so nothing can be loaded into it", "add 'partial' or a setter");
         return false;
     }
 

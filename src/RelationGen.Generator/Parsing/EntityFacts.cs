@@ -23,6 +23,8 @@ internal sealed record ColumnFact(IPropertySymbol Property, string Column, Colum
 /// <summary>All that one class says about itself; what its relations say about other classes is resolved later.</summary>
 internal sealed class EntityFacts(INamedTypeSymbol type)
 {
+    private PrivateNames? _privateNames;
+
     public INamedTypeSymbol Type { get; } = type;
 
     /// <summary>The class has <c>[Table]</c> or a relation.</summary>
@@ -64,6 +66,9 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
     public ImmutableArray<string> RequiredDefaults { get; set; } = [];
 
     public ImmutableArray<RelationDeclaration> Relations { get; set; } = [];
+
+    /// <summary>Names of the private members that relations get.</summary>
+    public PrivateNames PrivateNames => _privateNames ??= new PrivateNames(this);
 
     /// <summary>The value that stands for the class in a discriminator column; null without <c>[MorphName]</c>.</summary>
     public string? MorphName =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
@@ -9,6 +10,44 @@ internal static class EntityParser
 {
     /// <summary>Null when nothing can be added to the class.</summary>
     public static EntityModel? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Failure.Enter("parse", type.Name);
+            return ParseAll(type, compilation, cancellationToken);
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            return ParseDespite(exception, type, compilation, cancellationToken);
+        }
+    }
+
+    /// <summary>The entity without its columns and with relations that throw, so that only what needs its rows is missing.</summary>
+    private static EntityModel? ParseDespite(Exception exception, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(CompilationFacts.Of(compilation), cancellationToken);
+        EntityFacts facts = context.FactsOf(type);
+        string failure = Failure.Describe(exception);
+        List<RelationModel> relations = [];
+        if (facts.Parts.HasFlag(EntityParts.Class))
+        {
+            foreach (RelationDeclaration declaration in facts.Relations)
+            {
+                var resolution = new Resolution(declaration);
+                if (RelationPropertyParser.Parse(facts, declaration, resolution, cancellationToken) is { } property && !relations.Exists(other => other.Property.Name == property.Name))
+                    relations.Add(RelationModel.Broken(declaration.Kind.ToString(), declaration.AttributeText(cancellationToken), property));
+            }
+        }
+
+        return new EntityModel(
+            ToShell(facts, cancellationToken), facts.Table, facts.Schema, default, default, default, Record: null, relations.ToEquatableArray(), EntityHelpers.None, facts.Parts,
+            facts.Error ?? Failure.Problem("parse", type.Name, Location.None, exception).Text)
+        {
+            Failure = failure,
+        };
+    }
+
+    private static EntityModel? ParseAll(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         var context = new ParseContext(CompilationFacts.Of(compilation), cancellationToken);
         EntityFacts facts = context.FactsOf(type);
@@ -23,7 +62,7 @@ internal static class EntityParser
             Resolution resolution = resolver.Resolve(declaration);
             bool isThere = declaration.Property is not null || facts.Parts.HasFlag(EntityParts.Class);
             if (isThere && RelationParser.Parse(facts, resolution, context) is { } relation && !relations.Exists(other => other.Property.Name == relation.Property.Name))
-                relations.Add(relation);
+                relations.Add(IsValidated(relation, declaration, compilation, context) ? relation with { Property = relation.Property with { WriteValidateNever = true } } : relation);
         }
 
         return new EntityModel(
@@ -41,8 +80,14 @@ internal static class EntityParser
         {
             UniqueKeys = TableKeyReader.Read(facts, "UniqueAttribute").ToEquatableArray(),
             Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
+            Tolerated = ToleratedWarnings.Of(facts, context.Known, compilation).ToEquatableArray(),
         };
     }
+
+    /// <summary>Validation would read the property, which throws while it is not loaded.</summary>
+    private static bool IsValidated(RelationModel relation, RelationDeclaration declaration, Compilation compilation, ParseContext context) =>
+        relation.Property.Form is PropertyForm.Partial or PropertyForm.Generated && context.Known.HasValidateNever(compilation)
+        && declaration.Property?.HasAttribute("Microsoft.AspNetCore.Mvc.ModelBinding.Validation", "ValidateNeverAttribute") != true;
 
     private static TypeShell ToShell(EntityFacts facts, CancellationToken cancellationToken)
     {
@@ -75,7 +120,7 @@ internal static class EntityParser
             hint.Replace('<', '{').Replace('>', '}') + ".g.cs");
     }
 
-    private static string Declaration(INamedTypeSymbol type) => "partial " + Keyword(type) + " " + Names.Escape(type.Name)
+    private static string Declaration(INamedTypeSymbol type) => "partial " + Keyword(type) + " " + Names.EscapeType(type.Name)
         + (type.TypeParameters.IsEmpty ? string.Empty : "<" + string.Join(", ", type.TypeParameters.Select(parameter => Names.Escape(parameter.Name))) + ">");
 
     private static string Keyword(INamedTypeSymbol type) => type switch
@@ -127,8 +172,10 @@ internal static class EntityParser
         : null;
 
     private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
-        ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => member.Name).ToEquatableArray()
+        ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(EnumName).ToEquatableArray()
         : EquatableArray<string>.Empty;
+
+    private static string EnumName(IFieldSymbol member) => member.IsObsoleteError() ? member.Name + ":" + member.ConstantValue : member.Name;
 
     private static RecordModel? ToRecord(INamedTypeSymbol type)
     {

@@ -34,6 +34,42 @@ internal static class EntityReader
 
     public static EntityFacts Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
+        try
+        {
+            Failure.Enter("read", type.Name);
+            return ReadAll(type, cancellationToken);
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            return ReadDespite(exception, type, cancellationToken);
+        }
+    }
+
+    /// <summary>What can be said of a class that could not be read: others that lead there go on, and its relations are declared all the same.</summary>
+    private static EntityFacts ReadDespite(Exception exception, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var facts = new EntityFacts(type) { IsEntity = type.TypeKind == TypeKind.Class, IsPartial = true };
+        Problem problem = Failure.Problem("read", type.Name, Symbols.LocationOf(type), exception);
+        facts.Problems.Add(problem);
+        facts.Error = problem.Text;
+        try
+        {
+            facts.IsPartial = type.IsPartial(cancellationToken);
+            facts.Relations = ReadRelations(type);
+            facts.CanEmit = facts.IsEntity && facts.IsPartial && !type.DeclaringSyntaxReferences.IsEmpty && !IsGeneric(type) && !type.IsStatic
+                && Inaccessible(type) is null && OuterNotPartial(type, cancellationToken) is null && TakenName(facts) is null;
+        }
+        catch (Exception further) when (Failure.Is(further))
+        {
+            facts.CanEmit = false;
+        }
+
+        facts.Parts = facts.CanEmit ? EntityParts.All : EntityParts.None;
+        return facts;
+    }
+
+    private static EntityFacts ReadAll(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
         bool hasTable = type.HasAttribute(Symbols.Schema, "TableAttribute");
         bool fromSource = !type.DeclaringSyntaxReferences.IsEmpty;
         var facts = new EntityFacts(type)
@@ -42,7 +78,15 @@ internal static class EntityReader
             Relations = ReadRelations(type),
             Policy = ReadPolicy(type.ContainingAssembly),
         };
-        facts.IsEntity = type.TypeKind == TypeKind.Class && (hasTable || !facts.Relations.IsEmpty);
+        facts.IsEntity = type is { TypeKind: TypeKind.Class, IsStatic: false } && (hasTable || !facts.Relations.IsEmpty);
+
+        // A class whose name is not typed yet is for the compiler to report.
+        if (!type.IsNamed())
+        {
+            facts.IsEntity = false;
+            facts.CanEmit = false;
+            return facts;
+        }
 
         if (!facts.IsEntity)
         {
@@ -73,7 +117,7 @@ internal static class EntityReader
         if (facts.IsPartial)
             return EntityParts.Class;
 
-        return IsGeneric(type) || Inaccessible(type) is not null || TakenName(facts) is not null ? EntityParts.None : EntityParts.Companions;
+        return IsGeneric(type) || Inaccessible(type) is not null || ObsoleteError(type) is not null || TakenName(facts) is not null ? EntityParts.None : EntityParts.Companions;
     }
 
     /// <summary>Properties that carry the attribute and can be no relations.</summary>
@@ -151,7 +195,9 @@ internal static class EntityReader
         if (IsGeneric(type))
             Stop(facts, Descriptors.GenericEntity, type, type.Name);
         else if (Inaccessible(type) is { } how)
-            Stop(facts, Descriptors.InaccessibleEntity, type, type.Name, how);
+            Stop(facts, Descriptors.InaccessibleEntity, type, type.Name, how, "make it internal or public");
+        else if (ObsoleteError(type) is { } obsolete)
+            Stop(facts, Descriptors.InaccessibleEntity, type, type.Name, obsolete, "make that a warning");
 
         if (!facts.IsPartial)
         {
@@ -208,9 +254,15 @@ internal static class EntityReader
     private static (string Name, string Kind)? TakenName(EntityFacts facts)
     {
         INamedTypeSymbol type = facts.Type;
-        string table = type.Name + "Table";
-        if (facts.FindRelation(table) is not null)
-            return (table, "relation");
+        if (type.Name == "RelationMap")
+            return (type.Name, "type");
+
+        // The members of these types are the relations, and none can be called like its type.
+        foreach (string name in Companions.Where(suffix => suffix != "Reference").Select(suffix => type.Name + suffix).Append("RelationMap"))
+        {
+            if (facts.FindRelation(name) is not null)
+                return (name, "relation");
+        }
 
         INamespaceOrTypeSymbol home = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
         IEnumerable<ISymbol> companions = Companions.SelectMany(suffix => home.GetMembers(type.Name + suffix));
@@ -244,6 +296,17 @@ internal static class EntityReader
         return false;
     }
 
+    private static string? ObsoleteError(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsObsoleteError())
+                return SymbolEqualityComparer.Default.Equals(current, type) ? "[Obsolete] as an error" : "nested in '" + current.Name + "', which is [Obsolete] as an error";
+        }
+
+        return null;
+    }
+
     private static string? Inaccessible(INamedTypeSymbol type)
     {
         if (type.IsFileLocalOrNested())
@@ -270,6 +333,7 @@ internal static class EntityReader
         INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } => "a record struct",
         INamedTypeSymbol { TypeKind: TypeKind.Struct } => "a struct",
         INamedTypeSymbol { TypeKind: TypeKind.Interface } => "an interface",
+        INamedTypeSymbol { IsStatic: true } => "a static class",
         INamedTypeSymbol => "type",
         IPropertySymbol => "property",
         IMethodSymbol => "method",
@@ -294,6 +358,6 @@ internal static class EntityReader
     {
         Problem problem = Report(descriptor, at, arguments);
         facts.Problems.Add(problem);
-        facts.Error ??= descriptor.Id + ": " + problem.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        facts.Error ??= problem.Text;
     }
 }

@@ -16,6 +16,6 @@ internal static class InverseReader
             return null;
         }
 
-        return new RelationResolver(context).Resolve(back).Shape == RelationShape.ManyToMany ? back.Name + "Relation" : null;
+        return new RelationResolver(context).Resolve(back).Shape == RelationShape.ManyToMany ? RelationModel.StructOf(back.Name) : null;
     }
 }

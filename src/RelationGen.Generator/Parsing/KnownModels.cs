@@ -20,7 +20,9 @@ internal sealed class KnownModels
             return EntityParser.Parse(entity, compilation, cancellationToken);
 
         ConcurrentDictionary<string, EntityModel?> models = ModelsOf(compilation, cancellationToken);
-        string name = entity.FullName();
+
+        // A class, a record and a class in a class can share a name for as long as the user types.
+        string name = entity.FullName() + " " + entity.TypeKind + entity.IsRecord + entity.ContainingType?.Name;
         if (!models.TryGetValue(name, out EntityModel? model))
         {
             model = EntityParser.Parse(entity, compilation, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,6 +15,10 @@ internal enum NamingPolicy
 /// <summary>Turns C# names into database names and into the names that generated code uses.</summary>
 internal static class Names
 {
+    private const string Partial = "partial";
+
+    private static readonly Regex PartialName = new("(?<=::|\\.)" + Partial + "(?!\\w)", RegexOptions.CultureInvariant);
+
     /// <summary>Fully qualified with <c>global::</c>, C# keywords for special types, and nullability of reference types.</summary>
     public static readonly SymbolDisplayFormat FullyQualified = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
@@ -26,7 +31,13 @@ internal static class Names
         | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
         | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullyQualified);
+    public static string FullName(this ITypeSymbol type)
+    {
+        string name = type.ToDisplayString(FullyQualified);
+
+        // C# 14 takes a type that is called so for the modifier, where a constructor could follow.
+        return name.IndexOf(Partial, StringComparison.Ordinal) < 0 ? name : PartialName.Replace(name, "@" + Partial);
+    }
 
     public static string ShortName(this ITypeSymbol type) => type.ToDisplayString(Short);
 
@@ -72,9 +83,15 @@ internal static class Names
 
     public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
 
-    /// <summary>Adds <c>@</c> where a name is a C# keyword.</summary>
+    /// <summary>Adds <c>@</c> where a name is a C# keyword, or is one in some places.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>A member of the entity as generated code inside the entity names it: a name that a parameter, a local or a keyword of accessors has too needs <c>this</c>.</summary>
+    public static string Own(string name) => name is "value" or "field" or "other" or "hash" or "builder" or "key" or "target" ? "this." + name : Escape(name);
+
+    /// <summary>A type as its declaration names it: names of lower-case letters alone may become keywords, of which the compiler warns where there is no <c>@</c>.</summary>
+    public static string EscapeType(string name) => name.All(static c => c is >= 'a' and <= 'z') ? "@" + name : Escape(name);
 
     /// <summary>A full name as the embedded model has it: without <c>global::</c> and the signs of escaped words.</summary>
     public static string ModelName(string fullName) => fullName.Replace("global::", string.Empty).Replace("@", string.Empty);

@@ -73,14 +73,14 @@ internal static class PairReader
             if (discriminator is null && found.Shape == RelationShape.BelongsTo && context.FactsOf(relation.Target!) == side
                 && found.Key.Select(part => part.Source).SequenceEqual(key))
             {
-                return relation.Name + "Relation";
+                return RelationModel.StructOf(relation.Name);
             }
 
             int branch = found.Branches.IndexOf(found.Branches.FirstOrDefault(candidate => candidate.Target == side));
             if (discriminator is not null && found.Shape == RelationShape.MorphTo && branch >= 0
                 && found.Branches[branch].Id == key[0] && found.Branches[branch].Discriminator.Column == discriminator.Column)
             {
-                return relation.Name + "To" + RelationParser.BranchName(found, branch) + "Relation";
+                return RelationModel.BranchOf(relation.Name, branch + 1);
             }
         }
 

@@ -73,6 +73,7 @@ internal static class RelationParser
             ReferencesKey = true,
             Discriminator = ToDiscriminator(discriminator, source.Type),
             Branch = BranchName(resolution, index),
+            BranchNumber = index + 1,
             IsExclusive = IsExclusive(resolution.Declaration, target, context),
         };
     }
@@ -101,11 +102,11 @@ internal static class RelationParser
 
         Resolution found = new RelationResolver(context).Resolve(back);
         if (found.Shape == RelationShape.BelongsTo)
-            return back.Name + "Relation";
+            return RelationModel.StructOf(back.Name);
 
         EntityFacts source = context.FactsOf(resolution.Declaration.Entity);
         int branch = found.Branches.IndexOf(found.Branches.FirstOrDefault(candidate => candidate.Target == source));
-        return found.Shape == RelationShape.MorphTo && branch >= 0 ? back.Name + "To" + BranchName(found, branch) + "Relation" : null;
+        return found.Shape == RelationShape.MorphTo && branch >= 0 ? RelationModel.BranchOf(back.Name, branch + 1) : null;
     }
 
     private static KeySideModel ToSide(ColumnFact column, INamedTypeSymbol entity) => new(column.Name, column.IsNullable && !column.Property.Type.IsReferenceType, column.IsNullable)

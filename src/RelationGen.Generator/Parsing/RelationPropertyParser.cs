@@ -11,13 +11,7 @@ internal static class RelationPropertyParser
     /// <summary>Null when the property cannot be declared.</summary>
     public static RelationPropertyModel? Parse(EntityFacts source, RelationDeclaration declaration, Resolution resolution, CancellationToken cancellationToken)
     {
-        // Two names that differ in case only would share a field.
-        string camel = Names.ToCamelCase(declaration.Name);
-        if (source.Relations.Any(other => other.Name != declaration.Name && Names.ToCamelCase(other.Name) == camel))
-            camel = declaration.Name;
-
-        string field = FreeField(source, "_" + camel);
-        string stateField = FreeField(source, "_" + camel + "State");
+        (string field, string stateField) = source.PrivateNames.Of(declaration);
         if (declaration.Property is not { } property)
             return ToGeneratedProperty(declaration, resolution, field, stateField);
 
@@ -34,7 +28,7 @@ internal static class RelationPropertyParser
             form,
             declaration.Collection,
             syntax is null ? string.Empty : string.Join(" ", syntax.Modifiers.Select(modifier => modifier.ValueText)),
-            Accessor(syntax, SyntaxKind.GetAccessorDeclaration) ?? "get",
+            Accessor(syntax, SyntaxKind.GetAccessorDeclaration) ?? (property is { IsPartialDefinition: true, GetMethod: null } ? null : "get"),
             Accessor(syntax, SyntaxKind.SetAccessorDeclaration) ?? Accessor(syntax, SyntaxKind.InitAccessorDeclaration),
             field,
             stateField,
@@ -48,7 +42,7 @@ internal static class RelationPropertyParser
     {
         // Without a name, or with one that is taken, there is nothing to declare.
         bool undeclarable = resolution.Problems.Exists(problem => problem.Descriptor.Id is "RG1013" or "RG1016");
-        if (undeclarable || (declaration.Kind == RelationKind.MorphTo ? null : declaration.Target) is not { TypeKind: TypeKind.Class } target)
+        if (undeclarable || (declaration.Kind == RelationKind.MorphTo ? null : declaration.Target) is not { TypeKind: TypeKind.Class, IsStatic: false } target)
             return undeclarable || declaration.Kind != RelationKind.MorphTo ? null : ToGeneratedMorph(declaration, resolution, field, stateField);
 
         string type = target.FullName();
@@ -96,9 +90,6 @@ internal static class RelationPropertyParser
         NullableAnnotation.None => resolution.Shape is RelationShape.HasOne or RelationShape.HasOneThrough or RelationShape.MorphTo or RelationShape.BelongsTo && !resolution.Required,
         _ => false,
     };
-
-    private static string FreeField(EntityFacts source, string name) =>
-        source.Type.GetMembers(name).Any(member => !member.IsGeneratedByUs()) ? name + "Relation" : name;
 
     private static string? Accessor(PropertyDeclarationSyntax? syntax, SyntaxKind kind)
     {

@@ -124,9 +124,27 @@ internal sealed partial class RelationResolver
         if (type is not null && id is not null)
             return (type, id);
 
+        // The columns may stand in a base class that the compiler misses.
+        if (HasUnknownBase(source.Type))
+        {
+            resolution.Fail();
+            return null;
+        }
+
         ITypeSymbol @string = source.Type.BaseType is { } ancestor ? StringOf(ancestor) : key.Type.Type;
         ReportForeignKeyMissing(resolution, location, source, type is null ? names[0] : names[1], type is null ? @string : key.Type.Type, declaration);
         return null;
+    }
+
+    private static bool HasUnknownBase(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.TypeKind == TypeKind.Error)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>string</c>, without a compilation at hand: what <c>object.ToString</c> returns.</summary>

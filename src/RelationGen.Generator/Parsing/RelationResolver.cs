@@ -15,6 +15,21 @@ internal sealed partial class RelationResolver(ParseContext context)
 
     private Resolution ResolveAnew(RelationDeclaration declaration)
     {
+        try
+        {
+            Failure.Enter("resolve", declaration.Display);
+            return ResolveAll(declaration);
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            var resolution = new Resolution(declaration);
+            resolution.Report(Failure.Problem("resolve", declaration.Display, declaration.NameLocation(context.CancellationToken), exception));
+            return resolution;
+        }
+    }
+
+    private Resolution ResolveAll(RelationDeclaration declaration)
+    {
         var resolution = new Resolution(declaration);
         EntityFacts source = context.FactsOf(declaration.Entity);
         if (!DeclarationRules.Check(resolution, source, context))

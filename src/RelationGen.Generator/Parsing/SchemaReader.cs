@@ -22,18 +22,51 @@ internal static class SchemaReader
                 .Where(relation => relation is { Facts: not null, Target.IsExternal: true })
                 .Select(relation => relation.Target!.FullName)
                 .Distinct()
-                .ToEquatableArray());
+                .ToEquatableArray(),
+            entity.Tolerated);
     }
 
     public static string? RootNamespace(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) && !string.IsNullOrWhiteSpace(name) ? name : null;
 
-    /// <summary>The namespace of the class; null when the project has a class of that name itself.</summary>
+    /// <summary>
+    /// The namespace of the class, empty for none; null when the project has a class of that name itself. A type that is called like the namespace leaves
+    /// the namespace before it; where a referenced project has the class too, it stands in the namespace of the assembly.
+    /// </summary>
     public static string? Home(Compilation compilation, string? rootNamespace)
     {
-        string name = ToNamespace(rootNamespace ?? compilation.AssemblyName ?? "App");
-        return compilation.Assembly.GetTypeByMetadataName(name + "." + SchemaEmitter.ClassName) is null ? name : null;
+        string name = Free(compilation, ToNamespace(rootNamespace ?? compilation.AssemblyName ?? "App"));
+        if (compilation.Assembly.GetTypeByMetadataName(Full(name)) is not null)
+            return null;
+
+        if (!IsReferenced(compilation, name))
+            return name;
+
+        string assembly = Free(compilation, ToNamespace(compilation.AssemblyName ?? "App"));
+        return IsReferenced(compilation, assembly) ? Free(compilation, assembly + ".Schema") : assembly;
     }
+
+    private static string Full(string name) => (name.Length == 0 ? name : name.Replace("@", string.Empty) + ".") + SchemaEmitter.ClassName;
+
+    /// <summary>The namespace without what types of the project are called.</summary>
+    private static string Free(Compilation compilation, string name)
+    {
+        string[] parts = name.Split('.');
+        INamespaceSymbol? current = compilation.Assembly.GlobalNamespace;
+        for (int i = 0; i < parts.Length && current is not null; i++)
+        {
+            string part = parts[i].TrimStart('@');
+            if (!current.GetTypeMembers(part, 0).IsEmpty)
+                return string.Join(".", parts.Take(i));
+
+            current = current.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part);
+        }
+
+        return name;
+    }
+
+    private static bool IsReferenced(Compilation compilation, string name) => compilation.GetTypesByMetadataName(Full(name))
+        .Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 
     /// <summary>Null when there is nothing to print.</summary>
     public static SchemaModel? Combine(string? home, IEnumerable<SchemaEntry> entries)
@@ -42,7 +75,8 @@ internal static class SchemaReader
         return entities.Length == 0 ? null : new SchemaModel(
             home,
             entities.ToEquatableArray(),
-            entries.SelectMany(entry => entry.References).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+            entries.SelectMany(entry => entry.References).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+            entries.SelectMany(entry => entry.Tolerated).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
     }
 
     /// <summary>A name of an assembly may hold what a namespace may not: <c>My-App.2</c> → <c>My_App._2</c>, as the SDK does it.</summary>

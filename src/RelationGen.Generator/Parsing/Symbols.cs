@@ -46,6 +46,30 @@ internal static class Symbols
         return false;
     }
 
+    /// <summary>Code beside the entity, in the same project, can read the property.</summary>
+    public static bool IsReadableBeside(IPropertySymbol property, INamedTypeSymbol entity) => property.GetMethod?.DeclaredAccessibility switch
+    {
+        Accessibility.Public => true,
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, entity.ContainingAssembly),
+        _ => false,
+    };
+
+    /// <summary>Naming the symbol is an error that nothing turns off.</summary>
+    public static bool IsObsoleteError(this ISymbol symbol) =>
+        symbol.FindAttribute("System", "ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }] };
+
+    /// <summary>The type, its enclosing types and its namespaces have names, which they lack while the user types them.</summary>
+    public static bool IsNamed(this INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol? current = type; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingType ?? (INamespaceOrTypeSymbol?)current.ContainingNamespace)
+        {
+            if (current.Name.Length == 0)
+                return false;
+        }
+
+        return true;
+    }
+
     public static bool IsFileLocalOrNested(this INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)

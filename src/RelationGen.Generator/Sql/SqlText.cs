@@ -59,7 +59,7 @@ internal static class SqlText
 
         lines.Add("FROM " + KeyTable(dialect, keys.Length));
         lines.Add("JOIN " + table + " AS " + alias + " ON " + string.Join(" AND ",
-            keys.Select((column, i) => Column(alias, column) + " = " + KeyPart(dialect, i))));
+            keys.Select((column, i) => Column(alias, column) + " = k.key" + (i + 1))));
         if (junction is not null)
             lines.AddRange(Joins(dialect, relation, junction));
 
@@ -86,15 +86,14 @@ internal static class SqlText
         _ => " IN (SELECT \"value\" FROM json_each($1))",
     };
 
-    /// <summary>A table of composite keys, called <c>k</c>.</summary>
+    /// <summary>
+    /// A table of composite keys, called <c>k</c>. Why SQLite's has a second JSON text and a limit, <c>KeyTable</c> of the library says.
+    /// </summary>
     private static string KeyTable(SqlDialect dialect, int parts) => dialect == SqlDialect.PostgreSql
         ? "unnest(" + string.Join(", ", Enumerable.Range(1, parts).Select(i => "$" + i)) + ") AS k("
             + string.Join(", ", Enumerable.Range(1, parts).Select(i => "key" + i)) + ")"
-        : "json_each($1) AS k";
-
-    private static string KeyPart(SqlDialect dialect, int index) => dialect == SqlDialect.PostgreSql
-        ? "k.key" + (index + 1)
-        : "json_extract(k.\"value\", '$[" + index + "]')";
+        : "(SELECT " + string.Join(", ", Enumerable.Range(0, parts).Select(i => "json_extract(j.\"value\", '$[" + i + "]') AS key" + (i + 1)))
+            + " FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k";
 
     /// <summary>SQLite has no schemas: there the qualifier would name an attached database.</summary>
     private static string Table(SqlDialect dialect, string table, string? schema) =>

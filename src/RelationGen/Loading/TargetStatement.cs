@@ -159,47 +159,24 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         writer.EndSelect();
     }
 
-    /// <summary>
-    /// All that the relation leads to from the keys on. The union drops rows that were found before, so that a cycle comes to an end; where a depth is
-    /// counted, a row may be found once at each, and the depth ends it.
-    /// </summary>
-    private void WriteRecursive(SqlWriter writer, int depth)
+    /// <summary>All that the relation leads to from the keys on.</summary>
+    private void WriteRecursive(SqlWriter writer, int depth) => new RecursiveSql(writer, _steps[0], target).Write(depth, () =>
     {
-        RelationStep step = _steps[0];
-        bool isLimited = depth < int.MaxValue;
-        string[] keys = [.. Enumerable.Range(1, target.KeyColumns.Count).Select(i => "key" + i.ToString(CultureInfo.InvariantCulture))];
-        string[] next = [.. Enumerable.Range(1, KeyParts).Select(i => "next" + i.ToString(CultureInfo.InvariantCulture))];
-        string list = string.Join(", ", [.. target.KeyColumns.Select(column => "t" + column.Quoted), .. step.PreviousColumns.Select(column => "t" + column)]);
-        writer.Append("WITH RECURSIVE r(").Append(string.Join(", ", [.. keys, .. next])).Append(isLimited ? ", depth) AS (" : ") AS (");
-        writer.Append("\n    SELECT ").Append(list).Append(isLimited ? ", 1" : "");
         bool usesKeyTable = !isOne && KeyParts > 1;
-        writer.Append("\n    FROM ");
         if (usesKeyTable)
         {
             WriteKeyTable(writer);
             writer.Append("\n    JOIN ");
         }
 
-        writer.AppendTable(step.Schema, step.Table).Append(usesKeyTable ? " AS t ON " : " AS t\n    WHERE ");
+        writer.AppendTable(_steps[0].Schema, _steps[0].Table).Append(usesKeyTable ? " AS t ON " : " AS t\n    WHERE ");
         if (usesKeyTable)
             WriteIsKey(writer);
         else if (isOne)
             WriteIsParameters(writer);
         else
-            WriteIsAny(writer.Append("t").Append(step.Columns[0]));
-
-        writer.Append("\n    UNION\n    SELECT ").Append(list).Append(isLimited ? ", r.depth + 1" : "");
-        writer.Append("\n    FROM r\n    JOIN ").AppendTable(step.Schema, step.Table).Append(" AS t ON ");
-        for (int i = 0; i < KeyParts; i++)
-            writer.Append(i == 0 ? "" : " AND ").Append("t").Append(step.Columns[i]).Append(" = r.").Append(next[i]);
-
-        if (isLimited)
-            writer.Append("\n    WHERE r.depth < ").AppendParameter(AggregateOperand.Number, (long)depth);
-
-        writer.Append("\n)\nSELECT ").Append(target.SelectList).Append("\nFROM ").AppendTable(step.Schema, step.Table).Append(" AS t\nWHERE ");
-        RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
-        writer.Append(" IN (SELECT ").Append(string.Join(", ", keys)).Append(" FROM r)");
-    }
+            WriteIsAny(writer.Append("t").Append(_steps[0].Columns[0]));
+    });
 
     private void WriteJoins(SqlWriter writer, string separator)
     {
@@ -294,7 +271,13 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         {
             IEnumerable<int> parts = Enumerable.Range(1, KeyParts);
             writer.Append("unnest(" + string.Join(", ", parts.Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))) + ") AS k("
-                + string.Join(", ", parts.Select(i => "key" + i.ToString(CultureInfo.InvariantCulture))) + ")");
+                + string.Join(", ", parts.Select(i => KeyTable.Part(i - 1))) + ")");
+            return;
+        }
+
+        if (KeyParts > 1)
+        {
+            writer.Append(KeyTable.OfJson(1, KeyParts, "k"));
             return;
         }
 
@@ -304,11 +287,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             : "json_each($1) AS k");
     }
 
-    private string KeyPart(SqlWriter writer, int part)
-    {
-        string number = (writer.IsPostgreSql ? part + 1 : part).ToString(CultureInfo.InvariantCulture);
-        return writer.IsPostgreSql ? "k.key" + number : KeyParts == 1 ? "k.\"value\"" : "json_extract(k.\"value\", '$[" + number + "]')";
-    }
+    private string KeyPart(SqlWriter writer, int part) => writer.IsPostgreSql || KeyParts > 1 ? "k." + KeyTable.Part(part) : "k.\"value\"";
 
     private string Parameters() => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
 

@@ -24,8 +24,17 @@ internal sealed class AggregateOperand(
 
     public override bool CanBeNull => function is not (AggregateFunction.Count or AggregateFunction.Sum);
 
+    public override bool Computes => true;
+
     public override void Write(SqlWriter writer)
     {
+        Predicate.ThrowIfTooDeep();
+        if (writer.TryGroup(relation, source, target, WriteFunction, where) is { } value)
+        {
+            writer.Append(CanBeNull ? value : "COALESCE(" + value + ", 0)");
+            return;
+        }
+
         writer.Append(function == AggregateFunction.Sum ? "COALESCE((" : "(");
         RelationSql.WriteSelect(writer, relation, new RelationSql.TableKey(source), target, WriteFunction, where);
         writer.Append(function == AggregateFunction.Sum ? "), 0)" : ")");

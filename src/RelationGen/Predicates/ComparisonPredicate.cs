@@ -23,6 +23,8 @@ internal sealed class ComparisonPredicate(Operand left, string operation, object
 
     internal override bool CanBeNull => !ComparesWithNull && !IsNullSafe && !IsHalfNullable && (left.CanBeNull || right is { CanBeNull: true } || MayCompareWithNull);
 
+    internal override bool Computes => left.Computes || right is { Computes: true };
+
     internal override void Write(SqlWriter writer)
     {
         if (ComparesWithNull)

@@ -5,8 +5,13 @@ namespace RelationGen;
 /// <summary>Writes SQL that the caller wrote, with columns, computed values, conditions and parameters in its holes.</summary>
 internal static class Fragment
 {
+    /// <summary>True when a hole holds a value over a relation, or a condition with one.</summary>
+    public static bool Computes(FormattableString sql) =>
+        Array.Exists(sql.GetArguments(), argument => argument is IScalar { Operand.Computes: true } or Predicate { Computes: true });
+
     public static void Write(SqlWriter writer, FormattableString sql)
     {
+        Predicate.ThrowIfTooDeep();
         writer.AppendFragment("(");
         ReadOnlySpan<char> rest = sql.Format;
         while (!rest.IsEmpty)

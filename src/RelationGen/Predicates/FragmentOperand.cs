@@ -9,6 +9,8 @@ internal sealed class FragmentOperand(FormattableString sql, ColumnInfo info) : 
 
     public override bool CanBeNull => info.Nullable;
 
+    public override bool Computes { get; } = Fragment.Computes(sql);
+
     /// <summary>The type of a value as C# knows it.</summary>
     public static ColumnInfo InfoOf(Type type)
     {

@@ -5,5 +5,7 @@ internal sealed class FragmentPredicate(FormattableString sql) : Predicate
 {
     internal override bool CanBeNull => true;
 
+    internal override bool Computes { get; } = Fragment.Computes(sql);
+
     internal override void Write(SqlWriter writer) => Fragment.Write(writer, sql);
 }

@@ -5,8 +5,11 @@ internal sealed class NegatedPredicate(Predicate predicate) : Predicate
 {
     internal override bool CanBeNull => false;
 
+    internal override bool Computes { get; } = predicate.Computes;
+
     internal override void Write(SqlWriter writer)
     {
+        ThrowIfTooDeep();
         writer.Append(predicate.CanBeNull ? "(" : "NOT (");
         predicate.Write(writer);
         writer.Append(predicate.CanBeNull ? ") IS NOT TRUE" : ")");

@@ -8,6 +8,9 @@ internal abstract class Operand
 
     public abstract bool CanBeNull { get; }
 
+    /// <summary>True when it is a value over a relation, or holds one: it is computed for many rows at once.</summary>
+    public virtual bool Computes => false;
+
     /// <summary>Text, whose order depends on a collation.</summary>
     public bool IsText => Info.Type == ColumnType.String;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RelationGen;
 
 /// <summary>
@@ -18,6 +20,9 @@ public abstract class Predicate
 
     /// <summary>True when the SQL can yield NULL, which counts as not fulfilled.</summary>
     internal abstract bool CanBeNull { get; }
+
+    /// <summary>True when a value over a relation is compared, which is computed for many rows at once.</summary>
+    internal virtual bool Computes => false;
 
     /// <summary>Both conditions hold.</summary>
     /// <param name="left">A condition.</param>
@@ -69,4 +74,12 @@ public abstract class Predicate
 
     /// <summary>Writes the condition so that it can stand beside <c>AND</c>.</summary>
     internal abstract void Write(SqlWriter writer);
+
+    /// <summary>Conditions nest as deep as a program makes them; a stack that overflows would end the process.</summary>
+    /// <exception cref="InvalidOperationException">The condition is nested too deeply.</exception>
+    internal static void ThrowIfTooDeep()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new InvalidOperationException("The condition is nested too deeply to be written; join many conditions by Predicate.All or Predicate.Any.");
+    }
 }

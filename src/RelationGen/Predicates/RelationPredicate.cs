@@ -10,8 +10,11 @@ internal sealed class RelationPredicate(IRelationFacts relation, TableAlias? sou
 {
     internal override bool CanBeNull => false;
 
+    internal override bool Computes { get; } = where is { Computes: true };
+
     internal override void Write(SqlWriter writer)
     {
+        ThrowIfTooDeep();
         writer.Append(isNegated ? "NOT EXISTS (" : "EXISTS (");
         RelationSql.WriteSelect(writer, relation, new RelationSql.TableKey(source), target, static list => list.Append("1"), where);
         writer.Append(")");

@@ -9,7 +9,8 @@ namespace RelationGen;
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <example>
 /// <code>
-/// p => p.Comments.Count >= 3                        // (SELECT COUNT(*) FROM "comments" AS t1 WHERE t1."post_id" = t."id") >= $1
+/// // LEFT JOIN (SELECT t1."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t1 GROUP BY t1."post_id") AS a1 ON a1.k1 = t."id"
+/// p => p.Comments.Count >= 3                        // COALESCE(a1.v1, 0) >= $1
 /// i => i.Lines.Sum(l => l.Quantity).Descending
 /// </code>
 /// </example>

@@ -172,7 +172,8 @@ public abstract class Query<TEntity, TTable>
     /// <example>
     /// <code>
     /// foreach ((long id, long posts) in await Blog.Query(db).ValuesAsync&lt;long, long>(b => b.Id, b => b.Posts.Count))
-    /// // SELECT t."id", (SELECT COUNT(*) FROM "posts" AS t1 WHERE t1."blog_id" = t."id") FROM "blogs" AS t ORDER BY t."id"
+    /// // SELECT t."id", COALESCE(a1.v1, 0) FROM "blogs" AS t
+    /// // LEFT JOIN (SELECT t1."blog_id" AS k1, COUNT(*) AS v1 FROM "posts" AS t1 GROUP BY t1."blog_id") AS a1 ON a1.k1 = t."id" ORDER BY t."id"
     /// </code>
     /// </example>
     public abstract Task<List<(T1 First, T2 Second)>> ValuesAsync<T1, T2>(

@@ -8,6 +8,9 @@ namespace RelationGen;
 /// <param name="IsLast">The rows are taken from the end; they are still listed in their order.</param>
 internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Take, int? Skip, bool IsLast)
 {
+    /// <summary>The rows that values over relations are computed for. No table has such a name.</summary>
+    private const string Rows = "\"t*\"";
+
     /// <summary>What is kept of a compiled query; null where it was refined since, and for any other.</summary>
     public CompiledText? Compiled { get; init; }
 
@@ -63,28 +66,36 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>The rows, with what is read behind the entity's columns.</summary>
     public void WriteRows(SqlWriter writer, TableInfo table, params ExtraColumn[] extra)
     {
-        WriteSelect(writer, table, list =>
-        {
-            list.Append(table.SelectList);
-            foreach (ExtraColumn column in extra)
+        WriteSelect(
+            writer,
+            table,
+            list =>
             {
-                list.Append(", ");
-                column.Operand.Write(list);
-            }
-        });
+                list.Append(table.SelectList);
+                foreach (ExtraColumn column in extra)
+                {
+                    list.Append(", ");
+                    column.Operand.Write(list);
+                }
+            },
+            Array.Exists(extra, column => column.Operand.Computes));
     }
 
     /// <summary>Values of the rows alone.</summary>
     public void WriteValues(SqlWriter writer, TableInfo table, ExtraColumn[] values)
     {
-        WriteSelect(writer, table, list =>
-        {
-            for (int i = 0; i < values.Length; i++)
+        WriteSelect(
+            writer,
+            table,
+            list =>
             {
-                list.Append(i == 0 ? "" : ", ");
-                values[i].Operand.Write(list);
-            }
-        });
+                for (int i = 0; i < values.Length; i++)
+                {
+                    list.Append(i == 0 ? "" : ", ");
+                    values[i].Operand.Write(list);
+                }
+            },
+            Array.Exists(values, column => column.Operand.Computes));
     }
 
     /// <summary>The number of the rows.</summary>
@@ -114,11 +125,15 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     {
         const string Value = "g.\"value\"";
         writer.Append("SELECT ").Append(Value).Append(", COUNT(*)\nFROM (");
-        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list =>
-        {
-            value.WriteComparable(list);
-            list.Append(" AS \"value\"");
-        });
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(
+            writer,
+            table,
+            list =>
+            {
+                value.WriteComparable(list);
+                list.Append(" AS \"value\"");
+            },
+            value.Computes);
         writer.Append(") AS g\nGROUP BY ").Append(Value).Append("\nORDER BY ");
         if (UnsignedSql.Concerns(writer, value.Info))
             UnsignedSql.WriteOrdered(writer, () => writer.Append(Value));
@@ -146,12 +161,48 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     public void WriteKeys(SqlWriter writer, TableInfo table) =>
         (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => KeyRows.Write(list, table, ChangeSql.Key(table, SqlWriter.DefaultAlias)));
 
-    private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list)
+    /// <summary>
+    /// Values over relations are computed for all rows at once. Where conditions that need none of them, or a limit, say which rows those are, the rows are
+    /// found first and named, so that no targets of other rows are looked at: an index finds those of a page, and without one they are read once.
+    /// </summary>
+    private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list, bool listComputes = false)
+    {
+        bool decides = Array.Exists(Where, condition => condition.Computes) || (HasOrder && Array.Exists(Orders, order => order.Operand.Computes));
+        if (!decides && !listComputes)
+        {
+            WritePlain(writer, table, list, rows: null);
+            return;
+        }
+
+        ILookup<bool, Predicate> conditions = Where.SelectMany(CombinedPredicate.Conjuncts).ToLookup(condition => condition.Computes);
+        bool isPage = IsLimited && !decides;
+        if (!isPage && !conditions[false].Any())
+        {
+            WritePlain(writer, table, list, RowSet.All);
+            return;
+        }
+
+        writer.Append("WITH ").Append(Rows).Append(" AS MATERIALIZED (\n");
+        QueryState found = this with { Where = [.. conditions[false]] };
+        (isPage ? found : found with { Orders = [], Take = null, Skip = null }).WritePlain(writer, table, all => all.Append(table.SelectList), rows: null);
+        writer.Append("\n)\n");
+        QueryState asked = this with { Where = [.. conditions[true]] };
+        (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(writer, table, list, RowSet.Of(Rows), HasOrder);
+    }
+
+    private void WritePlain(SqlWriter writer, TableInfo table, Action<SqlWriter> list, RowSet? rows, bool isOrdered = false)
     {
         string alias = writer.BeginSelect(table: null);
+        writer.SetRows(rows);
         writer.Append("SELECT ");
         list(writer);
-        writer.Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ").Append(alias);
+        writer.Append("\nFROM ");
+        if (rows is null or { IsAll: true })
+            writer.AppendTable(table.Schema, table.Table);
+        else
+            writer.Append(Rows);
+
+        writer.Append(" AS ").Append(alias);
         writer.JoinHere();
         for (int i = 0; i < Where.Length; i++)
         {
@@ -159,7 +210,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             Where[i].Write(writer);
         }
 
-        if (HasOrder)
+        if (HasOrder || isOrdered)
         {
             writer.Append("\nORDER BY ");
             IEnumerable<Ordering> orders = OrderList.Complete(Orders, table, alias: null);

@@ -74,6 +74,7 @@ public sealed class DbSession
     /// True to prepare each statement before it is executed. Default: false. PostgreSQL keeps prepared statements with the physical connection, so
     /// that the next call sends the same statement without having it planned again; leave it off behind a pooler that hands the connection to
     /// another client after each transaction (PgBouncer in transaction mode). On SQLite it changes nothing.
+    /// Changes with lists of more than a hundred keys are planned each time, with the list in view.
     /// </summary>
     public bool Prepare { get; init; }
 

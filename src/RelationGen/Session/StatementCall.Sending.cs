@@ -6,6 +6,8 @@ namespace RelationGen;
 /// <content>How commands are sent and their rows handed to those who read them; what fails names the entity, and the observers are told.</content>
 internal partial class StatementCall
 {
+    private const int LongList = 100;
+
     /// <summary>The observers' view of a statement that is about to be sent.</summary>
     public StatementRun StartRun(DbCommand command, IRowReader rows)
     {
@@ -38,7 +40,7 @@ internal partial class StatementCall
         StatementRun run = StartRun(command, rows);
         try
         {
-            if (Prepares)
+            if (PreparesChange(command))
                 command.Prepare();
 
             int affected = command.ExecuteNonQuery();
@@ -62,7 +64,7 @@ internal partial class StatementCall
         StatementRun run = StartRun(command, rows);
         try
         {
-            if (Prepares)
+            if (PreparesChange(command))
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
 
             int affected = await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -203,5 +205,23 @@ internal partial class StatementCall
             return Closed(run.Name, exception);
 
         return rows.ReadsEntities ? Dialect.ExplainRow(reader, run, exception) : null;
+    }
+
+    /// <summary>
+    /// A change with a long list is planned anew: PostgreSQL makes a hash of a list that it knows, and goes through one that a prepared statement has yet to get for
+    /// every row, once it takes a plan that serves all lists.
+    /// </summary>
+    private bool PreparesChange(DbCommand command)
+    {
+        if (!Prepares)
+            return false;
+
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            if (parameter.Value is Array { Length: > LongList } and not byte[])
+                return false;
+        }
+
+        return true;
     }
 }

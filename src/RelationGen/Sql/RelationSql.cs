@@ -15,17 +15,34 @@ internal static class RelationSql
     /// <param name="where">A further condition, or null.</param>
     public static void WriteSelect(SqlWriter writer, IRelationFacts relation, SourceKey key, TableAlias target, Action<SqlWriter> list, Predicate? where)
     {
-        RelationStep last = relation.Info.Steps[^1];
+        bool computes = where is { Computes: true };
+        RowSet? rows = computes && key.RowsIn(writer) is { } sources ? RowSet.Targets(relation, sources) : null;
         string name = writer.BeginSelect(target);
+        writer.SetRows(rows);
         writer.Append("SELECT ");
         list(writer);
-        writer.Append(" FROM ").AppendTable(last.Schema, last.Table).Append(" AS ").Append(name);
-        writer.JoinHere();
-        writer.Append(" WHERE ");
-        WriteBelongs(writer, relation, key, target);
+        writer.Append(" FROM ");
+        string word = " WHERE ";
+        if (relation.Info.IsFirst && where is not null)
+        {
+            // The first is found before it is asked for anything.
+            WriteFirst(writer, relation, key, "*");
+            writer.Append(" AS ").Append(name);
+            writer.JoinHere();
+        }
+        else
+        {
+            RelationStep last = relation.Info.Steps[^1];
+            writer.AppendTable(last.Schema, last.Table).Append(" AS ").Append(name);
+            writer.JoinHere();
+            writer.Append(word);
+            WriteMatches(writer, relation, key, target);
+            word = " AND ";
+        }
+
         if (where is not null)
         {
-            writer.Append(" AND ");
+            writer.Append(word);
             where.Write(writer);
         }
 
@@ -41,21 +58,10 @@ internal static class RelationSql
             return;
         }
 
-        var other = new TableAlias();
+        // PostgreSQL finds a key of several parts by an index only as one of a set.
         WriteKey(writer, relation.TargetTable, writer.NameOf(target));
-        writer.Append(" = (");
-        string name = writer.BeginSelect(other);
-        RelationStep last = relation.Info.Steps[^1];
-        writer.Append("SELECT ");
-        WriteList(writer, relation.TargetTable, name);
-        writer.Append(" FROM ").AppendTable(last.Schema, last.Table).Append(" AS ").Append(name);
-        writer.JoinHere();
-        writer.Append(" WHERE ");
-        WriteMatches(writer, relation, key, other);
-        writer.Append(" ORDER BY ");
-        OrderList.Write(writer, relation.Scope!.Orders(other), relation.TargetTable, other);
-        writer.Append(" LIMIT 1)");
-        writer.EndSelect();
+        writer.Append(writer.IsPostgreSql && relation.TargetTable.KeyColumns.Count > 1 ? " IN " : " = ");
+        WriteFirst(writer, relation, key, list: null);
     }
 
     /// <summary>The condition under which a row of the target has the key of a source, and the scope admits it.</summary>
@@ -89,12 +95,19 @@ internal static class RelationSql
         if (relation.Scope is not null)
         {
             // The condition is the user's and may ask for joins of its own, which need a SELECT of their own.
-            writer.Append(separator).Append("LEFT JOIN ").AppendTable(last.Schema, last.Table).Append(" AS ").Append(name).Append(" ON ");
+            writer.Append(separator).Append("LEFT JOIN ");
+            if (writer.IsPostgreSql && IsOneAtMost(relation))
+            {
+                writer.Append("LATERAL ");
+                WriteFirst(writer, relation, new NamedTableKey(source), "*");
+                writer.Append(" AS ").Append(name).Append(" ON true");
+                return;
+            }
+
+            writer.AppendTable(last.Schema, last.Table).Append(" AS ").Append(name).Append(" ON ");
             WriteKey(writer, relation.TargetTable, name);
-            writer.Append(" = (");
-            var target = new TableAlias();
-            WriteSelect(writer, relation, new NamedTableKey(source), target, w => WriteList(w, relation.TargetTable, w.NameOf(target)), where: null);
-            writer.Append(")");
+            writer.Append(" = ");
+            WriteFirst(writer, relation, new NamedTableKey(source), list: null);
             return;
         }
 
@@ -111,6 +124,38 @@ internal static class RelationSql
             previous = alias;
         }
     }
+
+    /// <summary>Tables on the way of a relation, joined in a row: as many as there are names.</summary>
+    public static void WriteChain(SqlWriter writer, IReadOnlyList<RelationStep> steps, string[] names)
+    {
+        writer.AppendTable(steps[0].Schema, steps[0].Table).Append(" AS ").Append(names[0]);
+        for (int i = 1; i < names.Length; i++)
+        {
+            writer.Append(" JOIN ").AppendTable(steps[i].Schema, steps[i].Table).Append(" AS ").Append(names[i]).Append(" ON ");
+            WriteEqual(writer, names[i], steps[i].Columns, names[i - 1], steps[i].PreviousColumns);
+        }
+    }
+
+    /// <summary>A condition: a row of the first table on the way belongs to one of the rows.</summary>
+    public static void WriteIsIn(SqlWriter writer, string name, RelationStep first, RowSet rows)
+    {
+        bool isComposite = first.Columns.Length > 1;
+        writer.Append(isComposite ? "(" : "");
+        WriteColumns(writer, name, first.Columns);
+        writer.Append(isComposite ? ") IN (" : " IN (");
+        rows.Write(writer, first.PreviousColumns);
+        writer.Append(")");
+    }
+
+    public static void WriteColumns(SqlWriter writer, string alias, string[] columns)
+    {
+        for (int i = 0; i < columns.Length; i++)
+            writer.Append(i == 0 ? "" : ", ").Append(alias).Append(columns[i]);
+    }
+
+    /// <summary>A source cannot have two targets: the first is asked for, or the key of the table. Elsewhere a scalar subquery refuses the second.</summary>
+    private static bool IsOneAtMost(IRelationFacts relation) => relation.Info.IsFirst
+        || (relation.Info.Steps is [{ } step] && step.Columns.SequenceEqual(relation.TargetTable.KeyColumns.Select(column => column.Quoted)));
 
     public static void WriteEqual(SqlWriter writer, string alias, string[] columns, string previous, string[] previousColumns)
     {
@@ -149,13 +194,8 @@ internal static class RelationSql
         writer.Append(last.Columns.Length > 1 ? ") IN (SELECT " : " IN (SELECT ");
         string[] names = [.. steps.Take(steps.Count - 1).Select(_ => writer.NextJunction())];
         WriteColumns(writer, names[^1], last.PreviousColumns);
-        writer.Append(" FROM ").AppendTable(steps[0].Schema, steps[0].Table).Append(" AS ").Append(names[0]);
-        for (int i = 1; i < names.Length; i++)
-        {
-            writer.Append(" JOIN ").AppendTable(steps[i].Schema, steps[i].Table).Append(" AS ").Append(names[i]).Append(" ON ");
-            WriteEqual(writer, names[i], steps[i].Columns, names[i - 1], steps[i].PreviousColumns);
-        }
-
+        writer.Append(" FROM ");
+        WriteChain(writer, steps, names);
         writer.Append(" WHERE ");
         WriteSource(writer, key, steps[0], names[0]);
         WriteDiscriminator(writer, steps[0], names[0]);
@@ -171,20 +211,52 @@ internal static class RelationSql
         }
     }
 
-    private static void WriteColumns(SqlWriter writer, string alias, string[] columns)
+    /// <summary>The first target of a source, or the one that the scope admits, as a SELECT in parentheses.</summary>
+    /// <param name="writer">The receiver.</param>
+    /// <param name="relation">The relation, which has a scope.</param>
+    /// <param name="key">The key of the source.</param>
+    /// <param name="list">What is selected of it; null for its key.</param>
+    private static void WriteFirst(SqlWriter writer, IRelationFacts relation, SourceKey key, string? list)
     {
-        for (int i = 0; i < columns.Length; i++)
-            writer.Append(i == 0 ? "" : ", ").Append(alias).Append(columns[i]);
+        var target = new TableAlias();
+        RelationStep last = relation.Info.Steps[^1];
+        writer.Append("(");
+        string name = writer.BeginSelect(target);
+        writer.Append("SELECT ");
+        if (list is null)
+            WriteList(writer, relation.TargetTable, name);
+        else
+            writer.Append(name).Append(".").Append(list);
+
+        writer.Append(" FROM ").AppendTable(last.Schema, last.Table).Append(" AS ").Append(name);
+        writer.JoinHere();
+        writer.Append(" WHERE ");
+        WriteMatches(writer, relation, key, target);
+        if (relation.Info.IsFirst)
+        {
+            writer.Append(" ORDER BY ");
+            OrderList.Write(writer, relation.Scope!.Orders(target), relation.TargetTable, target);
+            writer.Append(" LIMIT 1");
+        }
+
+        writer.Append(")");
+        writer.EndSelect();
     }
 
-    private static void WriteDiscriminator(SqlWriter writer, RelationInfo relation, string source)
+    public static void WriteDiscriminator(SqlWriter writer, RelationInfo relation, string source)
     {
         if (relation.SourceDiscriminator is { } discriminator)
             WriteDiscriminator(writer, discriminator, source);
     }
 
-    private static void WriteDiscriminator(SqlWriter writer, (string Column, string Value) discriminator, string alias) =>
-        writer.Append(" AND ").Append(alias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '").Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
+    private static void WriteDiscriminator(SqlWriter writer, (string Column, string Value) discriminator, string alias)
+    {
+        writer.Append(" AND ");
+        WriteIs(writer, discriminator, alias);
+    }
+
+    public static void WriteIs(SqlWriter writer, (string Column, string Value) discriminator, string alias) =>
+        writer.Append(alias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '").Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
 
     /// <summary>Where the key of the source stands in the statement.</summary>
     internal abstract class SourceKey
@@ -192,6 +264,9 @@ internal static class RelationSql
         public abstract void WritePart(SqlWriter writer, RelationStep first, int part);
 
         public abstract void WriteDiscriminator(SqlWriter writer, RelationInfo relation);
+
+        /// <summary>The sources, where they are rows that a SELECT of the statement reads.</summary>
+        public virtual RowSet? RowsIn(SqlWriter writer) => null;
     }
 
     /// <summary>The source is a row of the statement.</summary>
@@ -200,6 +275,8 @@ internal static class RelationSql
         public override void WritePart(SqlWriter writer, RelationStep first, int part) => writer.Append(writer.NameOf(source)).Append(first.PreviousColumns[part]);
 
         public override void WriteDiscriminator(SqlWriter writer, RelationInfo relation) => RelationSql.WriteDiscriminator(writer, relation, writer.NameOf(source));
+
+        public override RowSet? RowsIn(SqlWriter writer) => writer.RowsOf(source);
     }
 
     /// <summary>The source is one entity, whose key travels in parameters; which target its discriminator means was decided before.</summary>

@@ -11,7 +11,7 @@ namespace RelationGen;
 /// <param name="command">Receives the parameters.</param>
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
 /// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
-internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
+internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
     public const string DefaultAlias = "t";
@@ -20,7 +20,7 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     private static readonly string[] TableNames = [.. Enumerable.Range(0, 64).Select(i => "t" + i.ToString(CultureInfo.InvariantCulture))];
     private static readonly string[] JunctionNames = [.. Enumerable.Range(0, 64).Select(i => "j" + i.ToString(CultureInfo.InvariantCulture))];
 
-    private readonly List<Select> _selects = [];
+    private readonly List<SelectScope> _selects = [];
     private readonly Dictionary<TableAlias, string> _names = [];
     private List<string> _pieces = [];
     private int _tables;
@@ -157,22 +157,20 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
         int next = command.Parameters.Count + 1;
         dialect.AddKeys(command, keys, keys.Count);
         if (!IsPostgreSql)
-            return Append("json_each(").AppendToken(next).Append(") AS ").Append(alias);
+            return Append(KeyTable.OfJson(next, keys.KeyParts, alias));
 
         for (int i = 0; i < keys.KeyParts; i++)
             Append(i == 0 ? "unnest(" : ", ").AppendToken(next + i);
 
         Append(") AS ").Append(alias);
         for (int i = 0; i < keys.KeyParts; i++)
-            Append(i == 0 ? "(" : ", ").Append("key").Append(Number(i + 1));
+            Append(i == 0 ? "(" : ", ").Append(KeyTable.Part(i));
 
         return Append(")");
     }
 
     /// <summary>A part of a key of <see cref="AppendKeys"/>, from 0.</summary>
-    public SqlWriter AppendKeyPart(string alias, int part) => IsPostgreSql
-        ? Append(alias).Append(".key").Append(Number(part + 1))
-        : Append("json_extract(").Append(alias).Append(".\"value\", '$[").Append(Number(part)).Append("]')");
+    public SqlWriter AppendKeyPart(string alias, int part) => Append(alias).Append(".").Append(KeyTable.Part(part));
 
     /// <summary>A comparison with any of the values that a list holds, an argument of a compiled query.</summary>
     public SqlWriter AppendIsAny(ColumnInfo column, ParameterSlot list) => AppendIsAny(new Binding(column, list, IsList: true));
@@ -197,7 +195,7 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     public string BeginSelect(TableAlias? table, bool isMain = false)
     {
         string name = table is null || isMain ? DefaultAlias : Numbered(TableNames, ++_tables, "t");
-        _selects.Add(new Select(table, isMain: name == DefaultAlias && _selects.Count == 0));
+        _selects.Add(new SelectScope(table, isMain: name == DefaultAlias && _selects.Count == 0));
         if (table is not null)
             _names[table] = name;
 
@@ -210,15 +208,9 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     /// <summary>Ends the SELECT and writes its joins.</summary>
     public void EndSelect()
     {
-        Select select = _selects[^1];
-        _selects.RemoveAt(_selects.Count - 1);
-        _pieces.InsertRange(select.JoinsAt, select.JoinPieces);
-        foreach (TableAlias named in select.Named)
-            _names.Remove(named);
-
-        // A SELECT may stand in another one over the same occurrence.
-        if (select.Table is not null && !_selects.Exists(outer => ReferenceEquals(outer.Table, select.Table)))
-            _names.Remove(select.Table);
+        SelectScope select = CloseSelect();
+        if (select.Joins.Count > 0)
+            _pieces.InsertRange(select.JoinsAt, select.JoinPieces());
     }
 
     /// <summary>The name of a table; a target of a relation to one is joined when it is first named.</summary>
@@ -227,26 +219,43 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     public string NameOf(TableAlias? table, string? column = null)
     {
         if (table is null)
-            return _selects.Exists(select => select.Table is null) ? DefaultAlias : throw NotRead(column);
+        {
+            int main = _selects.FindLastIndex(select => select.Table is null);
+            if (main < 0)
+                throw NotRead(column);
+
+            LeaveGroups(main);
+            return DefaultAlias;
+        }
 
         if (_names.TryGetValue(table, out string? name))
+        {
+            if (IsInGroup)
+                LeaveGroups(IndexOf(table));
+
             return name;
+        }
 
         if (table.Relation is null)
             throw NotRead(column);
 
         string source = NameOf(table.Source, column);
-        Select select = SelectOf(table.Source);
+        int at = IndexOf(table.Source);
+        if (IsOutsideGroup(at))
+            return source;
+
+        SelectScope select = _selects[at];
         foreach (TableAlias other in select.Named)
         {
-            if (ReferenceEquals(other.Relation, table.Relation) && ReferenceEquals(other.Source, table.Source))
+            if (AreSame(other, table))
                 return _names[other];
         }
 
         name = Numbered(TableNames, ++_tables, "t");
         List<string> before = _pieces;
-        _pieces = select.JoinPieces;
+        _pieces = [];
         RelationSql.WriteJoin(this, table.Relation, source, name, select.Separator);
+        select.Joins.Add(new Pieces(_pieces));
         _pieces = before;
         select.Named.Add(table);
         _names.Add(table, name);
@@ -268,6 +277,9 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
     {
         binding.AddTo(command, dialect, arguments);
         bindings?.Add(binding);
+        if (IsInGroup)
+            (_values ??= [])[command.Parameters.Count] = binding;
+
         return command.Parameters.Count;
     }
 
@@ -277,38 +289,35 @@ internal sealed class SqlWriter(Dialect dialect, DbCommand command, object?[]? a
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
     private static string Numbered(string[] names, int number, string prefix) =>
         number < names.Length ? names[number] : prefix + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The innermost SELECT that reads or joins a table.</summary>
-    private Select SelectOf(TableAlias? table)
+    private int IndexOf(TableAlias? table)
     {
-        for (int i = _selects.Count - 1; i >= 0; i--)
-        {
-            if (ReferenceEquals(_selects[i].Table, table) || (table is not null && _selects[i].Joins(table)))
-                return _selects[i];
-        }
-
-        throw NotRead();
+        int at = _selects.FindLastIndex(select => AreSame(select.Table, table) || (table is not null && select.Named.Exists(named => AreSame(named, table))));
+        return at >= 0 ? at : throw NotRead();
     }
 
-    private sealed class Select(TableAlias? table, bool isMain)
+    /// <summary>The same rows in the same place: an occurrence that stands for another one is that one, and a target is joined once.</summary>
+    private bool AreSame(TableAlias? first, TableAlias? second)
     {
-        /// <summary>What stands before a join.</summary>
-        public string Separator => isMain ? "\n" : " ";
+        (first, second) = (Meant(first), Meant(second));
+        return ReferenceEquals(first, second)
+            || (first?.Relation is not null && ReferenceEquals(first.Relation, second?.Relation) && AreSame(first.Source, second!.Source));
+    }
 
-        public TableAlias? Table => table;
+    private SelectScope CloseSelect()
+    {
+        SelectScope select = _selects[^1];
+        _selects.RemoveAt(_selects.Count - 1);
+        foreach (TableAlias named in select.Named)
+            _names.Remove(named);
 
-        public int JoinsAt { get; set; }
+        // A SELECT may stand in another one over the same occurrence.
+        if (select.Table is not null && !_selects.Exists(outer => ReferenceEquals(outer.Table, select.Table)))
+            _names.Remove(select.Table);
 
-        public List<string> JoinPieces { get; } = [];
-
-        /// <summary>The targets that are joined, each under the alias that named it first.</summary>
-        public List<TableAlias> Named { get; } = [];
-
-        public bool Joins(TableAlias joined) =>
-            Named.Exists(other => ReferenceEquals(other, joined) || (ReferenceEquals(other.Relation, joined.Relation) && ReferenceEquals(other.Source, joined.Source)));
+        return select;
     }
 }

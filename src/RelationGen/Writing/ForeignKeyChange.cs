@@ -50,7 +50,11 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         foreach (WriteStep step in RefuseMissing(keys))
             yield return step;
 
-        yield return Step(writer => WriteRelease(writer, keys, isExcept: true));
+        yield return Step(writer =>
+        {
+            WriteRelease(writer, keys, isExcept: true);
+            ChangeSql.WriteAndIsAlone(writer, _step.Table, first: 1, ForeignKey.Length);
+        });
         yield return Step(writer => WriteLink(writer, keys, onlyOthers: true));
     }
 

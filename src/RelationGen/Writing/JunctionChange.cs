@@ -96,7 +96,8 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
             writer.Append(")");
         }
 
-        writer.Append("\nON CONFLICT DO NOTHING");
+        // In order, so that two sessions that pair the same rows wait for one another at most.
+        writer.Append("\nORDER BY ").Append(string.Join(", ", ChangeSql.Key(Table, "t"))).Append("\nON CONFLICT DO NOTHING");
     }
 
     private void WriteUnpairReturning(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)
@@ -109,9 +110,13 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
     protected void WriteUnpair(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
     {
         writer.Append("DELETE FROM ").AppendTable(_junction.Schema, _junction.Table).Append("\nWHERE ");
-        WriteBelongs(writer, writer.AddKey(source), "");
+        int first = writer.AddKey(source);
+        WriteBelongs(writer, first, "");
         if (keys is not null)
             writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.Bare(_target.PreviousColumns), keys);
+
+        if (isExcept)
+            ChangeSql.WriteAndIsAlone(writer, _junction.Table, first, _junction.Columns.Length);
     }
 
     protected void WriteBelongs(SqlWriter writer, int first, string alias)

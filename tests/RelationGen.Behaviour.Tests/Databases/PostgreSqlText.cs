@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace RelationGen.Behaviour.Tests.Databases;
@@ -12,12 +11,9 @@ internal static partial class PostgreSqlText
     /// <summary>What is sent to PostgreSQL where <paramref name="sqlite"/> is sent to SQLite.</summary>
     public static string OfStatement(string sqlite)
     {
-        int parts = KeyPart().Matches(sqlite).Select(match => Number(match) + 1).DefaultIfEmpty(1).Max();
-        string parameters = string.Join(", ", Enumerable.Range(1, parts).Select(i => $"${i}"));
-        string names = string.Join(", ", Enumerable.Range(1, parts).Select(i => $"key{i}"));
-        string text = KeyList().Replace(sqlite, "= ANY($$$1)")
-            .Replace("json_each($1) AS k", $"unnest({parameters}) AS k({names})", StringComparison.Ordinal);
-        return KeyPart().Replace(text, match => $"k.key{Number(match) + 1}");
+        string text = KeyTable().Replace(KeyList().Replace(sqlite, "= ANY($$$1)"), match => KeysOf(match.Groups["part"].Captures.Count));
+        text = text.Replace("json_each($1) AS k", KeysOf(parts: 1), StringComparison.Ordinal);
+        return Except().Replace(text, "$& AND (SELECT pg_advisory_xact_lock(hashtextextended(concat('${table}', ' ', $$1), 0))) IS NOT NULL");
     }
 
     /// <summary>A script whose types are SQLite's.</summary>
@@ -46,10 +42,18 @@ internal static partial class PostgreSqlText
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
-    private static int Number(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+    private static string KeysOf(int parts)
+    {
+        IEnumerable<int> numbers = Enumerable.Range(1, parts);
+        return $"unnest({string.Join(", ", numbers.Select(i => $"${i}"))}) AS k({string.Join(", ", numbers.Select(i => $"key{i}"))})";
+    }
 
-    [GeneratedRegex("""json_extract\(k\."value", '\$\[(\d)\]'\)""")]
-    private static partial Regex KeyPart();
+    [GeneratedRegex("""\(SELECT (?<part>json_extract\(j\."value", '\$\[\d\]'\) AS key\d(, )?)+ FROM json_each\('\[0\]'\) AS n CROSS JOIN json_each\(\$1\) AS j LIMIT -1\) AS k""")]
+    private static partial Regex KeyTable();
+
+    /// <summary>What is taken out by a change that sets a relation.</summary>
+    [GeneratedRegex("""^(DELETE FROM|UPDATE) "(?<table>\w+)"( SET [^$]*)? WHERE "\w+_id" = \$1 [^$]*AND NOT "\w+" = ANY\(\$2\)$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Except();
 
     [GeneratedRegex("""IN \(SELECT "value" FROM json_each\(\$(\d)\)\)""")]
     private static partial Regex KeyList();

@@ -27,8 +27,9 @@ public sealed class CompositeKeyTests
         Assert.Same(invoices[0], invoices[0].Lines[0].Invoice);
         Assert.Equal("""[[1,"A"],[1,"B"],[2,"A"]]""", db.Sent[0].Keys);
         db.AssertSent("""
-            SELECT t."id", t."tenant_id", t."invoice_number" FROM json_each($1) AS k
-            JOIN "invoice_lines" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."invoice_number" = json_extract(k."value", '$[1]')
+            SELECT t."id", t."tenant_id", t."invoice_number"
+            FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+            JOIN "invoice_lines" AS t ON t."tenant_id" = k.key1 AND t."invoice_number" = k.key2
             """);
     }
 
@@ -60,8 +61,9 @@ public sealed class CompositeKeyTests
         Assert.Equal([(1, "A"), (2, "A"), (1, "B"), (1, "A")], lines.Select(line => (line.Invoice.TenantId, line.Invoice.Number)));
         Assert.Same(lines[0].Invoice, lines[3].Invoice);
         db.AssertSent("""
-            SELECT t."tenant_id", t."number" FROM json_each($1) AS k
-            JOIN "invoices" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."number" = json_extract(k."value", '$[1]')
+            SELECT t."tenant_id", t."number"
+            FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+            JOIN "invoices" AS t ON t."tenant_id" = k.key1 AND t."number" = k.key2
             """);
     }
 
@@ -106,8 +108,9 @@ public sealed class CompositeKeyTests
         Assert.Equal([[(1, "A"), (2, "A")], [(1, "A")]], labels.Select(label => label.Invoices.Select(invoice => (invoice.TenantId, invoice.Number)).ToArray()));
         db.AssertSent(
             """
-            SELECT t."id", j."invoice_tenant_id", j."invoice_number" FROM json_each($1) AS k
-            JOIN "invoices_labels" AS j ON j."invoice_tenant_id" = json_extract(k."value", '$[0]') AND j."invoice_number" = json_extract(k."value", '$[1]')
+            SELECT t."id", j."invoice_tenant_id", j."invoice_number"
+            FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+            JOIN "invoices_labels" AS j ON j."invoice_tenant_id" = k.key1 AND j."invoice_number" = k.key2
             JOIN "labels" AS t ON t."id" = j."label_id"
             """,
             """

@@ -20,12 +20,14 @@ public sealed class OverlappingKeyTests
         Assert.Equal(["[[1,1],[1,2],[2,1]]", "[[1,7],[2,7]]"], db.Sent.Select(sent => sent.Keys));
         db.AssertSent(
             """
-            SELECT t."tenant_id", t."number" FROM json_each($1) AS k
-            JOIN "depots" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."number" = json_extract(k."value", '$[1]')
+            SELECT t."tenant_id", t."number"
+            FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+            JOIN "depots" AS t ON t."tenant_id" = k.key1 AND t."number" = k.key2
             """,
             """
-            SELECT t."tenant_id", t."number" FROM json_each($1) AS k
-            JOIN "drivers" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."number" = json_extract(k."value", '$[1]')
+            SELECT t."tenant_id", t."number"
+            FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+            JOIN "drivers" AS t ON t."tenant_id" = k.key1 AND t."number" = k.key2
             """);
     }
 

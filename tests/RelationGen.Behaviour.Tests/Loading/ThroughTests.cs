@@ -82,13 +82,15 @@ public sealed class ThroughTests
         Assert.Same(warehouses[0].Products[0], warehouses[0].Stocks[1].Product);
         db.AssertSent(
             """
-            SELECT t."tenant_id", t."sku", j."tenant_id", j."warehouse_id" FROM json_each($1) AS k
-            JOIN "stocks" AS j ON j."tenant_id" = json_extract(k."value", '$[0]') AND j."warehouse_id" = json_extract(k."value", '$[1]')
+            SELECT t."tenant_id", t."sku", j."tenant_id", j."warehouse_id"
+            FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+            JOIN "stocks" AS j ON j."tenant_id" = k.key1 AND j."warehouse_id" = k.key2
             JOIN "products" AS t ON t."tenant_id" = j."tenant_id" AND t."sku" = j."sku"
             """,
             """
-            SELECT t."id", t."tenant_id", t."warehouse_id", t."sku", t."quantity" FROM json_each($1) AS k
-            JOIN "stocks" AS t ON t."tenant_id" = json_extract(k."value", '$[0]') AND t."warehouse_id" = json_extract(k."value", '$[1]')
+            SELECT t."id", t."tenant_id", t."warehouse_id", t."sku", t."quantity"
+            FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+            JOIN "stocks" AS t ON t."tenant_id" = k.key1 AND t."warehouse_id" = k.key2
             """);
     }
 

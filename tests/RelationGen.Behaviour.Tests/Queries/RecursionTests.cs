@@ -20,16 +20,21 @@ public sealed class RecursionTests
         Assert.Empty(ada.Reports[1].Reports);
         Assert.Same(ada, ada.Reports[0].Manager);
         Assert.Equal(2, db.Sent.Count);
-        if (engine == Engine.Sqlite)
-        {
-            Assert.Equal(
-                Sent.OnOneLine("""
-                    WITH RECURSIVE r(key1, next1) AS ( SELECT t."id", t."id" FROM "employees" AS t WHERE t."manager_id" = $1
-                    UNION SELECT t."id", t."id" FROM r JOIN "employees" AS t ON t."manager_id" = r.next1 )
-                    SELECT t."id", t."name", t."manager_id" FROM "employees" AS t WHERE t."id" IN (SELECT key1 FROM r)
+        Assert.Equal(
+            Sent.OnOneLine(engine == Engine.Sqlite
+                ? """
+                    WITH RECURSIVE "r*"(key1, next1) AS ( SELECT t."id", t."id" FROM "employees" AS t WHERE t."manager_id" = $1
+                    UNION SELECT t."id", t."id" FROM "r*" AS r JOIN "employees" AS t ON t."manager_id" = r.next1 )
+                    SELECT t."id", t."name", t."manager_id" FROM "employees" AS t WHERE t."id" IN (SELECT key1 FROM "r*")
+                    """
+                : """
+                    WITH RECURSIVE "r*"(key1, next1, depth) AS ( SELECT t."id", t."id", 1 FROM "employees" AS t WHERE t."manager_id" = $1
+                    UNION SELECT t."id", t."id", r.depth + 1 FROM "r*" AS r JOIN "employees" AS t ON t."manager_id" = r.next1 WHERE r.depth < 16
+                    ), "d*"(key1, next1) AS ( SELECT key1, next1 FROM "r*" WHERE depth = 16
+                    UNION SELECT t."id", t."id" FROM "d*" AS d CROSS JOIN LATERAL (SELECT t.* FROM "employees" AS t WHERE t."manager_id" = d.next1 OFFSET 0) AS t )
+                    SELECT t."id", t."name", t."manager_id" FROM "employees" AS t WHERE t."id" IN (SELECT key1 FROM "r*" UNION ALL SELECT key1 FROM "d*")
                     """),
-                db.Sent[1].Text);
-        }
+            db.Sent[1].Text);
     }
 
     [DatabaseTheory, OnEveryDatabase]
@@ -86,6 +91,40 @@ public sealed class RecursionTests
         Assert.Same(ada, ada.Reports[0].Reports[0].Reports.Single());
     }
 
+    /// <summary>A level more than sixteen is found in another way on PostgreSQL.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_long_chain(Engine engine)
+    {
+        using Database db = Database.Create(engine, "CREATE TABLE employees (id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, manager_id BIGINT)");
+        const int Length = 3000;
+        db.Run($"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Length}) INSERT INTO employees (id, name, manager_id) SELECT i, 'e', NULLIF(i - 1, 0) FROM n");
+        db.Run("CREATE INDEX by_manager ON employees (manager_id)");
+        Employee first = (await Employee.FindAsync(db, 1))!;
+        Employee last = (await Employee.FindAsync(db, Length))!;
+
+        await first.LoadAsync(db, e => e.Reports.Recursive());
+        await last.LoadAsync(db, e => e.Manager.Recursive());
+
+        Assert.Equal([Length - 1L, Length - 1], db.Sent.TakeLast(2).Select(sent => sent.Rows));
+        Assert.Equal(Length, Depth(first, e => e.Reports.SingleOrDefault()));
+        Assert.Equal(Length, Depth(last, e => e.Manager));
+        foreach (int depth in (int[])[16, 17, 40])
+        {
+            Employee again = (await Employee.FindAsync(db, 1))!;
+            again.Load(db, e => e.Reports.Recursive(depth));
+            Assert.Equal(depth, db.Sent[^1].Rows);
+            last = (await Employee.FindAsync(db, Length))!;
+            await last.LoadAsync(db, e => e.Manager.Recursive(depth));
+            Assert.Equal(depth, db.Sent[^1].Rows);
+        }
+
+        db.Run("UPDATE employees SET manager_id = 50 WHERE id = 1; UPDATE employees SET manager_id = NULL WHERE id = 51");
+        Employee one = (await Employee.FindAsync(db, 1))!;
+        await one.LoadAsync(db, e => e.Reports.Recursive());
+        Assert.Equal(50, db.Sent[^1].Rows);
+        Assert.Equal(50, one.Manager!.Id);
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task Relations_below_are_loaded_for_every_level(Engine engine)
     {
@@ -97,5 +136,14 @@ public sealed class RecursionTests
 
         Assert.Equal("Brian", roots[0].Reports[0].Reports[0].Manager!.Name);
         Assert.Single(db.Sent);
+    }
+
+    private static int Depth(Employee employee, Func<Employee, Employee?> next)
+    {
+        int depth = 1;
+        for (Employee? below = next(employee); below is not null; below = next(below))
+            depth++;
+
+        return depth;
     }
 }

@@ -106,6 +106,18 @@ internal sealed record Condition(string Text, Func<NodeTable, Predicate> On, Fun
         "max" => new($"Children.Max(PairA) == {value}", n => n.Children.Max(c => c.PairA) == value, a => IsEqual($"(SELECT MAX(x.pair_a) FROM nodes x WHERE x.parent_id = {a}.id)", value)),
         "min" => new($"Linked.Min(Id) != {value}", n => n.Linked.Min(c => c.Id) != value, a => $"NOT {IsEqual($"(SELECT MIN(x.id) FROM links l JOIN nodes x ON x.id = l.to_id WHERE l.from_id = {a}.id)", value)}"),
         "sum" => new($"Children.Sum(PairA) > {value}", n => n.Children.Sum(c => c.PairA) > value, a => True($"COALESCE((SELECT SUM(x.pair_a) FROM nodes x WHERE x.parent_id = {a}.id), 0) > {Number(value)}")),
+        "below" => new(
+            $"Children.Sum(Linked.Count) > {value}",
+            n => n.Children.Sum(c => c.Linked.Count) > value,
+            a => $"(SELECT COUNT(*) FROM (SELECT DISTINCT x.id AS child, y.id AS linked FROM nodes x JOIN links l ON l.from_id = x.id JOIN nodes y ON y.id = l.to_id WHERE x.parent_id = {a}.id) d) > {Number(value)}"),
+        "like" => new(
+            $"Children.Where(PairA == its parent's).Count == {value}",
+            n => n.Children.Where(c => c.PairA == n.PairA).Count == value,
+            a => $"(SELECT COUNT(*) FROM nodes x WHERE x.parent_id = {a}.id AND ({True($"x.pair_a = {a}.pair_a")} OR (x.pair_a IS NULL AND {a}.pair_a IS NULL))) = {Number(value)}"),
+        "siblings" => new(
+            $"Parent.Children.Count == {value}",
+            n => n.Parent.Children.Count == value,
+            a => $"(SELECT COUNT(*) FROM nodes y JOIN nodes x ON x.parent_id = y.id WHERE y.id = {a}.parent_id) = {Number(value)}"),
         _ => new(
             $"Pairs.Count > {value}",
             n => n.Pairs.Count > value,

@@ -98,7 +98,7 @@ public sealed class ActionTests
         Assert.Equal(1, deleted);
         Assert.Equal([["Hill"]], db.Rows("SELECT title FROM albums"));
         Assert.Equal(7, db.Sent.Count);
-        Assert.StartsWith("SELECT t.\"id\" FROM \"albums\" AS t WHERE", db.Sent[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("SELECT t.\"id\" FROM \"albums\" AS t LEFT JOIN (", db.Sent[0].Text, StringComparison.Ordinal);
         db.Forget();
         Assert.Equal(0, Album.Query(db).Where(a => a.Title == "None").Delete(applyActions: true));
         Assert.Single(db.Sent);

@@ -49,7 +49,7 @@ public sealed class NestedCreateTests
             """INSERT INTO "topics" ("name") VALUES ($1) RETURNING "id" """,
             """INSERT INTO "labels" ("name", "topic_id") VALUES ($1, $2) RETURNING "id" """,
             engine == Engine.Sqlite
-                ? """INSERT INTO "article_labels" ("article_id", "label_id") SELECT json_extract(k."value", '$[0]'), t."id" FROM json_each($1) AS k JOIN "labels" AS t ON t."id" = json_extract(k."value", '$[1]') WHERE NOT EXISTS (SELECT 1 FROM "article_labels" AS j WHERE j."article_id" = json_extract(k."value", '$[0]') AND j."label_id" = t."id") ON CONFLICT DO NOTHING"""
+                ? """INSERT INTO "article_labels" ("article_id", "label_id") SELECT k.key1, t."id" FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k JOIN "labels" AS t ON t."id" = k.key2 WHERE NOT EXISTS (SELECT 1 FROM "article_labels" AS j WHERE j."article_id" = k.key1 AND j."label_id" = t."id") ON CONFLICT DO NOTHING"""
                 : """INSERT INTO "article_labels" ("article_id", "label_id") SELECT k.key1, t."id" FROM unnest($1, $2) AS k(key1, key2) JOIN "labels" AS t ON t."id" = k.key2 WHERE NOT EXISTS (SELECT 1 FROM "article_labels" AS j WHERE j."article_id" = k.key1 AND j."label_id" = t."id") ON CONFLICT DO NOTHING""",
             """INSERT INTO "notes" ("article_id", "body", "approved") VALUES ($1, $2, $3) RETURNING "id" """);
         Assert.Equal(note.ArticleId, note.Article.Id);
@@ -107,7 +107,7 @@ public sealed class NestedCreateTests
         Assert.Equal([[1L, code.Id], [2L, code.Id]], db.Rows("SELECT id, topic_id FROM labels WHERE id < 3 ORDER BY id"));
         Assert.Equal(
             engine == Engine.Sqlite
-                ? """UPDATE "labels" AS t SET "topic_id" = json_extract(k."value", '$[0]') FROM json_each($1) AS k WHERE t."id" = json_extract(k."value", '$[1]')"""
+                ? """UPDATE "labels" AS t SET "topic_id" = k.key1 FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k WHERE t."id" = k.key2"""
                 : """UPDATE "labels" AS t SET "topic_id" = k.key1 FROM unnest($1, $2) AS k(key1, key2) WHERE t."id" = k.key2""",
             db.Sent[1].Text);
 

@@ -54,7 +54,7 @@ public sealed class PairTests
         using Database db = University.Create(engine);
         (Student ada, _) = await ReadAsync(db);
         const string Pair = """
-            INSERT INTO "enrollments" ("student_id", "course_id") SELECT $1, t."id" FROM "courses" AS t WHERE t."id" IN (SELECT "value" FROM json_each($2)) ON CONFLICT DO NOTHING
+            INSERT INTO "enrollments" ("student_id", "course_id") SELECT $1, t."id" FROM "courses" AS t WHERE t."id" IN (SELECT "value" FROM json_each($2)) ORDER BY t."id" ON CONFLICT DO NOTHING
             """;
         db.Forget();
 

@@ -61,7 +61,7 @@ public sealed class PolymorphicTests
             """DELETE FROM "topicables" WHERE "topicable_id" = $1 AND "topicable_type" = 'photo' AND NOT "topic_id" IN (SELECT "value" FROM json_each($2))""",
             """
             INSERT INTO "topicables" ("topicable_id", "topic_id", "topicable_type") SELECT $1, t."id", 'photo' FROM "topics" AS t WHERE t."id" IN (SELECT "value" FROM json_each($2))
-            AND NOT EXISTS (SELECT 1 FROM "topicables" AS j WHERE j."topicable_id" = $1 AND j."topicable_type" = 'photo' AND j."topic_id" = t."id") ON CONFLICT DO NOTHING
+            AND NOT EXISTS (SELECT 1 FROM "topicables" AS j WHERE j."topicable_id" = $1 AND j."topicable_type" = 'photo' AND j."topic_id" = t."id") ORDER BY t."id" ON CONFLICT DO NOTHING
             """,
             """SELECT t."id" FROM "topics" AS t WHERE t."id" IN (SELECT "value" FROM json_each($1))""");
         Assert.Equal([2, 3], (await photo.On(db).Topics.ToListAsync()).Select(other => other.Id));

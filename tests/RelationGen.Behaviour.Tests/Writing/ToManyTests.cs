@@ -101,7 +101,7 @@ public sealed class ToManyTests
         db.AssertSent(
             """
             INSERT INTO "post_tags" ("post_id", "tag_id") SELECT $1, t."id" FROM "tags" AS t WHERE t."id" IN (SELECT "value" FROM json_each($2))
-            AND NOT EXISTS (SELECT 1 FROM "post_tags" AS j WHERE j."post_id" = $1 AND j."tag_id" = t."id") ON CONFLICT DO NOTHING
+            AND NOT EXISTS (SELECT 1 FROM "post_tags" AS j WHERE j."post_id" = $1 AND j."tag_id" = t."id") ORDER BY t."id" ON CONFLICT DO NOTHING
             """,
             """SELECT t."id" FROM "tags" AS t WHERE t."id" IN (SELECT "value" FROM json_each($1))""");
         Assert.Equal([[1L, 1L], [1L, 2L], [1L, 3L], [2L, 1L]], db.Rows("SELECT post_id, tag_id FROM post_tags ORDER BY 1, 2"));

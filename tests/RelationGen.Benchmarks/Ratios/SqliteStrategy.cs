@@ -24,8 +24,8 @@ internal sealed class SqliteStrategy : Strategy
 
     public override string LinesOfOrders => $"""
         SELECT {SameColumns.OrderLine}
-        FROM json_each($1) AS k
-        JOIN "order_lines" AS t ON t."order_tenant_id" = json_extract(k."value", '$[0]') AND t."order_number" = json_extract(k."value", '$[1]')
+        FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+        JOIN "order_lines" AS t ON t."order_tenant_id" = k.key1 AND t."order_number" = k.key2
         """;
 
     public override string Pairs => """
@@ -33,6 +33,7 @@ internal sealed class SqliteStrategy : Strategy
         SELECT $1, t."id"
         FROM "posts" AS t
         WHERE t."id" IN (SELECT "value" FROM json_each($2))
+        ORDER BY t."id"
         ON CONFLICT DO NOTHING
         """;
 

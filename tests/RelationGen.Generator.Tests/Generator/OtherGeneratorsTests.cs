@@ -22,6 +22,8 @@ public sealed class OtherGeneratorsTests
     [InlineData("", "/app/Models/Posts.Old/Post.cs")]
     [InlineData("", "C:\\app\\Models\\Posts.Old\\Post.g.cs")]
     [InlineData("", "Models/Post.g.cs")]
+    [InlineData("", "src/My.Data/Post.cs")]
+    [InlineData("", "src/My.Data/Models/Post.cs")]
     [InlineData("/app/obj/Debug/net10.0/", "/app/Models/Posts.Old/Post.cs")]
     [InlineData("/app/obj/Debug/net10.0/", "/app/obj/Debug/net10.0/Protos/Post.g.cs")]
     [InlineData("/app/obj/Debug/net10.0/", "/app/obj/Debug/net10.0/Protos/v1/Post.cs")]

@@ -34,7 +34,7 @@ public sealed class ProviderTests
         namespace RelationGen.Generated
         {
             /// <summary>The databases that this project was built for.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             file static class Providers
             {
                 /// <summary>Has loads go through the referenced provider packages. The runtime calls it.</summary>

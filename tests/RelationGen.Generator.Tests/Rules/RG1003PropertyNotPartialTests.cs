@@ -66,4 +66,13 @@ public sealed class RG1003PropertyNotPartialTests
         [Table("posts")] public partial class Post { public long Id { get; set; } public long UserId { get; set; } }
         """,
         uses: "User.Posts");
+
+    [Theory]
+    [InlineData("partial User? {|RG1003:Author|} { set; }")]
+    [InlineData("partial User? {|RG1003:Author|} { init; }")]
+    [InlineData("User? {|RG1003:Author|} { set { } }")]
+    public Task A_property_without_a_getter(string property) => Rule.Reports(
+        "[Table(\"users\")] public partial class User { public long Id { get; set; } } public partial class Post { public long Id { get; set; } public long? AuthorId { get; set; } [Relation(RelationType.ManyToOne)] public "
+        + property + Rule.Healthy + "}",
+        says: "'Post.Author' has no getter, so what is loaded cannot be read; add 'get;'");
 }

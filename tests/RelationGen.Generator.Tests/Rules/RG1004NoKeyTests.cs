@@ -59,4 +59,13 @@ public sealed class RG1004NoKeyTests
         public abstract class Stored { public long Id { get; set; } }
         [Table("posts")] public partial class Post : Stored { public string Title { get; set; } = ""; }
         """);
+
+    [Theory]
+    [InlineData("[Key] private int {|RG1004:Id|} { get; set; }")]
+    [InlineData("[Key] protected int {|RG1004:Id|} { get; set; }")]
+    [InlineData("public int {|RG1004:Id|} { private get; set; }")]
+    public Task A_key_that_only_the_class_can_read(string key) => Rule.Reports(
+        "[Table(\"posts\")] public partial class Post { " + key + Rule.Healthy + "}",
+        says: "'Post' has the key 'Id', which code outside the class cannot read; make it and its getter internal or public",
+        uses: "Post.Healthy");
 }

@@ -135,4 +135,10 @@ public sealed class RG1005UnsupportedColumnTypeTests
         {
         """ + Rule.Healthy + "}",
         uses: "Place.Healthy");
+
+    [Fact]
+    public Task A_property_that_is_obsolete_as_an_error() => Rule.Reports(
+        "[Table(\"posts\")] public partial class Post { public long Id { get; set; } [Obsolete(\"gone\", true)] public int {|RG1005:Old|} { get; set; }" + Rule.Healthy + "}",
+        says: "'Post.Old' of type 'int' cannot be a column; it is [Obsolete] as an error, so generated code cannot name it: make that a warning or mark it [NotMapped]",
+        uses: "Post.Healthy");
 }

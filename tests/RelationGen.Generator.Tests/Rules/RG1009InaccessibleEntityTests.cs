@@ -39,4 +39,9 @@ public sealed class RG1009InaccessibleEntityTests
         }
         """,
         uses: "Outer.Inner.Post.Healthy");
+
+    [Fact]
+    public Task A_class_that_is_obsolete_as_an_error() => Rule.Reports(
+        "[Table(\"posts\"), Obsolete(\"gone\", true)] public partial class {|RG1009:Post|} { public long Id { get; set; } }",
+        says: "'Post' is [Obsolete] as an error, so generated code in its namespace cannot name it; make that a warning");
 }

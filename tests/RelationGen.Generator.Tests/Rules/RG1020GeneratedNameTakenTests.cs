@@ -29,6 +29,20 @@ public sealed class RG1020GeneratedNameTakenTests
         """,
         says: "'PostTable'");
 
+    [Theory]
+    [InlineData("PostHandles")]
+    [InlineData("PostCreation")]
+    [InlineData("PostModification")]
+    [InlineData("RelationMap")]
+    public Task A_relation_on_the_class_named_like_a_generated_type(string name) => Rule.Reports(
+        "[Relation(RelationType.ManyToOne, typeof(Healthy), Name = \"" + name + "\", Fields = [\"HealthyId\"])] public partial class {|RG1020:Post|} { public long Id { get; set; } public long HealthyId { get; set; } }",
+        says: "'" + name + "' for a generated type, but that name is taken; rename the existing relation");
+
+    [Fact]
+    public Task An_entity_named_like_the_map() => Rule.Reports(
+        "[Table(\"maps\")] public partial class {|RG1020:RelationMap|} { public long Id { get; set; } public long HealthyId { get; set; } [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; } }",
+        says: "'RelationMap'");
+
     [Fact]
     public Task The_same_names_elsewhere() => Rule.Silent("""
         namespace Other { public class PostTable; public static class PostRelations; }

@@ -16,6 +16,7 @@ internal static class CreationPlan<TEntity, TKey, TTable>
         if (rows.Count == 0)
             yield break;
 
+        NestedPayload.ThrowIfTooDeep();
         foreach (WriteStep step in WriteOwnKeys(rows, memory))
             yield return step;
 

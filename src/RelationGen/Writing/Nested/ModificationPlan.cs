@@ -16,6 +16,7 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
     /// <param name="memory">What happens in memory.</param>
     public static IEnumerable<WriteStep> Write(string name, Action<SqlWriter> where, Modification<TEntity> change, Action<bool> found, ChangeMemory memory)
     {
+        NestedPayload.ThrowIfTooDeep();
         if (change.NestedRelations.Count == 0 && change.Values.Count > 0)
         {
             var update = new StatementStep(Table, name, WriteUpdate);

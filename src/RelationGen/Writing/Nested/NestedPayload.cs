@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace RelationGen;
 
@@ -13,8 +14,17 @@ internal static class NestedPayload
         if (fill is null)
             return null;
 
+        ThrowIfTooDeep();
         var payload = new TPayload();
         fill(payload);
         return payload;
+    }
+
+    /// <summary>Rows nest as deep as a program makes them; a stack that overflows would end the process.</summary>
+    /// <exception cref="InvalidOperationException">The change is nested too deeply.</exception>
+    public static void ThrowIfTooDeep()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new InvalidOperationException("The rows are nested too deeply to be written in one change; write a part of the levels, and then what is below them.");
     }
 }

@@ -12,14 +12,14 @@ namespace App
     {
         /// <summary>Starts a query for <see cref="global::App.Sample"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) =>
             global::App.SampleRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
             global::App.SampleRelations.Find(db, id);
 
@@ -27,7 +27,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.SampleRelations.FindAsync(db, id, cancellationToken);
 
@@ -38,7 +38,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Sample> CreateAsync(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -48,7 +48,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Sample Create(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Create(db, entity, nested);
 
@@ -58,7 +58,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -67,12 +67,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>samples</c> become <see cref="global::App.Sample"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -188,7 +188,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Sample"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct SampleTable : global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -244,7 +244,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Sample"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct SampleReference<TSource>
         where TSource : class
     {
@@ -304,7 +304,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Sample"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct SampleHandles
     {
         private readonly global::App.Sample _entity;
@@ -318,19 +318,19 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Sample"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class SampleCreation : global::RelationGen.Creation<global::App.Sample>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Sample"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class SampleModification : global::RelationGen.Modification<global::App.Sample, global::App.SampleTable, global::App.SampleModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Sample"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class SampleRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Shipment"/> whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Shipment> Shipments
         {
@@ -25,7 +25,7 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.OrderLine"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable> Query(global::RelationGen.DbSession db) =>
             global::App.OrderLineRelations.Query(db);
 
@@ -33,7 +33,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="orderId">Value of <c>OrderId</c>.</param>
         /// <param name="product">Value of <c>Product</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.OrderLine? Find(global::RelationGen.DbSession db, int orderId, string product) =>
             global::App.OrderLineRelations.Find(db, orderId, product);
 
@@ -42,7 +42,7 @@ namespace App
         /// <param name="orderId">Value of <c>OrderId</c>.</param>
         /// <param name="product">Value of <c>Product</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.OrderLineRelations.FindAsync(db, orderId, product, cancellationToken);
 
@@ -53,7 +53,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.OrderLine> CreateAsync(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -63,7 +63,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Shipments.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.OrderLine Create(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Create(db, entity, nested);
 
@@ -74,7 +74,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
 
@@ -84,12 +84,12 @@ namespace App
         /// <param name="product">Value of <c>Product</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
             global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
 
         /// <summary>How rows of <c>order_lines</c> become <see cref="global::App.OrderLine"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -182,8 +182,8 @@ namespace App
                 private static readonly global::RelationGen.Statement ForMany = new(
                     sqlite: $"""
                         SELECT {TargetColumns}
-                        FROM json_each($1) AS k
-                        JOIN "shipments" AS t ON t."line_order_id" = json_extract(k."value", '$[0]') AND t."line_product" = json_extract(k."value", '$[1]')
+                        FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+                        JOIN "shipments" AS t ON t."line_order_id" = k.key1 AND t."line_product" = k.key2
                         """,
                     postgreSql: $"""
                         SELECT {TargetColumns}
@@ -248,7 +248,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.OrderLine"/>: names its relations in loads and queries, as in <c>x =&gt; x.Shipments</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OrderLineTable : global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -262,8 +262,8 @@ namespace App
         /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
-        /// FROM json_each($1) AS k
-        /// JOIN "shipments" AS t ON t."line_order_id" = json_extract(k."value", '$[0]') AND t."line_product" = json_extract(k."value", '$[1]')
+        /// FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+        /// JOIN "shipments" AS t ON t."line_order_id" = k.key1 AND t."line_product" = k.key2
         /// </code>
         /// </remarks>
         public global::RelationGen.ToMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments =>
@@ -309,7 +309,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.OrderLine"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OrderLineReference<TSource>
         where TSource : class
     {
@@ -354,7 +354,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.OrderLine"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OrderLineHandles
     {
         private readonly global::App.OrderLine _entity;
@@ -372,7 +372,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.OrderLine"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OrderLineCreation : global::RelationGen.Creation<global::App.OrderLine>
     {
         private global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation>? _shipments;
@@ -383,7 +383,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.OrderLine"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OrderLineModification : global::RelationGen.Modification<global::App.OrderLine, global::App.OrderLineTable, global::App.OrderLineModification>
     {
         private global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification>? _shipments;
@@ -394,7 +394,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.OrderLine"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class OrderLineRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

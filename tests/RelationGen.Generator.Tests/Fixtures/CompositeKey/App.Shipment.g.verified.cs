@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.OrderLine"/> whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.OrderLine? Line
         {
@@ -54,14 +54,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Shipment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) =>
             global::App.ShipmentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) =>
             global::App.ShipmentRelations.Find(db, id);
 
@@ -69,7 +69,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ShipmentRelations.FindAsync(db, id, cancellationToken);
 
@@ -80,7 +80,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Shipment> CreateAsync(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -90,7 +90,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Line.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Shipment Create(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Create(db, entity, nested);
 
@@ -100,7 +100,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -109,12 +109,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>shipments</c> become <see cref="global::App.Shipment"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -220,8 +220,8 @@ namespace App
                 private static readonly global::RelationGen.Statement ForMany = new(
                     sqlite: $"""
                         SELECT {TargetColumns}
-                        FROM json_each($1) AS k
-                        JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
+                        FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+                        JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
                         """,
                     postgreSql: $"""
                         SELECT {TargetColumns}
@@ -294,7 +294,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Shipment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Line</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentTable : global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -308,8 +308,8 @@ namespace App
         /// One statement for any number of rows, on SQLite:
         /// <code>
         /// SELECT …
-        /// FROM json_each($1) AS k
-        /// JOIN "order_lines" AS t ON t."order_id" = json_extract(k."value", '$[0]') AND t."product" = json_extract(k."value", '$[1]')
+        /// FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
+        /// JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
         /// </code>
         /// </remarks>
         public global::App.OrderLineReference<global::App.Shipment> Line =>
@@ -349,7 +349,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Shipment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentReference<TSource>
         where TSource : class
     {
@@ -397,7 +397,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Shipment"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentHandles
     {
         private readonly global::App.Shipment _entity;
@@ -415,7 +415,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Shipment"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ShipmentCreation : global::RelationGen.Creation<global::App.Shipment>
     {
         private global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation>? _line;
@@ -426,7 +426,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Shipment"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ShipmentModification : global::RelationGen.Modification<global::App.Shipment, global::App.ShipmentTable, global::App.ShipmentModification>
     {
         private global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification>? _line;
@@ -437,7 +437,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Shipment"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ShipmentRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Post"/> that <c>post_tags</c> pairs with this row's <c>Code</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
@@ -25,14 +25,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) =>
             global::App.TagRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Tag? Find(global::RelationGen.DbSession db, string code) =>
             global::App.TagRelations.Find(db, code);
 
@@ -40,7 +40,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Tag?> FindAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.TagRelations.FindAsync(db, code, cancellationToken);
 
@@ -51,7 +51,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Tag> CreateAsync(global::RelationGen.DbSession db, global::App.Tag entity, global::System.Action<global::App.TagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Tag, string, global::App.TagTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -61,7 +61,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Tag Create(global::RelationGen.DbSession db, global::App.Tag entity, global::System.Action<global::App.TagCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Tag, string, global::App.TagTable>.Create(db, entity, nested);
 
@@ -71,7 +71,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, string code, global::System.Action<global::App.TagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Tag, string, global::App.TagTable>.UpdateAsync(db, code, change, cancellationToken);
 
@@ -80,12 +80,12 @@ namespace App
         /// <param name="code">Value of <c>Code</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, string code, global::System.Action<global::App.TagModification> change) =>
             global::RelationGen.NestedWriter<global::App.Tag, string, global::App.TagTable>.Update(db, code, change);
 
         /// <summary>How rows of <c>tags</c> become <see cref="global::App.Tag"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -225,7 +225,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Tag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct TagTable : global::RelationGen.IKeyedTable<global::App.Tag, string, global::App.TagTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -271,7 +271,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Tag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct TagReference<TSource>
         where TSource : class
     {
@@ -313,7 +313,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Tag"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct TagHandles
     {
         private readonly global::App.Tag _entity;
@@ -331,7 +331,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Tag"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class TagCreation : global::RelationGen.Creation<global::App.Tag>
     {
         private global::RelationGen.NewTargets<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _posts;
@@ -342,7 +342,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Tag"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class TagModification : global::RelationGen.Modification<global::App.Tag, global::App.TagTable, global::App.TagModification>
     {
         private global::RelationGen.OptionalTargetChanges<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _posts;
@@ -353,7 +353,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Tag"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class TagRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

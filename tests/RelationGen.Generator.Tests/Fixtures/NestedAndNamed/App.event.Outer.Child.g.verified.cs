@@ -18,7 +18,7 @@ namespace App.@event
 
             /// <summary>The <see cref="global::App.@event.Outer.@class"/> whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
             /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.Text.Json.Serialization.JsonIgnore]
             public partial global::App.@event.Outer.@class Parent
             {
@@ -52,14 +52,14 @@ namespace App.@event
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.Child"/>; rows come in key order.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) =>
                 global::App.@event.OuterChildRelations.Query(db);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) =>
                 global::App.@event.OuterChildRelations.Find(db, id);
 
@@ -67,7 +67,7 @@ namespace App.@event
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="id">Value of <c>Id</c>.</param>
             /// <param name="cancellationToken">Cancels the statement.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::App.@event.OuterChildRelations.FindAsync(db, id, cancellationToken);
 
@@ -78,7 +78,7 @@ namespace App.@event
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -88,7 +88,7 @@ namespace App.@event
             /// <param name="nested">Its relations: <c>x =&gt; x.Parent.Connect(…)</c>.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.Child Create(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Create(db, entity, nested);
 
@@ -98,7 +98,7 @@ namespace App.@event
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -107,12 +107,12 @@ namespace App.@event
             /// <param name="id">Value of <c>Id</c>.</param>
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
 
             /// <summary>How rows of <c>child</c> become <see cref="global::App.@event.Outer.Child"/> and how its relations are loaded.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
@@ -280,7 +280,7 @@ namespace App.@event
         }
 
         /// <summary>The table of <see cref="global::App.@event.Outer.Child"/>: names its relations in loads and queries, as in <c>x =&gt; x.Parent</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>
         {
             private readonly global::RelationGen.TableAlias? _table;
@@ -332,7 +332,7 @@ namespace App.@event
 
         /// <summary>A relation to one <see cref="global::App.@event.Outer.Child"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
         /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildReference<TSource>
             where TSource : class
         {
@@ -377,7 +377,7 @@ namespace App.@event
         }
 
         /// <summary>The relations of one <see cref="global::App.@event.Outer.Child"/>, asked for one at a time.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildHandles
         {
             private readonly global::App.@event.Outer.Child _entity;
@@ -395,7 +395,7 @@ namespace App.@event
         }
 
         /// <summary>What is written together with a new <see cref="global::App.@event.Outer.Child"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal sealed class ChildCreation : global::RelationGen.Creation<global::App.@event.Outer.Child>
         {
             private global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation>? _parent;
@@ -406,7 +406,7 @@ namespace App.@event
         }
 
         /// <summary>What is changed of a <see cref="global::App.@event.Outer.Child"/>: its columns with <c>Set</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal sealed class ChildModification : global::RelationGen.Modification<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, global::App.@event.Outer.ChildModification>
         {
             private global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification>? _parent;
@@ -418,7 +418,7 @@ namespace App.@event
     }
 
     /// <summary>Loads <see cref="global::App.@event.Outer.Child"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     internal static class OuterChildRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -18,7 +18,7 @@ namespace App.@event
 
             /// <summary>Every <see cref="global::App.@event.Outer.Child"/> whose <c>ParentDefault</c> is this row's <c>default</c>, in key order.</summary>
             /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.Text.Json.Serialization.JsonIgnore]
             internal partial global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child> @for
             {
@@ -27,14 +27,14 @@ namespace App.@event
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
                 global::App.@event.OuterclassRelations.Query(db);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="default">Value of <c>default</c>.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) =>
                 global::App.@event.OuterclassRelations.Find(db, @default);
 
@@ -42,7 +42,7 @@ namespace App.@event
             /// <param name="db">An open connection, a transaction or a data source.</param>
             /// <param name="default">Value of <c>default</c>.</param>
             /// <param name="cancellationToken">Cancels the statement.</param>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::App.@event.OuterclassRelations.FindAsync(db, @default, cancellationToken);
 
@@ -53,7 +53,7 @@ namespace App.@event
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -63,7 +63,7 @@ namespace App.@event
             /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
             /// <returns>The entity.</returns>
             /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
 
@@ -73,7 +73,7 @@ namespace App.@event
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
 
@@ -82,12 +82,12 @@ namespace App.@event
             /// <param name="default">Value of <c>default</c>.</param>
             /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
             /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
 
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="global::App.@event.Outer.@class"/> and how its relations are loaded.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
@@ -251,7 +251,7 @@ namespace App.@event
         }
 
         /// <summary>The table of <see cref="global::App.@event.Outer.@class"/>: names its relations in loads and queries, as in <c>x =&gt; x.for</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
         {
             private readonly global::RelationGen.TableAlias? _table;
@@ -301,7 +301,7 @@ namespace App.@event
 
         /// <summary>A relation to one <see cref="global::App.@event.Outer.@class"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
         /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classReference<TSource>
             where TSource : class
         {
@@ -346,7 +346,7 @@ namespace App.@event
         }
 
         /// <summary>The relations of one <see cref="global::App.@event.Outer.@class"/>, asked for one at a time.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classHandles
         {
             private readonly global::App.@event.Outer.@class _entity;
@@ -364,7 +364,7 @@ namespace App.@event
         }
 
         /// <summary>What is written together with a new <see cref="global::App.@event.Outer.@class"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public sealed class classCreation : global::RelationGen.Creation<global::App.@event.Outer.@class>
         {
             private global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>? _for;
@@ -375,7 +375,7 @@ namespace App.@event
         }
 
         /// <summary>What is changed of a <see cref="global::App.@event.Outer.@class"/>: its columns with <c>Set</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public sealed class classModification : global::RelationGen.Modification<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::App.@event.Outer.classModification>
         {
             private global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>? _for;
@@ -387,7 +387,7 @@ namespace App.@event
     }
 
     /// <summary>Loads <see cref="global::App.@event.Outer.@class"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class OuterclassRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

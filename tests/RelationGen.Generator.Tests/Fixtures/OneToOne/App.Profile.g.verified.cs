@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.User"/> whose <c>Id</c> is this row's <c>UserId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.User User
         {
@@ -50,14 +50,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Profile"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) =>
             global::App.ProfileRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) =>
             global::App.ProfileRelations.Find(db, id);
 
@@ -65,7 +65,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ProfileRelations.FindAsync(db, id, cancellationToken);
 
@@ -76,7 +76,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Profile> CreateAsync(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -86,7 +86,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.User.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Profile Create(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Create(db, entity, nested);
 
@@ -96,7 +96,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -105,12 +105,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>profiles</c> become <see cref="global::App.Profile"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -278,7 +278,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Profile"/>: names its relations in loads and queries, as in <c>x =&gt; x.User</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileTable : global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -330,7 +330,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Profile"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileReference<TSource>
         where TSource : class
     {
@@ -375,7 +375,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Profile"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileHandles
     {
         private readonly global::App.Profile _entity;
@@ -393,7 +393,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Profile"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ProfileCreation : global::RelationGen.Creation<global::App.Profile>
     {
         private global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation>? _user;
@@ -404,7 +404,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Profile"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ProfileModification : global::RelationGen.Modification<global::App.Profile, global::App.ProfileTable, global::App.ProfileModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>? _user;
@@ -415,7 +415,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Profile"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ProfileRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

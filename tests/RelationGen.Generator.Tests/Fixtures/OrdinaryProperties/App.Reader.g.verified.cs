@@ -15,14 +15,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Reader"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) =>
             global::App.ReaderRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Reader? Find(global::RelationGen.DbSession db, int id) =>
             global::App.ReaderRelations.Find(db, id);
 
@@ -30,7 +30,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ReaderRelations.FindAsync(db, id, cancellationToken);
 
@@ -41,7 +41,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Reader> CreateAsync(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -51,7 +51,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Reader Create(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Create(db, entity, nested);
 
@@ -61,7 +61,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -70,12 +70,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>readers</c> become <see cref="global::App.Reader"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -217,7 +217,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Reader"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blogs</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReaderTable : global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -265,7 +265,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Reader"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReaderReference<TSource>
         where TSource : class
     {
@@ -307,7 +307,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Reader"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReaderHandles
     {
         private readonly global::App.Reader _entity;
@@ -325,7 +325,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Reader"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReaderCreation : global::RelationGen.Creation<global::App.Reader>
     {
         private global::RelationGen.NewTargets<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation>? _blogs;
@@ -336,7 +336,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Reader"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReaderModification : global::RelationGen.Modification<global::App.Reader, global::App.ReaderTable, global::App.ReaderModification>
     {
         private global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>? _blogs;
@@ -347,7 +347,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Reader"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ReaderRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

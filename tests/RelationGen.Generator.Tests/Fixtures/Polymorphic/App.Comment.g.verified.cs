@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial object? Subject
         {
@@ -80,14 +80,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
             global::App.CommentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
             global::App.CommentRelations.Find(db, id);
 
@@ -95,7 +95,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.CommentRelations.FindAsync(db, id, cancellationToken);
 
@@ -106,7 +106,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -116,7 +116,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
 
@@ -126,7 +126,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -135,12 +135,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -215,10 +215,10 @@ namespace App
             internal static void SetKey(global::App.Comment entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
+            internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, SubjectToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, SubjectBranch1>(
                         new("Comment", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
                         {
                             SourceDiscriminator = ("subject_type", "post"),
@@ -309,10 +309,10 @@ namespace App
             }
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Video</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectToVideoRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Video, long>
+            internal readonly struct SubjectBranch2 : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Video, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Video> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Video, global::App.VideoTable, long, long, SubjectToVideoRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Video, global::App.VideoTable, long, long, SubjectBranch2>(
                         new("Comment", "Subject", "Video", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
                         {
                             SourceDiscriminator = ("subject_type", "video"),
@@ -408,8 +408,8 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Comment> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Comment, SubjectRelation>(
                         new("Comment", "Subject", "Post, Video", global::RelationGen.RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
-                        SubjectToPostRelation.Instance,
-                        SubjectToVideoRelation.Instance);
+                        SubjectBranch1.Instance,
+                        SubjectBranch2.Instance);
 
                 public string? Discriminator(global::App.Comment source) => source.SubjectId is null ? null : source.SubjectType;
 
@@ -428,7 +428,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Comment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Subject</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct CommentTable : global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -460,29 +460,29 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, relation, more), _table);
+                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, _table).Exists();
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, _table).Is(where);
+                new global::RelationGen.ToOne<global::App.Comment, global::App.Post, global::App.PostTable>(global::App.Comment.RelationMap.SubjectBranch1.Instance, _table).Is(where);
 
             /// <summary>Loads relations of those targets that are a <see cref="global::App.Video"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public SubjectTargets Video(global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>> relation, params global::System.Func<global::App.VideoTable, global::RelationGen.Include<global::App.Video>>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, relation, more), _table);
+                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectBranch2.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Video"/>.</summary>
-            public global::RelationGen.Predicate IsVideo() => new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, _table).Exists();
+            public global::RelationGen.Predicate IsVideo() => new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectBranch2.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Video"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsVideo(global::System.Func<global::App.VideoTable, global::RelationGen.Predicate> where) =>
-                new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, _table).Is(where);
+                new global::RelationGen.ToOne<global::App.Comment, global::App.Video, global::App.VideoTable>(global::App.Comment.RelationMap.SubjectBranch2.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
@@ -517,7 +517,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct CommentReference<TSource>
         where TSource : class
     {
@@ -565,7 +565,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct CommentHandles
     {
         private readonly global::App.Comment _entity;
@@ -594,14 +594,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+                AssociateBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
@@ -609,14 +609,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Video target) =>
-                AssociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+                AssociateBranch(global::App.Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
@@ -624,14 +624,14 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public global::System.Threading.Tasks.Task DissociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public void Dissociate(global::App.Post target) =>
-                DissociateBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, target);
+                DissociateBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
@@ -639,40 +639,40 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public global::System.Threading.Tasks.Task DissociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target, cancellationToken);
+                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
             public void Dissociate(global::App.Video target) =>
-                DissociateBranch(global::App.Comment.RelationMap.SubjectToVideoRelation.Instance, target);
+                DissociateBranch(global::App.Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             public global::System.Threading.Tasks.Task UnlinkAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-                UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectToPostRelation.Instance, cancellationToken);
+                UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, cancellationToken);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             public void Unlink() =>
-                UnlinkBranch(global::App.Comment.RelationMap.SubjectToPostRelation.Instance);
+                UnlinkBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance);
         }
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Comment"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class CommentCreation : global::RelationGen.Creation<global::App.Comment>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class CommentModification : global::RelationGen.Modification<global::App.Comment, global::App.CommentTable, global::App.CommentModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class CommentRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

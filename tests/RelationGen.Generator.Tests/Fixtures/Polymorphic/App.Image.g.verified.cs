@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public object? Owner
         {
@@ -67,14 +67,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Image"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Image, global::App.ImageTable> Query(global::RelationGen.DbSession db) =>
             global::App.ImageRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Image"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Image? Find(global::RelationGen.DbSession db, long id) =>
             global::App.ImageRelations.Find(db, id);
 
@@ -82,7 +82,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Image?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ImageRelations.FindAsync(db, id, cancellationToken);
 
@@ -93,7 +93,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Image> CreateAsync(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -103,7 +103,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Image Create(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Create(db, entity, nested);
 
@@ -113,7 +113,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -122,12 +122,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>images</c> become <see cref="global::App.Image"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -202,10 +202,10 @@ namespace App
             internal static void SetKey(global::App.Image entity, long key) => entity.Id = key;
 
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>OwnerKey</c>.</summary>
-            internal readonly struct OwnerToPostRelation : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
+            internal readonly struct OwnerBranch1 : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Image, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerBranch1>(
                         new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKey"], ["Id"], null)
                         {
                             IsExclusive = true,
@@ -299,7 +299,7 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Image> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Image, OwnerRelation>(
                         new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKind", "OwnerKey"], []),
-                        OwnerToPostRelation.Instance);
+                        OwnerBranch1.Instance);
 
                 public string? Discriminator(global::App.Image source) => source.OwnerKind;
 
@@ -318,7 +318,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Image"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ImageTable : global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -350,15 +350,15 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public OwnerTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerToPostRelation.Instance, relation, more), _table);
+                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerToPostRelation.Instance, _table).Exists();
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerToPostRelation.Instance, _table).Is(where);
+                new global::RelationGen.ToOne<global::App.Image, global::App.Post, global::App.PostTable>(global::App.Image.RelationMap.OwnerBranch1.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
@@ -393,7 +393,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Image"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ImageReference<TSource>
         where TSource : class
     {
@@ -441,7 +441,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Image"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ImageHandles
     {
         private readonly global::App.Image _entity;
@@ -470,31 +470,31 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Image.RelationMap.OwnerBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Image.RelationMap.OwnerToPostRelation.Instance, target);
+                AssociateBranch(global::App.Image.RelationMap.OwnerBranch1.Instance, target);
         }
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Image"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ImageCreation : global::RelationGen.Creation<global::App.Image>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Image"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ImageModification : global::RelationGen.Modification<global::App.Image, global::App.ImageTable, global::App.ImageModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Image"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ImageRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

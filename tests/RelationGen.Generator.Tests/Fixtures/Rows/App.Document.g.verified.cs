@@ -12,14 +12,14 @@ namespace App
     {
         /// <summary>Starts a query for <see cref="global::App.Document"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Document, global::App.DocumentTable> Query(global::RelationGen.DbSession db) =>
             global::App.DocumentRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Document"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Document? Find(global::RelationGen.DbSession db, long id) =>
             global::App.DocumentRelations.Find(db, id);
 
@@ -27,7 +27,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Document?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.DocumentRelations.FindAsync(db, id, cancellationToken);
 
@@ -38,7 +38,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Document> CreateAsync(global::RelationGen.DbSession db, global::App.Document entity, global::System.Action<global::App.DocumentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -48,7 +48,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Document Create(global::RelationGen.DbSession db, global::App.Document entity, global::System.Action<global::App.DocumentCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Create(db, entity, nested);
 
@@ -58,7 +58,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -67,12 +67,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>documents</c> become <see cref="global::App.Document"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -184,7 +184,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Document"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DocumentTable : global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -235,7 +235,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Document"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DocumentReference<TSource>
         where TSource : class
     {
@@ -286,7 +286,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Document"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DocumentHandles
     {
         private readonly global::App.Document _entity;
@@ -300,19 +300,19 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Document"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DocumentCreation : global::RelationGen.Creation<global::App.Document>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Document"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DocumentModification : global::RelationGen.Modification<global::App.Document, global::App.DocumentTable, global::App.DocumentModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Document"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class DocumentRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -12,7 +12,7 @@ namespace App
     {
         /// <summary>Starts a query for <see cref="global::App.Stamp"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Stamp, global::App.StampTable> Query(global::RelationGen.DbSession db) =>
             global::App.StampRelations.Query(db);
 
@@ -20,7 +20,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="year">Value of <c>Year</c>.</param>
         /// <param name="number">Value of <c>Number</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Stamp? Find(global::RelationGen.DbSession db, int year, int number) =>
             global::App.StampRelations.Find(db, year, number);
 
@@ -29,7 +29,7 @@ namespace App
         /// <param name="year">Value of <c>Year</c>.</param>
         /// <param name="number">Value of <c>Number</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Stamp?> FindAsync(global::RelationGen.DbSession db, int year, int number, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.StampRelations.FindAsync(db, year, number, cancellationToken);
 
@@ -40,7 +40,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Stamp> CreateAsync(global::RelationGen.DbSession db, global::App.Stamp entity, global::System.Action<global::App.StampCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -50,7 +50,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Stamp Create(global::RelationGen.DbSession db, global::App.Stamp entity, global::System.Action<global::App.StampCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.Create(db, entity, nested);
 
@@ -61,7 +61,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int year, int number, global::System.Action<global::App.StampModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.UpdateAsync(db, (year, number), change, cancellationToken);
 
@@ -71,12 +71,12 @@ namespace App
         /// <param name="number">Value of <c>Number</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int year, int number, global::System.Action<global::App.StampModification> change) =>
             global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.Update(db, (year, number), change);
 
         /// <summary>How rows of <c>stamps</c> become <see cref="global::App.Stamp"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -181,7 +181,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Stamp"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct StampTable : global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -242,7 +242,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Stamp"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct StampReference<TSource>
         where TSource : class
     {
@@ -290,7 +290,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Stamp"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct StampHandles
     {
         private readonly global::App.Stamp _entity;
@@ -304,19 +304,19 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Stamp"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class StampCreation : global::RelationGen.Creation<global::App.Stamp>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Stamp"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class StampModification : global::RelationGen.Modification<global::App.Stamp, global::App.StampTable, global::App.StampModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Stamp"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class StampRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

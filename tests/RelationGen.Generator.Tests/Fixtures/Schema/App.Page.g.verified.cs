@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Book"/> whose <c>Id</c> is this row's <c>BookId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Book Book
         {
@@ -50,14 +50,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Page"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Page, global::App.PageTable> Query(global::RelationGen.DbSession db) =>
             global::App.PageRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Page"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="bookId">Value of <c>BookId</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Page? Find(global::RelationGen.DbSession db, int bookId) =>
             global::App.PageRelations.Find(db, bookId);
 
@@ -65,7 +65,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="bookId">Value of <c>BookId</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Page?> FindAsync(global::RelationGen.DbSession db, int bookId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PageRelations.FindAsync(db, bookId, cancellationToken);
 
@@ -76,7 +76,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Page> CreateAsync(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -86,7 +86,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Book.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Page Create(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Create(db, entity, nested);
 
@@ -96,7 +96,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.UpdateAsync(db, bookId, change, cancellationToken);
 
@@ -105,12 +105,12 @@ namespace App
         /// <param name="bookId">Value of <c>BookId</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change) =>
             global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Update(db, bookId, change);
 
         /// <summary>How rows of <c>pages</c> become <see cref="global::App.Page"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -276,7 +276,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Page"/>: names its relations in loads and queries, as in <c>x =&gt; x.Book</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PageTable : global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -326,7 +326,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Page"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PageReference<TSource>
         where TSource : class
     {
@@ -371,7 +371,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Page"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PageHandles
     {
         private readonly global::App.Page _entity;
@@ -389,7 +389,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Page"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PageCreation : global::RelationGen.Creation<global::App.Page>
     {
         private global::RelationGen.NewTarget<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _book;
@@ -400,7 +400,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Page"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PageModification : global::RelationGen.Modification<global::App.Page, global::App.PageTable, global::App.PageModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _book;
@@ -411,7 +411,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Page"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class PageRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -12,14 +12,14 @@ namespace App
     {
         /// <summary>Starts a query for <see cref="global::App.Publisher"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable> Query(global::RelationGen.DbSession db) =>
             global::App.PublisherRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Publisher"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Publisher? Find(global::RelationGen.DbSession db, string code) =>
             global::App.PublisherRelations.Find(db, code);
 
@@ -27,7 +27,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="code">Value of <c>Code</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Publisher?> FindAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PublisherRelations.FindAsync(db, code, cancellationToken);
 
@@ -38,7 +38,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Publisher> CreateAsync(global::RelationGen.DbSession db, global::App.Publisher entity, global::System.Action<global::App.PublisherCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -48,7 +48,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Publisher Create(global::RelationGen.DbSession db, global::App.Publisher entity, global::System.Action<global::App.PublisherCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.Create(db, entity, nested);
 
@@ -58,7 +58,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, string code, global::System.Action<global::App.PublisherModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.UpdateAsync(db, code, change, cancellationToken);
 
@@ -67,12 +67,12 @@ namespace App
         /// <param name="code">Value of <c>Code</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, string code, global::System.Action<global::App.PublisherModification> change) =>
             global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.Update(db, code, change);
 
         /// <summary>How rows of <c>publishers</c> become <see cref="global::App.Publisher"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -140,7 +140,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Publisher"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PublisherTable : global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -173,7 +173,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Publisher"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PublisherReference<TSource>
         where TSource : class
     {
@@ -212,7 +212,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Publisher"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PublisherHandles
     {
         private readonly global::App.Publisher _entity;
@@ -226,19 +226,19 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Publisher"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PublisherCreation : global::RelationGen.Creation<global::App.Publisher>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Publisher"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PublisherModification : global::RelationGen.Modification<global::App.Publisher, global::App.PublisherTable, global::App.PublisherModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Publisher"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class PublisherRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

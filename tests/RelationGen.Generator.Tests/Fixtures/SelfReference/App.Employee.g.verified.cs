@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Employee"/> whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Employee? Manager
         {
@@ -57,7 +57,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Employee"/> whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Employee> Reports
         {
@@ -66,14 +66,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
             global::App.EmployeeRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) =>
             global::App.EmployeeRelations.Find(db, employeeId);
 
@@ -81,7 +81,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.EmployeeRelations.FindAsync(db, employeeId, cancellationToken);
 
@@ -92,7 +92,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -102,7 +102,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
 
@@ -112,7 +112,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
 
@@ -121,12 +121,12 @@ namespace App
         /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
 
         /// <summary>How rows of <c>employees</c> become <see cref="global::App.Employee"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -380,7 +380,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Employee"/>: names its relations in loads and queries, as in <c>x =&gt; x.Manager</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct EmployeeTable : global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -444,7 +444,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Employee"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct EmployeeReference<TSource>
         where TSource : class
     {
@@ -494,7 +494,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Employee"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct EmployeeHandles
     {
         private readonly global::App.Employee _entity;
@@ -516,7 +516,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Employee"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class EmployeeCreation : global::RelationGen.Creation<global::App.Employee>
     {
         private global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>? _manager;
@@ -533,7 +533,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Employee"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class EmployeeModification : global::RelationGen.Modification<global::App.Employee, global::App.EmployeeTable, global::App.EmployeeModification>
     {
         private global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>? _manager;
@@ -550,7 +550,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Employee"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class EmployeeRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

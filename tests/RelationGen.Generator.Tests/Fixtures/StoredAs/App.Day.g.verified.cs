@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Reading"/> whose <c>DayStart</c> is this row's <c>Start</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Reading> Readings
         {
@@ -25,14 +25,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Day"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Day, global::App.DayTable> Query(global::RelationGen.DbSession db) =>
             global::App.DayRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Day"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="start">Value of <c>Start</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Day? Find(global::RelationGen.DbSession db, global::System.DateTime start) =>
             global::App.DayRelations.Find(db, start);
 
@@ -40,7 +40,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="start">Value of <c>Start</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Day?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.DayRelations.FindAsync(db, start, cancellationToken);
 
@@ -51,7 +51,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Day> CreateAsync(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -61,7 +61,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Readings.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Day Create(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Create(db, entity, nested);
 
@@ -71,7 +71,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.UpdateAsync(db, start, change, cancellationToken);
 
@@ -80,12 +80,12 @@ namespace App
         /// <param name="start">Value of <c>Start</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change) =>
             global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Update(db, start, change);
 
         /// <summary>How rows of <c>days</c> become <see cref="global::App.Day"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -265,7 +265,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Day"/>: names its relations in loads and queries, as in <c>x =&gt; x.Readings</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DayTable : global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -319,7 +319,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Day"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DayReference<TSource>
         where TSource : class
     {
@@ -370,7 +370,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Day"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DayHandles
     {
         private readonly global::App.Day _entity;
@@ -388,7 +388,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Day"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DayCreation : global::RelationGen.Creation<global::App.Day>
     {
         private global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>? _readings;
@@ -399,7 +399,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Day"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DayModification : global::RelationGen.Modification<global::App.Day, global::App.DayTable, global::App.DayModification>
     {
         private global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>? _readings;
@@ -410,7 +410,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Day"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class DayRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

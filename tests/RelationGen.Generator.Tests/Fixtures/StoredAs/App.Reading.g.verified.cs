@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Day"/> whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Day Day
         {
@@ -50,7 +50,7 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Reading"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Reading, global::App.ReadingTable> Query(global::RelationGen.DbSession db) =>
             global::App.ReadingRelations.Query(db);
 
@@ -58,7 +58,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="at">Value of <c>At</c>.</param>
         /// <param name="sensor">Value of <c>Sensor</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Reading? Find(global::RelationGen.DbSession db, global::System.DateTime at, int sensor) =>
             global::App.ReadingRelations.Find(db, at, sensor);
 
@@ -67,7 +67,7 @@ namespace App
         /// <param name="at">Value of <c>At</c>.</param>
         /// <param name="sensor">Value of <c>Sensor</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Reading?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.ReadingRelations.FindAsync(db, at, sensor, cancellationToken);
 
@@ -78,7 +78,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Reading> CreateAsync(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -88,7 +88,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Day.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Reading Create(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Create(db, entity, nested);
 
@@ -99,7 +99,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(db, (at, sensor), change, cancellationToken);
 
@@ -109,12 +109,12 @@ namespace App
         /// <param name="sensor">Value of <c>Sensor</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change) =>
             global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(db, (at, sensor), change);
 
         /// <summary>How rows of <c>readings</c> become <see cref="global::App.Reading"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -284,7 +284,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Reading"/>: names its relations in loads and queries, as in <c>x =&gt; x.Day</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReadingTable : global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -350,7 +350,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Reading"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReadingReference<TSource>
         where TSource : class
     {
@@ -398,7 +398,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Reading"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReadingHandles
     {
         private readonly global::App.Reading _entity;
@@ -416,7 +416,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Reading"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReadingCreation : global::RelationGen.Creation<global::App.Reading>
     {
         private global::RelationGen.NewTarget<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation>? _day;
@@ -427,7 +427,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Reading"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReadingModification : global::RelationGen.Modification<global::App.Reading, global::App.ReadingTable, global::App.ReadingModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation, global::App.DayModification>? _day;
@@ -438,7 +438,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Reading"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class ReadingRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Tag"/> that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
         {
@@ -29,7 +29,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Blog"/> whose <c>OwnerId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Blog> Blogs
         {
@@ -42,7 +42,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Post"/> that <c>blogs</c> lead to from this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
@@ -51,14 +51,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Owner"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Owner, global::App.OwnerTable> Query(global::RelationGen.DbSession db) =>
             global::App.OwnerRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Owner"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Owner? Find(global::RelationGen.DbSession db, long id) =>
             global::App.OwnerRelations.Find(db, id);
 
@@ -66,7 +66,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Owner?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.OwnerRelations.FindAsync(db, id, cancellationToken);
 
@@ -77,7 +77,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -87,7 +87,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Blogs.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
 
@@ -97,7 +97,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -106,12 +106,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
 
         /// <summary>How rows of <c>owners</c> become <see cref="global::App.Owner"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -406,7 +406,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Owner"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerTable : global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -481,7 +481,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Owner"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerReference<TSource>
         where TSource : class
     {
@@ -529,7 +529,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Owner"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerHandles
     {
         private readonly global::App.Owner _entity;
@@ -555,7 +555,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Owner"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OwnerCreation : global::RelationGen.Creation<global::App.Owner>
     {
         private global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>? _blogs;
@@ -566,7 +566,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Owner"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OwnerModification : global::RelationGen.Modification<global::App.Owner, global::App.OwnerTable, global::App.OwnerModification>
     {
         private global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>? _blogs;
@@ -577,7 +577,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Owner"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class OwnerRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Post Post
         {
@@ -54,7 +54,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Tag"/> whose <c>Id</c> is this row's <c>TagId</c>.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Tag Tag
         {
@@ -88,7 +88,7 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.PostTag"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable> Query(global::RelationGen.DbSession db) =>
             global::App.PostTagRelations.Query(db);
 
@@ -96,7 +96,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="postId">Value of <c>PostId</c>.</param>
         /// <param name="tagId">Value of <c>TagId</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.PostTag? Find(global::RelationGen.DbSession db, long postId, long tagId) =>
             global::App.PostTagRelations.Find(db, postId, tagId);
 
@@ -105,7 +105,7 @@ namespace App
         /// <param name="postId">Value of <c>PostId</c>.</param>
         /// <param name="tagId">Value of <c>TagId</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.PostTag?> FindAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostTagRelations.FindAsync(db, postId, tagId, cancellationToken);
 
@@ -116,7 +116,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.PostTag> CreateAsync(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -126,7 +126,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.PostTag Create(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Create(db, entity, nested);
 
@@ -137,7 +137,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(db, (postId, tagId), change, cancellationToken);
 
@@ -147,12 +147,12 @@ namespace App
         /// <param name="tagId">Value of <c>TagId</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change) =>
             global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(db, (postId, tagId), change);
 
         /// <summary>How rows of <c>post_tags</c> become <see cref="global::App.PostTag"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -414,7 +414,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.PostTag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTagTable : global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -492,7 +492,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.PostTag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTagReference<TSource>
         where TSource : class
     {
@@ -543,7 +543,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.PostTag"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTagHandles
     {
         private readonly global::App.PostTag _entity;
@@ -565,7 +565,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.PostTag"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostTagCreation : global::RelationGen.Creation<global::App.PostTag>
     {
         private global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
@@ -582,7 +582,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.PostTag"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostTagModification : global::RelationGen.Modification<global::App.PostTag, global::App.PostTagTable, global::App.PostTagModification>
     {
         private global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
@@ -599,7 +599,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.PostTag"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class PostTagRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

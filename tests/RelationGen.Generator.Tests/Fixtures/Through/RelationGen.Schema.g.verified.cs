@@ -7,7 +7,7 @@
 namespace App
 {
     /// <summary>The tables of the entities of this project.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class RelationSchema
     {
         private static readonly global::RelationGen.DatabaseSchema Schema = new(
@@ -61,7 +61,7 @@ namespace App
 namespace RelationGen.Generated
 {
     /// <summary>The models of the entities of this project, for the runtime.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     file static class Models
     {
         /// <summary>Makes them known when the project is first used.</summary>

@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial object? Subject
         {
@@ -48,14 +48,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Note"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Note, global::App.NoteTable> Query(global::RelationGen.DbSession db) =>
             global::App.NoteRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Note? Find(global::RelationGen.DbSession db, int id) =>
             global::App.NoteRelations.Find(db, id);
 
@@ -63,7 +63,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Note?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.NoteRelations.FindAsync(db, id, cancellationToken);
 
@@ -74,7 +74,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Note> CreateAsync(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -84,7 +84,7 @@ namespace App
         /// <param name="nested">Its relations.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Note Create(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Create(db, entity, nested);
 
@@ -94,7 +94,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.UpdateAsync(db, id, change, cancellationToken);
 
@@ -103,13 +103,13 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change) =>
             global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Update(db, id, change);
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public virtual bool Equals(global::App.Note? other)
         {
             return (object)this == other || (other is not null
@@ -120,7 +120,7 @@ namespace App
         }
 
         /// <summary>Hashes the columns; relations do not count.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public override int GetHashCode()
         {
             var hash = new global::System.HashCode();
@@ -133,7 +133,7 @@ namespace App
 
         /// <summary>Prints the columns; relations are left out.</summary>
         /// <param name="builder">Receives the text.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         protected virtual bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             builder.Append("SubjectId = ").Append((object?)SubjectId);
@@ -143,7 +143,7 @@ namespace App
         }
 
         /// <summary>How rows of <c>notes</c> become <see cref="global::App.Note"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -216,10 +216,10 @@ namespace App
             internal static void SetKey(global::App.Note entity, int key) => entity.Id = key;
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectToPostRelation : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
+            internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
             {
                 internal static readonly global::RelationGen.Relation<global::App.Note, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectToPostRelation>(
+                    global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectBranch1>(
                         new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
                         {
                             SourceDiscriminator = ("subject_type", "post"),
@@ -305,7 +305,7 @@ namespace App
                 internal static readonly global::RelationGen.MorphTo<global::App.Note> Instance =
                     global::RelationGen.Relation.MorphTo<global::App.Note, SubjectRelation>(
                         new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
-                        SubjectToPostRelation.Instance);
+                        SubjectBranch1.Instance);
 
                 public string? Discriminator(global::App.Note source) => source.SubjectType;
 
@@ -324,7 +324,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Note"/>: names its relations in loads and queries, as in <c>x =&gt; x.Subject</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct NoteTable : global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -356,15 +356,15 @@ namespace App
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
             public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectToPostRelation.Instance, relation, more), _table);
+                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectToPostRelation.Instance, _table).Exists();
+            public global::RelationGen.Predicate IsPost() => new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectBranch1.Instance, _table).Exists();
 
             /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
             public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectToPostRelation.Instance, _table).Is(where);
+                new global::RelationGen.ToOne<global::App.Note, global::App.Post, global::App.PostTable>(global::App.Note.RelationMap.SubjectBranch1.Instance, _table).Is(where);
         }
 
         /// <summary>The column <c>subject_id</c>.</summary>
@@ -399,7 +399,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Note"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct NoteReference<TSource>
         where TSource : class
     {
@@ -447,7 +447,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Note"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct NoteHandles
     {
         private readonly global::App.Note _entity;
@@ -476,31 +476,31 @@ namespace App
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target, cancellationToken);
+                AssociateBranchAsync(global::App.Note.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
             public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Note.RelationMap.SubjectToPostRelation.Instance, target);
+                AssociateBranch(global::App.Note.RelationMap.SubjectBranch1.Instance, target);
         }
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Note"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class NoteCreation : global::RelationGen.Creation<global::App.Note>
     {
     }
 
     /// <summary>What is changed of a <see cref="global::App.Note"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class NoteModification : global::RelationGen.Modification<global::App.Note, global::App.NoteTable, global::App.NoteModification>
     {
     }
 
     /// <summary>Loads <see cref="global::App.Note"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class NoteRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

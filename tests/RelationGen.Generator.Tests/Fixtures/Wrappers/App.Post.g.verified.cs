@@ -16,7 +16,7 @@ namespace App
 
         /// <summary>The <see cref="global::App.Item"/> whose <c>Sku</c> is this row's <c>ItemSku</c>, or null.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::App.Item? Item
         {
@@ -57,7 +57,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Item"/> that <c>bundles</c> pairs with this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Item> Bundle
         {
@@ -70,7 +70,7 @@ namespace App
 
         /// <summary>Every <see cref="global::App.Note"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>, in key order.</summary>
         /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
         {
@@ -79,14 +79,14 @@ namespace App
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
             global::App.PostRelations.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post? Find(global::RelationGen.DbSession db, global::App.PostId id) =>
             global::App.PostRelations.Find(db, id);
 
@@ -94,7 +94,7 @@ namespace App
         /// <param name="db">An open connection, a transaction or a data source.</param>
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="cancellationToken">Cancels the statement.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::App.PostRelations.FindAsync(db, id, cancellationToken);
 
@@ -105,7 +105,7 @@ namespace App
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
@@ -115,7 +115,7 @@ namespace App
         /// <param name="nested">Its relations: <c>x =&gt; x.Item.Connect(…)</c>.</param>
         /// <returns>The entity.</returns>
         /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
 
@@ -125,7 +125,7 @@ namespace App
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
 
@@ -134,12 +134,12 @@ namespace App
         /// <param name="id">Value of <c>Id</c>.</param>
         /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
         /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
 
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
@@ -440,26 +440,26 @@ namespace App
                 public void SetPartial(global::App.Post source) => source._notesState = global::RelationGen.RelationState.Partial;
 
                 public void AttachBack(global::App.Note target, global::App.Post source) =>
-                    default(global::App.Note.RelationMap.SubjectToPostRelation).Attach(target, source);
+                    default(global::App.Note.RelationMap.SubjectBranch1).Attach(target, source);
 
                 public void Link(global::App.Note target, global::App.Post? source) =>
-                    default(global::App.Note.RelationMap.SubjectToPostRelation).Link(target, source);
+                    default(global::App.Note.RelationMap.SubjectBranch1).Link(target, source);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
 
-                public bool IsSettable => default(global::App.Note.RelationMap.SubjectToPostRelation).IsSettable;
-                public bool IsOptional => default(global::App.Note.RelationMap.SubjectToPostRelation).IsOptional;
-                public bool Remembers => default(global::App.Note.RelationMap.SubjectToPostRelation).Remembers;
+                public bool IsSettable => default(global::App.Note.RelationMap.SubjectBranch1).IsSettable;
+                public bool IsOptional => default(global::App.Note.RelationMap.SubjectBranch1).IsOptional;
+                public bool Remembers => default(global::App.Note.RelationMap.SubjectBranch1).Remembers;
 
                 public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id.Value != default;
 
                 public bool Refers(global::App.Note target, global::App.Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
 
-                public global::App.Post? SourceOf(global::App.Note target) => default(global::App.Note.RelationMap.SubjectToPostRelation).Current(target);
+                public global::App.Post? SourceOf(global::App.Note target) => default(global::App.Note.RelationMap.SubjectBranch1).Current(target);
 
-                public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectToPostRelation).LinkLater(target, source);
+                public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectBranch1).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
@@ -468,7 +468,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Item</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -546,7 +546,7 @@ namespace App
 
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostReference<TSource>
         where TSource : class
     {
@@ -597,7 +597,7 @@ namespace App
     }
 
     /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles
     {
         private readonly global::App.Post _entity;
@@ -623,7 +623,7 @@ namespace App
     }
 
     /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
     {
         private global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>? _item;
@@ -646,7 +646,7 @@ namespace App
     }
 
     /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
     {
         private global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>? _item;
@@ -669,7 +669,7 @@ namespace App
     }
 
     /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public static class PostRelations
     {
         /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>

@@ -18,7 +18,6 @@ const string Script = """
     INSERT INTO book_tags VALUES (1, 1), (1, 2);
     """;
 
-SQLitePCL.Batteries_V2.Init();
 SqliteConnection connection = new("Data Source=:memory:");
 await using (connection.ConfigureAwait(false))
 {

@@ -22,7 +22,6 @@ internal static class Program
 
     private static async Task<int> Main()
     {
-        SQLitePCL.Batteries_V2.Init();
         SqliteConnection connection = new("Data Source=:memory:");
         await using (connection.ConfigureAwait(false))
         {

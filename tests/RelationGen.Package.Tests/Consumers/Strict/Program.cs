@@ -21,7 +21,6 @@ const string Script = """
     INSERT INTO kinds VALUES (7, 'v', NULL);
     """;
 
-SQLitePCL.Batteries_V2.Init();
 using SqliteConnection connection = new("Data Source=:memory:");
 connection.Open();
 using SqliteCommand command = new(Script, connection);

@@ -30,6 +30,7 @@ internal sealed class PostgresStrategy : Strategy
         SELECT $1, t."id"
         FROM "posts" AS t
         WHERE t."id" = ANY($2)
+        ORDER BY t."id"
         ON CONFLICT DO NOTHING
         """;
 
