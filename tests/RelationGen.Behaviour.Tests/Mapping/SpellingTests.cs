@@ -86,7 +86,7 @@ public sealed class SpellingTests
         Assert.Equal(("BareAirline", "Code", "code"), (found.Entity, found.Property, found.Column));
         Assert.Contains($"[Column(TypeName = \"{name}\")]", found.Message, StringComparison.Ordinal);
         Assert.Equal("Code", queried.Property);
-        Assert.Equal(("BareFlight", "AirlineCode", "airline_code"), (loaded.Entity, loaded.Property, loaded.Column));
+        Assert.Equal(("BareFlight", "BareAirlineCode", "airline_code"), (loaded.Entity, loaded.Property, loaded.Column));
         db.AssertUsable();
     }
 
@@ -127,7 +127,7 @@ public sealed class SpellingTests
         using Database db = Database.Create(engine, $"""
             CREATE TABLE days (at NOT NULL PRIMARY KEY, date);
             CREATE TABLE day_notes (id INTEGER NOT NULL PRIMARY KEY, day_at);
-            INSERT INTO days VALUES ({cell}, '2024-01-02 00:00:00');
+            INSERT INTO days VALUES ({cell}, '2024-01-02');
             """);
 
         var key = await Assert.ThrowsAsync<RelationMappingException>(() => Day.Query(db).ToListAsync());
@@ -178,6 +178,7 @@ public sealed class SpellingTests
         Assert.Equal([1, 2], (await Flight.Query(db).Where(f => f.AirlineCode.In("LH", "XX")).ToListAsync()).Select(f => f.Id));
         Assert.Equal([3], (await Flight.Query(db).Where(f => f.AirlineCode != "LH").ToListAsync()).Select(f => f.Id));
         Assert.Equal([1, 2], (await Flight.Query(db).Where(f => f.Airline.Code == "LH").ToListAsync()).Select(f => f.Id));
+        await Flight.Query(db).Where(f => f.AirlineCode == "AF").DeleteAsync();
         await airlines[0].DeleteAsync(db);
         Assert.Single(await Airline.Query(db).ToListAsync());
     }

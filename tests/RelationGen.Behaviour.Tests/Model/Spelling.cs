@@ -33,7 +33,7 @@ public partial class BareAirline
     [Key]
     public required string Code { get; set; }
 
-    [Relation(RelationType.OneToMany, Fields = [nameof(BareFlight.AirlineCode)])]
+    [Relation(RelationType.OneToMany)]
     public partial IReadOnlyList<BareFlight> Flights { get; }
 }
 
@@ -42,7 +42,8 @@ public partial class BareFlight
 {
     public long Id { get; set; }
 
-    public required string AirlineCode { get; set; }
+    [Column("airline_code")]
+    public required string BareAirlineCode { get; set; }
 }
 
 [Table("logins")]

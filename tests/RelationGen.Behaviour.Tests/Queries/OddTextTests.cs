@@ -9,6 +9,7 @@ public sealed class OddTextTests
     public async Task A_text_is_found_by_what_stands_behind_a_zero(Engine engine)
     {
         using Database db = Gauges.Create(engine);
+        await new Gauge { Id = 1 }.InsertAsync(db);
         await PulseRelations.InsertAsync([Labelled(1, "a\0b"), Labelled(2, "a\0c"), Labelled(3, "ab"), Labelled(4, "é\0bé"), Labelled(5, null)], db);
 
         Assert.Equal([1], await Ids(db, p => p.Label.StartsWith("a\0b")));
@@ -28,6 +29,7 @@ public sealed class OddTextTests
     public async Task Half_of_a_pair_is_refused_and_named(Engine engine)
     {
         using Database db = Gauges.Create(engine);
+        await new Gauge { Id = 1 }.InsertAsync(db);
         await new Pulse { Id = 1, GaugeId = 1, Label = "\U0001F600" }.InsertAsync(db);
         db.Forget();
 
