@@ -89,7 +89,7 @@ internal class SqliteDialect : Dialect
     internal override Exception? ExplainError(StatementRun run, DbException exception)
     {
         // Sums of integers are integers of 64 bits.
-        if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal))
+        if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal) && run.Text.Contains("SUM(", StringComparison.Ordinal))
             return MappingErrors.TooLarge(run.Table, typeof(long), exception);
 
         if (NameAfter("no such table: ", exception.Message) is { } table)

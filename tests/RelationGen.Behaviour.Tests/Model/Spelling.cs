@@ -153,6 +153,6 @@ public partial class CrateItem
 
     public long CrateId { get; set; }
 
-    [Relation(RelationType.ManyToOne)]
+    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]
     public partial Crate Crate { get; set; }
 }
