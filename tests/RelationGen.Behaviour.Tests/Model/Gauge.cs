@@ -23,7 +23,7 @@ public partial class Pulse
 
     public byte Tiny { get; set; }
 
-    public sbyte Signed { get; set; }
+    public sbyte Slight { get; set; }
 
     public short Small { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class SumTests
         await PulseRelations.InsertAsync([.. Enumerable.Range(1, 3).Select(id => Largest((ulong)id))], db);
 
         (_, long tiny, long signed, long small) = Assert.Single(await Gauge.Query(db).ToListAsync(
-            m => m.Pulses.Sum(p => p.Tiny), m => m.Pulses.Sum(p => p.Signed), m => m.Pulses.Sum(p => p.Small)));
+            m => m.Pulses.Sum(p => p.Tiny), m => m.Pulses.Sum(p => p.Slight), m => m.Pulses.Sum(p => p.Small)));
         (long positive, long large) = Assert.Single(Gauge.Query(db).Values<long, long>(m => m.Pulses.Sum(p => p.Positive), m => m.Pulses.Sum(p => p.Large)));
 
         Assert.Equal((3L * byte.MaxValue, 3L * sbyte.MinValue, 3L * short.MaxValue), (tiny, signed, small));
@@ -52,6 +52,6 @@ public sealed class SumTests
 
     private static Pulse Largest(ulong id) => new()
     {
-        Id = id, GaugeId = 1, Tiny = byte.MaxValue, Signed = sbyte.MinValue, Small = short.MaxValue, Positive = ushort.MaxValue, Large = uint.MaxValue,
+        Id = id, GaugeId = 1, Tiny = byte.MaxValue, Slight = sbyte.MinValue, Small = short.MaxValue, Positive = ushort.MaxValue, Large = uint.MaxValue,
     };
 }
