@@ -56,7 +56,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
     /// <summary>Adds targets to the list of a source that is loaded; it becomes a list of its own.</summary>
     public virtual void Add(TSource source, IReadOnlyList<TTarget> targets)
     {
-        List<TTarget> list = [.. memory.Held(source)];
+        List<TTarget> list = relation.ListFor(source, memory.Held(source));
         foreach (TTarget target in targets)
         {
             int known = list.FindIndex(other => keys.AreSame(other, target));
@@ -76,7 +76,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
         if (state is not (RelationState.Loaded or RelationState.Partial))
             return;
 
-        List<TTarget> list = [.. memory.Held(source)];
+        List<TTarget> list = relation.ListFor(source, memory.Held(source));
         if (list.RemoveAll(other => keys.AreSame(other, target)) == 0)
             return;
 

@@ -30,11 +30,10 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
     {
         RefuseReadOnlyKey();
         if (!memory.HasKey(source) && !memory.Remembers)
-        {
-            throw Refused(
-                $"{Relation.Info.SourceKeyText} of this {Relation.Info.Entity} is not set, and {Relation.Info.Target} has no relation that remembers it until the row is inserted. "
-                + $"Insert the {Relation.Info.Entity} before.");
-        }
+            throw Refusal.NotRemembered(Relation.Info);
+
+        foreach (TTarget target in targets)
+            Relation.CheckLink(source, target);
 
         if (IsOne && !memory.IsOptional && Relation.State(source) == RelationState.Loaded && Previous(source, targets).Count > 0)
         {

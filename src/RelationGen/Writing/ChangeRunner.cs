@@ -51,11 +51,12 @@ internal static class ChangeRunner
     /// <param name="name">What is changed, as messages name it.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="memory">What happens in memory.</param>
-    public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory)
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
+    public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, bool isAtomic = false)
     {
         try
         {
-            Run(db, name, steps);
+            Run(db, name, steps, isAtomic);
         }
         catch
         {
@@ -66,17 +67,19 @@ internal static class ChangeRunner
         memory.Complete();
     }
 
-    /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, ChangeMemory)"/>
+    /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, ChangeMemory, bool)"/>
     /// <param name="db">Where to.</param>
     /// <param name="name">What is changed, as messages name it.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="memory">What happens in memory.</param>
     /// <param name="cancellationToken">Cancels between steps.</param>
-    public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, CancellationToken cancellationToken)
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
+    public static async Task RunAsync(
+        DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, CancellationToken cancellationToken, bool isAtomic = false)
     {
         try
         {
-            await RunAsync(db, name, steps, cancellationToken).ConfigureAwait(false);
+            await RunAsync(db, name, steps, cancellationToken, isAtomic).ConfigureAwait(false);
         }
         catch
         {

@@ -14,11 +14,12 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <param name="rows">The rows.</param>
     /// <param name="skipsDuplicates">A row that violates a unique key is left out.</param>
     /// <param name="result">Receives what became of them.</param>
-    public static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
-    {
-        foreach (TEntity row in rows)
-            default(TTable).BeforeInsert(row);
+    /// <param name="memory">What happens in memory.</param>
+    public static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result, ChangeMemory memory)
+        => PendingKeys<TEntity, TKey, TTable>.InOrder(rows, memory, result, some => Insert(some, skipsDuplicates, result));
 
+    private static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
+    {
         (IReadOnlyList<TEntity> complete, IReadOnlyList<TEntity> without) = ByKey(rows);
         if (complete.Count > 0)
         {
@@ -63,8 +64,11 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <summary>Writes every column of rows, each of which must be there as it was read.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="returned">Receives the values that the database made.</param>
-    public static IEnumerable<WriteStep> Update(IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned)
+    /// <param name="memory">What happens in memory.</param>
+    public static IEnumerable<WriteStep> Update(IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned, ChangeMemory memory)
     {
+        PendingKeys<TEntity, TKey, TTable>.RefuseNew(rows);
+        PendingKeys<TEntity, TKey, TTable>.ResolveAll(rows, memory);
         var update = new UpdateStep<TEntity, TKey, TTable>(rows, returned);
         yield return update;
         if (update.Missed.Count == 0)
@@ -133,20 +137,8 @@ internal static class RowChange<TEntity, TKey, TTable>
         };
     }
 
-    /// <summary>The key is the default of its type, and the database makes another.</summary>
-    public static bool NeedsKey(TEntity row)
-    {
-        if (Generated is not { } column)
-            return false;
-
-        object? value = column.ToStored(default(TTable).ValueOf(row, Table.IndexOf(column)));
-        return value switch
-        {
-            null => true,
-            Guid guid => guid == Guid.Empty,
-            _ => IsNumber(column) && Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture) == 0,
-        };
-    }
+    /// <summary>The entity has no key yet, and the database makes it.</summary>
+    public static bool NeedsKey(TEntity row) => Generated is not null && default(TTable).IsNew(row);
 
     private static bool IsNumber(ColumnInfo column) => column.Type is >= ColumnType.Byte and <= ColumnType.UInt64;
 }

@@ -58,11 +58,12 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         foreach (WriteStep step in CreationPlan<TEntity, TKey, TTable>.WriteOwnKeys(missing, memory))
             yield return step;
 
-        foreach ((TEntity row, _) in missing)
-        {
+        TEntity[] rows = [.. missing.Select(row => row.Row)];
+        foreach (TEntity row in rows)
             beforeInsert(row);
-            default(TTable).BeforeInsert(row);
-        }
+
+        PendingKeys<TEntity, TKey, TTable>.ResolveAll(rows, memory);
+        PendingKeys<TEntity, TKey, TTable>.MakeKeys(rows, memory);
 
         Dictionary<object?[], (TEntity Row, Creation<TEntity>? Nested)> absent = missing.ToDictionary(row => ValuesOf(row.Row), _values);
         List<(TEntity Row, Creation<TEntity>? Nested)> created = [];
