@@ -220,7 +220,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Comment>[] OwnKeys = [SubjectToPostRelation.Instance, SubjectToVideoRelation.Instance];
+            internal static readonly global::RelationGen.Relation<global::App.Comment>[] OwnKeys = [SubjectBranch1.Instance, SubjectBranch2.Instance];
 
             internal static bool IsNew(global::App.Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
 

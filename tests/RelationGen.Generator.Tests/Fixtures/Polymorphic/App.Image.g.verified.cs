@@ -207,7 +207,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Image>[] OwnKeys = [OwnerToPostRelation.Instance];
+            internal static readonly global::RelationGen.Relation<global::App.Image>[] OwnKeys = [OwnerBranch1.Instance];
 
             internal static bool IsNew(global::App.Image entity) => entity.Id == default && !entity.__hasDefaultKey;
 

@@ -44,7 +44,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Image");
                 }
 
-                if ((_image.OwnerKind != "post" || _image.OwnerKey != Id) && !ReferenceEquals(default(global::App.Image.RelationMap.OwnerToPostRelation).Pending(_image), this))
+                if ((_image.OwnerKind != "post" || _image.OwnerKey != Id) && !ReferenceEquals(default(global::App.Image.RelationMap.OwnerBranch1).Pending(_image), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Post", "Image", "Image.OwnerKey", foreignKey: _image.OwnerKey, loadedKey: Id);
                 }
@@ -296,7 +296,7 @@ namespace App
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.SubjectBranch1).Link(target, source);
 
-                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.SubjectToPostRelation).Keep(target);
+                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.SubjectBranch1).Keep(target);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
 
@@ -381,7 +381,7 @@ namespace App
                 public void Link(global::App.Image target, global::App.Post? source) =>
                     default(global::App.Image.RelationMap.OwnerBranch1).Link(target, source);
 
-                public global::System.Action Keep(global::App.Image target) => default(global::App.Image.RelationMap.OwnerToPostRelation).Keep(target);
+                public global::System.Action Keep(global::App.Image target) => default(global::App.Image.RelationMap.OwnerBranch1).Keep(target);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Image> Held(global::App.Post source) => source._image is { } target ? [target] : [];
 

@@ -467,7 +467,7 @@ namespace App
                 public void Link(global::App.Note target, global::App.Post? source) =>
                     default(global::App.Note.RelationMap.SubjectBranch1).Link(target, source);
 
-                public global::System.Action Keep(global::App.Note target) => default(global::App.Note.RelationMap.SubjectToPostRelation).Keep(target);
+                public global::System.Action Keep(global::App.Note target) => default(global::App.Note.RelationMap.SubjectBranch1).Keep(target);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
 
