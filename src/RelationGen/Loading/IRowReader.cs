@@ -20,6 +20,9 @@ internal interface IRowReader
     /// <summary>Those of them that a list of keys is compared with.</summary>
     IReadOnlyList<ColumnInfo> Listed => [];
 
+    /// <summary>The rows have the values of a column; false where NULL stands in its place, because nobody asks for them.</summary>
+    bool Holds(ColumnInfo column) => true;
+
     /// <summary>Reads the rows, at most so many; false when there are no more.</summary>
     bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max);
 
