@@ -88,6 +88,7 @@ internal static class EntityEmitter
         members.AddRange(HelperEmitter.Members(writer, entity));
         if (entity.Error is null)
         {
+            members.AddRange(EntityKeyEmitter.Members(writer, entity));
             if (entity.Record is { } record)
                 members.AddRange(RecordEmitter.Members(writer, entity, record));
 

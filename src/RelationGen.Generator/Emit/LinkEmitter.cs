@@ -20,6 +20,7 @@ internal static class LinkEmitter
             DiscriminatorModel? discriminator = relation.Branch is null ? null : relation.Discriminator;
             EmitNone(writer, "source", [.. relation.Key.Where(part => part.Source.IsNullable && !PropertyEmitter.IsKept(entity, relation, part)).Select(part => part.Source.Property)], discriminator,
                 after: relation.Branch is null ? "Attach(source, target);" : "default(" + relation.Property.Name + "Relation).AttachNone(source);");
+            EmitRequired(writer, entity, relation, "source", "target", "Instance");
             foreach (KeyPartModel part in relation.Key)
                 writer.Line(Assignment("source", part.Source, "target", part.Target, part.IsReferenceType));
 
@@ -55,6 +56,17 @@ internal static class LinkEmitter
                 writer.Line(Assignment("target", part.Target, "source", part.Source, part.IsReferenceType));
 
             EmitDiscriminator(writer, "target", relation.Discriminator);
+        }
+    }
+
+    /// <summary>The parts of a foreign key that belong to the primary key are those of the target already, or not set yet.</summary>
+    public static void EmitRequired(SourceWriter writer, EntityModel entity, RelationModel relation, string? source, string target, string instance)
+    {
+        foreach (KeyPartModel part in relation.Key.Where(part => entity.Key.Any(key => key.Property == part.Source.Property)))
+        {
+            string own = WrapperCode.Operand(source, part.Source);
+            writer.Line("global::RelationGen.MemoryWriter.RequireKey(" + KeyCode.IsDefault(part, own) + " || " + KeyCode.Same(part, own, WrapperCode.Operand(target, part.Target)) + ", "
+                + instance + ".Info, " + Literals.Text(part.Source.Property) + ");");
         }
     }
 

@@ -113,20 +113,26 @@ internal static class MapEmitter
         writer.Unindent();
         writer.Line("{");
         writer.Indent();
+        string created = EntityKeyEmitter.Remembers(entity) ? "var entity = " : "return ";
         if (assignments.Count == 0)
         {
-            writer.Line("return new " + entity.Type.FullName + "(" + arguments + ");");
+            writer.Line(created + "new " + entity.Type.FullName + "(" + arguments + ");");
         }
         else
         {
-            writer.Line("return new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
+            writer.Line(created + "new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
             writer.Line("{");
             writer.Indent();
             foreach (string assignment in assignments)
                 writer.Line(assignment);
-
             writer.Unindent();
             writer.Line("};");
+        }
+
+        if (EntityKeyEmitter.Remembers(entity))
+        {
+            EntityKeyEmitter.EmitAfterRead(writer, entity);
+            writer.Line("return entity;");
         }
 
         writer.Unindent();

@@ -44,6 +44,8 @@ internal static class MemoryEmitter
             + (relation.Shape == RelationShape.HasOne ? place + " is { } target ? [target] : [];"
                 : (property.Collection == CollectionForm.Set ? "(global::System.Collections.Generic.IEnumerable<" + target + ">?)" : string.Empty) + place + " ?? [];"));
         writer.Line();
+        writer.Line("public bool HasKey(" + source + " source) => " + EntityKeyEmitter.IsSourceThere(entity, relation, "source") + ";");
+        writer.Line();
         writer.Line("public void Hold(" + source + " source, global::System.Collections.Generic.List<" + target + "> targets) => Attach(source, "
             + (relation.Shape == RelationShape.HasOne ? "targets.Count == 0 ? null : targets[0]" : "targets") + ");");
         if (relation.Shape != RelationShape.ManyToMany)
@@ -72,6 +74,19 @@ internal static class MemoryEmitter
         writer.Line("public bool IsOptional => " + Literals.Bool(relation.Key.Any(part => part.Source.IsNullable && !PropertyEmitter.IsKept(entity, relation, part))) + ";");
         writer.Line("public bool Remembers => " + Literals.Bool(remembers) + ";");
         writer.Line();
+        string held = "source." + property.Field;
+        writer.Line("public " + target + "? Pending(" + source + " source) => " + (!RowEmitter.CanBePending(relation) ? "null;" : "source." + property.StateField + " == " + State + ".Pending && "
+            + (relation.Branch is null ? held + " is { } target" : held + " is " + target + " target") + " && " + PropertyEmitter.IsUnset(relation, "source", "target") + " ? target : null;"));
+        writer.Line();
+
+        if (!relation.ReferencesKey)
+        {
+            writer.Line("public bool HasReferenced(" + target + " target) => " + EntityKeyEmitter.IsThere(relation, "target") + ";");
+            writer.Line();
+        }
+
+        EmitKeep(writer, relation, source, isSettable);
+        writer.Line();
         writer.Line("public " + target + "? Current(" + source + " source) => source." + Place(property) + (relation.Branch is null ? ";" : " as " + target + ";"));
         writer.Line();
         using (writer.Open("public void LinkLater(" + source + " source, " + target + " target)"))
@@ -85,12 +100,59 @@ internal static class MemoryEmitter
             foreach (KeyPartModel part in relation.Key)
             {
                 writer.Line(part.Source.IsNullable && !part.IsReferenceType
-                    ? "source." + Names.Escape(part.Source.Property) + " = " + KeyCode.IsDefault(part, WrapperCode.Operand("target", part.Target)) + " ? null : target." + Names.Escape(part.Target.Property) + ";"
+                    ? "source." + Names.Escape(part.Source.Property) + " = " + (relation.Key.Count == 1
+                        ? "null;"
+                        : KeyCode.IsDefault(part, WrapperCode.Operand("target", part.Target)) + " ? null : target." + Names.Escape(part.Target.Property) + ";")
                     : LinkEmitter.Assignment("source", part.Source, "target", part.Target, part.IsReferenceType));
             }
 
             writer.Line("Attach(source, target);");
             writer.Line("source." + property.StateField + " = " + State + ".Pending;");
+        }
+    }
+
+    /// <summary>What puts the foreign key and the property back.</summary>
+    private static void EmitKeep(SourceWriter writer, RelationModel relation, string source, bool isSettable)
+    {
+        if (!isSettable)
+        {
+            writer.Line("public global::System.Action Keep(" + source + " source) => static () => { };");
+            return;
+        }
+
+        IEnumerable<string> kept = relation.Key.Select(part => "source." + Names.Escape(part.Source.Property));
+        if (relation is { Branch: not null, Discriminator: { } discriminator })
+            kept = [.. kept, "source." + Names.Escape(discriminator.Property!)];
+        string all = string.Join(", ", [.. kept, "source." + Place(relation.Property), "source." + relation.Property.StateField]);
+        using (writer.Open("public global::System.Action Keep(" + source + " source)"))
+        {
+            writer.Line("var kept = (" + all + ");");
+            writer.Line("return () => (" + all + ") = kept;");
+        }
+    }
+
+    /// <summary>The same of a target, whose own relation knows how where it has one.</summary>
+    public static void EmitKeepTarget(SourceWriter writer, RelationModel relation)
+    {
+        string target = relation.Target!.FullName;
+        if (relation.BackReference is { } back)
+        {
+            writer.Line("public global::System.Action Keep(" + target + " target) => default(" + target + ".RelationMap." + back + ").Keep(target);");
+            return;
+        }
+
+        if (!relation.Key.All(part => part.Target.IsSettable) || relation.Discriminator is { IsSettable: false })
+            return;
+
+        IEnumerable<string> kept = relation.Key.Select(part => "target." + Names.Escape(part.Target.Property));
+        if (relation.Discriminator is { } discriminator)
+            kept = [.. kept, "target." + Names.Escape(discriminator.Property!)];
+        string[] all = [.. kept];
+        string list = all.Length == 1 ? all[0] : "(" + string.Join(", ", all) + ")";
+        using (writer.Open("public global::System.Action Keep(" + target + " target)"))
+        {
+            writer.Line("var kept = " + list + ";");
+            writer.Line("return () => " + list + " = kept;");
         }
     }
 
@@ -102,9 +164,6 @@ internal static class MemoryEmitter
         writer.Line("public bool IsSettable => " + (back is null ? Literals.Bool(isSettable) : back + ".IsSettable") + ";");
         writer.Line("public bool IsOptional => " + (back is null ? Literals.Bool(IsOptional(relation)) : back + ".IsOptional") + ";");
         writer.Line("public bool Remembers => " + (back is null ? "false" : back + ".Remembers") + ";");
-        writer.Line();
-        string[] values = [.. relation.Key.Select(part => KeyCode.IsSet(part, WrapperCode.Operand("source", part.Source)))];
-        writer.Line("public bool HasKey(" + source + " source) => TrySourceKey(source, out _) && " + (values.Length == 1 ? values[0] : "(" + string.Join(" || ", values) + ")") + ";");
         writer.Line();
         IEnumerable<string> equal = relation.Key.Select(part => KeyCode.Same(part, WrapperCode.Operand("target", part.Target), WrapperCode.Operand("source", part.Source)));
         if (relation.Discriminator is { } discriminator)

@@ -203,12 +203,12 @@ internal static class MorphEmitter
             foreach (RelationModel branch in relation.Branches)
             {
                 string key = "target." + Names.Escape(branch.Key[0].Target.Property);
-                string isUnset = KeyCode.IsDefault(part, WrapperCode.Operand("target", branch.Key[0].Target));
+                string isThere = EntityKeyEmitter.IsThere(branch, "target");
                 writer.Line("case " + branch.Target!.FullName + " target:");
                 writer.Indent();
                 writer.Line(type + " = " + Literals.Text(branch.Discriminator!.Value) + ";");
-                writer.Line(id + " = " + (part.Source.IsNullableValue ? isUnset + " ? null : " + key : key) + ";");
-                PropertyEmitter.WriteChoice(writer, property.StateField + " = " + isUnset, State + ".Pending", State + ".Loaded");
+                PropertyEmitter.WriteChoice(writer, property.StateField + " = " + isThere, State + ".Loaded", State + ".Pending");
+                writer.Line(id + " = " + (part.Source.IsNullableValue ? property.StateField + " == " + State + ".Pending ? null : " + key : key) + ";");
                 writer.Line("break;");
                 writer.Unindent();
             }

@@ -89,7 +89,19 @@ internal static class PropertyEmitter
         string notLoaded = "throw " + NotLoaded + ".NotLoaded(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")";
         if (property.Collection != CollectionForm.None)
         {
-            writer.Line(property.Getter + " => " + property.Field + " ?? " + notLoaded + ";");
+            string held = property.Field + " ?? " + notLoaded + ";";
+            if (IsOther(relation, property.Field, instance: null) is not { } isOther)
+            {
+                writer.Line(property.Getter + " => " + held);
+                return;
+            }
+
+            writer.Line(property.Getter + " => " + isOther);
+            writer.Indent();
+            writer.Line("? throw " + NotLoaded + ".OtherKey(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", "
+                + Literals.Text(string.Join(", ", relation.Key.Select(part => part.Source.Property))) + ", " + OwnKey(relation) + ")");
+            writer.Line(": " + held);
+            writer.Unindent();
             return;
         }
 
@@ -117,6 +129,10 @@ internal static class PropertyEmitter
         if (relation.Discriminator is { } discriminator)
             differ = property.Field + "." + Names.Escape(discriminator.Property!) + " != " + Literals.Text(discriminator.Value) + " || " + differ;
 
+
+        // A target that was given this entity before it had a key gets the key when its row is written.
+        if (relation.BackReference is { } back && MemoryEmitter.IsChangeable(relation))
+            differ = (relation.Key.Count == 1 && relation.Discriminator is null ? differ : "(" + differ + ")") + " && !ReferenceEquals(default(" + relation.Target!.FullName + ".RelationMap." + back + ").Pending(" + property.Field + "), this)";
         using (writer.Open("if (" + differ + ")"))
             writer.Line("throw " + Stale(entity, relation, foreignKey: FieldKey(relation, property.Field), loadedKey: OwnKey(relation)) + ";");
 
@@ -168,12 +184,10 @@ internal static class PropertyEmitter
 
         writer.Line();
         string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, WrapperCode.Operand(property.Field, part.Target), WrapperCode.Operand(instance: null, part.Source))));
-        string unset = string.Join(" && ", relation.Key.Select(part =>
-            part.Source.IsNullable ? Names.Own(part.Source.Property) + " is null" : KeyCode.IsDefault(part, WrapperCode.Operand(instance: null, part.Source))));
         string differs = relation.Key.Count == 1 ? differ : "(" + differ + ")";
         writer.Line("if (" + differs);
         writer.Indent();
-        writer.Line("&& !(" + property.StateField + " == " + State + ".Pending && " + unset + "))");
+        writer.Line("&& !(" + property.StateField + " == " + State + ".Pending && " + IsUnset(relation, instance: null, property.Field) + "))");
         writer.Unindent();
         using (writer.Open())
             writer.Line("throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: FieldKey(relation, property.Field)) + ";");
@@ -196,23 +210,18 @@ internal static class PropertyEmitter
             if (!property.IsNullable)
                 writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
 
+            if (relation.Shape == RelationShape.HasOne)
+                EmitForeignKeyOfTarget(writer, entity, relation);
+            else if (relation.Shape == RelationShape.BelongsTo && property.IsNullable && relation.Key.Any(part => entity.Key.Any(key => key.Property == part.Source.Property)))
+                EmitRequiredOfTarget(writer, entity, relation);
+            else if (relation.Shape == RelationShape.BelongsTo)
+                LinkEmitter.EmitRequired(writer, entity, relation, source: null, "value", "RelationMap." + relation.StructName + ".Instance");
+
             writer.Line(property.Field + " = value;");
             switch (relation.Shape)
             {
                 case RelationShape.BelongsTo:
                     EmitForeignKeyAssignment(writer, entity, relation);
-                    break;
-                case RelationShape.HasOne:
-                    writer.Line(property.StateField + " = " + State + ".Loaded;");
-                    using (writer.Open("if (value is not null)"))
-                    {
-                        if (relation.Discriminator is { } discriminator)
-                            writer.Line("value." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
-
-                        foreach (KeyPartModel part in relation.Key)
-                            writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Own(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
-                    }
-
                     break;
                 default:
                     writer.Line(property.StateField + " = " + State + ".Loaded;");
@@ -221,13 +230,74 @@ internal static class PropertyEmitter
         }
     }
 
+    private static void EmitRequiredOfTarget(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        using (writer.Open("if (value is not null)"))
+            LinkEmitter.EmitRequired(writer, entity, relation, source: null, "value", "RelationMap." + relation.StructName + ".Instance");
+    }
+
+    /// <summary>Gives a target the key of this entity; one that has none yet is remembered by what points back, or refused where nothing does.</summary>
+    private static void EmitForeignKeyOfTarget(SourceWriter writer, EntityModel entity, RelationModel relation)
+    {
+        string isThere = EntityKeyEmitter.IsSourceThere(entity, relation, "this");
+        bool canBePending = isThere != "true" && MemoryEmitter.IsChangeable(relation);
+        if (canBePending)
+        {
+            using (writer.Open("if (value is not null && !" + (isThere.Contains("&&") ? "(" + isThere + ")" : isThere) + ")"))
+                writer.Line("global::RelationGen.MemoryWriter.LinkLater(default(RelationMap." + relation.StructName + "), RelationMap." + relation.StructName + ".Instance.Info, value, this);");
+        }
+
+        using (writer.Open((canBePending ? "else " : string.Empty) + "if (value is not null)"))
+        {
+            writer.Line("global::RelationGen.MemoryWriter.RequireKey(RelationMap." + relation.StructName + ".Instance, this, value);");
+            if (relation.Discriminator is { } discriminator)
+                writer.Line("value." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
+            foreach (KeyPartModel part in relation.Key)
+                writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Own(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
+        }
+    }
+
+    /// <summary>An expression that is true where the targets were loaded for another key than the source has; null where nothing tells.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="place">The expression of what the property holds.</param>
+    /// <param name="instance">The source; null inside it.</param>
+    public static string? IsOther(RelationModel relation, string place, string? instance)
+    {
+        if (relation.Property.Collection is CollectionForm.None or CollectionForm.Array)
+            return null;
+
+        KeyPart[] key = [.. relation.Key.Select(KeyPart.Of)];
+        string own = KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value(instance ?? "this", part.Source)));
+        string comparer = KeyCode.Comparer(key);
+        return "global::RelationGen." + (relation.Property.Collection == CollectionForm.Set ? "LoadedSet" : "LoadedList") + "<" + relation.Target!.FullName + ", " + KeyCode.Type(key)
+            + ">.IsOther(" + place + ", " + own + (comparer == "null" ? string.Empty : ", " + comparer) + ")";
+    }
+
+    /// <summary>An expression that is true where the foreign key is that of a target without a key: not set, or set as far as that is known.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="instance">The source; null inside it.</param>
+    /// <param name="target">The target.</param>
+    public static string IsUnset(RelationModel relation, string? instance, string target) => string.Join(" && ", relation.Key.Select(part =>
+    {
+        string unset = KeyCode.IsDefault(part, WrapperCode.Operand(instance, part.Source));
+        if (part.Source.IsNullable)
+            unset = (instance is null ? Names.Own(part.Source.Property) : instance + "." + Names.Escape(part.Source.Property)) + " is null";
+
+        return relation.Key.Count == 1
+            ? unset
+            : "(" + unset + " || " + KeyCode.Same(part, WrapperCode.Operand(target, part.Target), WrapperCode.Operand(instance, part.Source)) + ")";
+    }));
+
     /// <summary>Keeps the foreign key in step; a target without a key yet is remembered as pending and read when it is saved.</summary>
     private static void EmitForeignKeyAssignment(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        string isPending = string.Join(" && ", relation.Key.Select(part => KeyCode.IsDefault(part, WrapperCode.Operand("value", part.Target))));
-        string guard = property.IsNullable ? "value is not null && " + isPending : isPending;
-        WriteChoice(writer, property.StateField + " = " + guard, State + ".Pending", State + ".Loaded");
+        string isThere = EntityKeyEmitter.IsThere(relation, "value");
+        bool canBePending = isThere != "true";
+        if (!canBePending)
+            writer.Line(property.StateField + " = " + State + ".Loaded;");
+        else
+            WriteChoice(writer, property.StateField + " = " + (property.IsNullable ? "value is null || " : string.Empty) + isThere, State + ".Loaded", State + ".Pending");
         foreach (KeyPartModel part in relation.Key)
         {
             string field = Names.Own(part.Source.Property);
@@ -239,7 +309,9 @@ internal static class PropertyEmitter
             else if (part.IsReferenceType)
                 writer.Line(field + " = value?." + Names.Escape(part.Target.Property) + ";");
             else
-                writer.Line(field + " = value is null || " + KeyCode.IsDefault(part, WrapperCode.Operand("value", part.Target)) + " ? null : " + value + ";");
+                writer.Line(field + " = value is null" + (!canBePending ? string.Empty : relation.Key.Count == 1
+                    ? " || " + property.StateField + " == " + State + ".Pending"
+                    : " || (" + property.StateField + " == " + State + ".Pending && " + KeyCode.IsDefault(part, WrapperCode.Operand("value", part.Target)) + ")") + " ? null : " + value + ";");
         }
     }
 

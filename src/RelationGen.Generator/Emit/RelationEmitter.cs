@@ -69,7 +69,8 @@ internal static class RelationEmitter
 
         return property.Collection == CollectionForm.None
             ? "source." + property.Field + " is null ? " + state + " : global::RelationGen.RelationState.Loaded"
-            : "source." + property.Field + " is not null && " + state + " == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : " + state;
+            : (PropertyEmitter.IsOther(relation, "source." + property.Field, "source") is { } isOther ? isOther + " ? global::RelationGen.RelationState.NotLoaded : " : string.Empty)
+                + "source." + property.Field + " is not null && " + state + " == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : " + state;
     }
 
     private static void EmitInstance(SourceWriter writer, EntityModel entity, RelationModel relation, string keyType)
@@ -154,17 +155,21 @@ internal static class RelationEmitter
                 EmitAttachBack(writer, relation, source, target);
                 writer.Line();
                 LinkEmitter.EmitTarget(writer, entity, relation);
+                writer.Line();
+                MemoryEmitter.EmitKeepTarget(writer, relation);
                 break;
             case RelationShape.HasMany:
                 EmitTargetKey(writer, relation, keyType);
                 writer.Line();
-                EmitAttachMany(writer, relation, source, target);
+                EmitAttachMany(writer, entity, relation, source, target);
                 writer.Line();
                 EmitSetPartial(writer, relation, source);
                 writer.Line();
                 EmitAttachBack(writer, relation, source, target);
                 writer.Line();
                 LinkEmitter.EmitTarget(writer, entity, relation);
+                writer.Line();
+                MemoryEmitter.EmitKeepTarget(writer, relation);
                 break;
             default:
                 writer.Line("public " + keyType + " ReadSourceKey<TRow>(ref TRow row)");
@@ -179,7 +184,7 @@ internal static class RelationEmitter
                     break;
                 }
 
-                EmitAttachMany(writer, relation, source, target);
+                EmitAttachMany(writer, entity, relation, source, target);
                 writer.Line();
                 EmitSetPartial(writer, relation, source);
                 break;
@@ -220,18 +225,18 @@ internal static class RelationEmitter
         }
     }
 
-    private static void EmitAttachMany(SourceWriter writer, RelationModel relation, string source, string target)
+    private static void EmitAttachMany(SourceWriter writer, EntityModel entity, RelationModel relation, string source, string target)
     {
         RelationPropertyModel property = relation.Property;
         using (writer.Open("public void Attach(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets)"))
         {
             string place = "source." + (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled ? Names.Escape(property.Name) : property.Field);
             if (property.Form == PropertyForm.OrdinaryFilled)
-                EmitFill(writer, place, target);
+                EmitFill(writer, entity, relation, place, target);
             else
                 writer.Line(place + " = " + property.Collection switch
                 {
-                    CollectionForm.Set => "new global::System.Collections.Generic.HashSet<" + target + ">(targets ?? [])",
+                    CollectionForm.Set => "global::RelationGen.LoadedSet<" + target + ", " + KeyCode.Type([.. relation.Key.Select(KeyPart.Of)]) + ">.Of(targets)",
                     CollectionForm.Array => "targets?.ToArray() ?? []",
                     _ => "targets ?? []",
                 } + ";");
@@ -244,12 +249,16 @@ internal static class RelationEmitter
         writer.Line("public void SetPartial(" + source + " source) => source." + relation.Property.StateField + " = global::RelationGen.RelationState.Partial;");
 
     /// <summary>A collection without a setter keeps its instance and gets new contents.</summary>
-    private static void EmitFill(SourceWriter writer, string place, string target)
+    private static void EmitFill(SourceWriter writer, EntityModel entity, RelationModel relation, string place, string target)
     {
         writer.Line("global::System.Collections.Generic.ICollection<" + target + "> filled = " + place + ";");
         writer.Line("filled.Clear();");
         using (writer.Open("foreach (" + target + " target in targets ?? [])"))
             writer.Line("filled.Add(target);");
+
+        // A set of the user's compares as it was made to.
+        if (relation.Property.Collection == CollectionForm.Set)
+            writer.Line("global::RelationGen.RelationMappingException.ThrowIfLost(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", targets?.Count ?? 0, filled.Count);");
 
         writer.Line();
     }

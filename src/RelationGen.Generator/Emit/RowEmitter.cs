@@ -6,22 +6,24 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints what happens to an entity in memory when its row is inserted.</summary>
 internal static class RowEmitter
 {
-    /// <summary>The methods of the map, as far as there is something to do.</summary>
+    /// <summary>The members of the map, as far as there is something to do.</summary>
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
-        if (Pending(entity).Any() || MakesGuid(entity))
+        if (OwnKeys(entity).Any())
         {
             writer.Line();
-            EmitBeforeInsert(writer, entity);
+            writer.Line("internal static readonly global::RelationGen.Relation<" + entity.Type.FullName + ">[] OwnKeys = ["
+                + string.Join(", ", OwnKeys(entity).Select(relation => relation.StructName + ".Instance")) + "];");
         }
 
+        EntityKeyEmitter.Emit(writer, entity);
         if (SetsKey(entity))
         {
             writer.Line();
             EmitSetKey(writer, entity);
         }
 
-        foreach (ColumnModel key in entity.Key.Where(key => NeedsField(entity) && key.Assignment == ColumnAssignment.Field))
+        foreach (ColumnModel key in entity.Key.Where(key => SetsKey(entity) && key.Assignment == ColumnAssignment.Field))
             EmitField(writer, entity, key, FieldOf(entity, key));
     }
 
@@ -29,34 +31,41 @@ internal static class RowEmitter
     public static void EmitTable(SourceWriter writer, EntityModel entity, string keyType, string keyed)
     {
         string map = entity.Type.FullName + ".RelationMap.";
-        if (Pending(entity).Any() || MakesGuid(entity))
+        if (OwnKeys(entity).Any())
         {
             writer.Line();
-            writer.Line("void " + keyed + "BeforeInsert(" + entity.Type.FullName + " entity) => " + map + "BeforeInsert(entity);");
+            writer.Line("global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<" + entity.Type.FullName + ">> " + keyed + "OwnKeys => " + map + "OwnKeys;");
         }
 
+        EntityKeyEmitter.EmitTable(writer, entity, keyed);
         if (!SetsKey(entity))
             return;
 
         writer.Line();
-        writer.Line("void " + keyed + "SetKey(" + entity.Type.FullName + " entity, " + keyType + " key) => " + map + "SetKey(entity, key);");
+        writer.Line("void " + keyed + "SetKey(" + entity.Type.FullName + " entity, " + keyType + " key, bool isThere) => " + map + "SetKey(entity, key, isThere);");
     }
 
-    /// <summary>Relations that can hold a target without a key.</summary>
-    private static IEnumerable<RelationModel> Pending(EntityModel entity) => entity.Relations.Where(relation =>
-        Remembers(relation) && relation.Key.All(part => part.Source.IsSettable));
+    /// <summary>Relations that can hold a target without a key; of a polymorphic one, that to each of its targets.</summary>
+    private static IEnumerable<RelationModel> OwnKeys(EntityModel entity) => entity.Relations
+        .SelectMany(relation => relation.Shape == RelationShape.MorphTo ? (IEnumerable<RelationModel>)relation.Branches : [relation])
+        .Where(CanBePending);
+
+    /// <summary>The relation can hold a target without a key until the row is written.</summary>
+    public static bool CanBePending(RelationModel relation) =>
+        relation is { Shape: RelationShape.BelongsTo, Property.Form: PropertyForm.Partial or PropertyForm.Generated } && relation.Key.All(part => part.Source.IsSettable)
+        && relation is not { Branch: not null, Discriminator.IsSettable: false };
 
     /// <summary>The field of the relation can hold a target whose key is read when the row is inserted.</summary>
     public static bool Remembers(RelationModel relation) =>
         relation is { Shape: RelationShape.BelongsTo, Branch: null, Property.Form: PropertyForm.Partial or PropertyForm.Generated };
 
-    private static bool MakesGuid(EntityModel entity) => entity.Key.Count() == 1
+    public static bool MakesGuid(EntityModel entity) => entity.Key.Count() == 1
         && entity.Key.First() is { Getter: "Guid", Wrapper: null, Assignment: not ColumnAssignment.None, Storage.Generated: null } key
         && !entity.Relations.Any(relation => relation.Shape == RelationShape.BelongsTo && relation.Key.Any(part => part.Source.Property == key.Property));
 
-    /// <summary>The database makes the key, or an upsert finds the row by other columns and may find another key.</summary>
+    /// <summary>The key is made when the row is inserted, or an upsert finds the row by other columns and may find another key.</summary>
     private static bool SetsKey(EntityModel entity) => entity.Key.All(part => part.Assignment != ColumnAssignment.None)
-        && ((entity.Key.Count() == 1 && ModelEmitter.Generated(entity, entity.Key.First()) == "Identity") || HasOtherUniqueKey(entity));
+        && (EntityKeyEmitter.Remembers(entity) || HasOtherUniqueKey(entity));
 
     private static bool HasOtherUniqueKey(EntityModel entity)
     {
@@ -65,44 +74,14 @@ internal static class RowEmitter
             || entity.Relations.Any(relation => relation is { Shape: RelationShape.BelongsTo, Type: "OneToOne" } && !key.SetEquals(relation.Key.Select(part => part.Source.Property)));
     }
 
-    private static bool NeedsField(EntityModel entity) => MakesGuid(entity) || SetsKey(entity);
-
-    private static void EmitBeforeInsert(SourceWriter writer, EntityModel entity)
-    {
-        using (writer.Open("internal static void BeforeInsert(" + entity.Type.FullName + " entity)"))
-        {
-            if (MakesGuid(entity))
-            {
-                ColumnModel key = entity.Key.First();
-                using (writer.Open("if (entity." + Names.Escape(key.Property) + " == default)"))
-                    writer.Line(Assign(key, FieldOf(entity, key), "global::RelationGen.KeyValues.NewGuid()"));
-
-                writer.Line();
-            }
-
-            foreach (RelationModel relation in Pending(entity))
-            {
-                string field = "entity." + relation.Property.Field;
-                using (writer.Open("if (entity." + relation.Property.StateField + " == global::RelationGen.RelationState.Pending && " + field + " is not null)"))
-                    writer.Line("default(" + relation.StructName + ").Link(entity, " + field + ");");
-            }
-        }
-    }
-
     private static void EmitSetKey(SourceWriter writer, EntityModel entity)
     {
         ColumnModel[] key = [.. entity.Key];
-        string signature = "internal static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)]) + " key)";
-        if (key.Length == 1)
-        {
-            writer.Line(signature + " => " + Assign(key[0], FieldOf(entity, key[0]), Wrap(key[0], "key")));
-            return;
-        }
-
-        using (writer.Open(signature))
+        using (writer.Open("internal static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)]) + " key, bool isThere)"))
         {
             for (int i = 0; i < key.Length; i++)
-                writer.Line(Assign(key[i], FieldOf(entity, key[i]), Wrap(key[i], "key.Item" + (i + 1))));
+                writer.Line(Assign(key[i], FieldOf(entity, key[i]), Wrap(key[i], key.Length == 1 ? "key" : "key.Item" + (i + 1))));
+            EntityKeyEmitter.EmitAfterSet(writer, entity);
         }
     }
 

@@ -111,6 +111,9 @@ internal sealed record DiscriminatorModel(string Column, string? Property, bool 
 {
     /// <summary>The generated code of the class that declares the relation can assign the property.</summary>
     public bool IsSettable { get; init; }
+
+    /// <summary>The property says that the database makes its value.</summary>
+    public bool IsMade { get; init; }
 }
 
 /// <summary>How the property comes to be.</summary>
@@ -235,6 +238,9 @@ internal sealed record KeySideModel(string Property, bool IsNullableValue, bool 
 
     /// <summary>The generated code of the class that declares the relation can assign the property.</summary>
     public bool IsSettable { get; init; }
+
+    /// <summary>The property says that the database makes its value.</summary>
+    public bool IsMade { get; init; }
 }
 
 /// <summary>The table between the two sides of a many-to-many relation, or the tables that a path goes through.</summary>

@@ -110,6 +110,7 @@ internal static class RelationParser
     {
         Wrapper = EntityParser.ToWrapper(column.Type),
         IsSettable = Assignments.IsSettableFrom(column.Property, entity),
+        IsMade = StorageReader.Generated(column.Property) is "Identity" or "Computed",
     };
 
     private static JunctionModel ToJunction(JunctionFact junction) => new(

@@ -30,4 +30,23 @@ public sealed class RelationMappingException(string message, Exception? inner = 
             Column = column,
         };
     }
+
+    /// <summary>A set of the user's holds fewer rows than were loaded. Called by generated code.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="property">The relation.</param>
+    /// <param name="loaded">How many rows there are.</param>
+    /// <param name="held">How many the set holds.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void ThrowIfLost(string entity, string property, int loaded, int held)
+    {
+        if (held >= loaded)
+            return;
+
+        throw new RelationMappingException(
+            $"{entity}.{property} holds {held} of {loaded} rows, because its set takes others for equal to them. Make the set with ReferenceEqualityComparer.Instance, give the property a setter, or use a list.")
+        {
+            Entity = entity,
+            Property = property,
+        };
+    }
 }

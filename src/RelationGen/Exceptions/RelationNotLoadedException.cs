@@ -26,6 +26,19 @@ public sealed class RelationNotLoadedException(string message, Exception? inner 
             Relation = property,
         };
 
+    /// <summary>The key of the entity was changed after its targets were loaded, or it is a copy with another key.</summary>
+    /// <param name="entity">The entity class.</param>
+    /// <param name="property">The relation property.</param>
+    /// <param name="keyProperty">The key property, as the message names it.</param>
+    /// <param name="key">The key now; a value tuple when it is composite.</param>
+    public static RelationNotLoadedException OtherKey(string entity, string property, string keyProperty, object? key)
+        => new(
+            $"{entity}.{property} was loaded for another {keyProperty} than {KeyText.Of(key)}, which was changed since; load it again: {LoadCall(entity, property)}")
+        {
+            Entity = entity,
+            Relation = property,
+        };
+
     private static string LoadCall(string entity, string property)
     {
         string name = char.ToLowerInvariant(entity[0]) + entity[1..];

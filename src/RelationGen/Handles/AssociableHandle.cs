@@ -33,7 +33,7 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
     public async Task AssociateAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
     {
-        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         await RunAsync(keys.Count, change => change.Associate(keys), cancellationToken).ConfigureAwait(false);
         Link(targets);
     }
@@ -41,7 +41,7 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     /// <inheritdoc cref="AssociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
     public void Associate(IReadOnlyCollection<TTarget> targets)
     {
-        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         Run(keys.Count, change => change.Associate(keys));
         Link(targets);
     }

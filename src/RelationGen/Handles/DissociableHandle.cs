@@ -31,7 +31,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     public async Task<IReadOnlyList<TTargetKey>> DissociateAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
     {
         List<TTargetKey> unmatched = [];
-        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         await RunAsync(keys.Count, change => change.Dissociate(keys, unmatched.AddRange), cancellationToken).ConfigureAwait(false);
         Unlink(targets, unmatched);
         return unmatched;
@@ -41,7 +41,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     public IReadOnlyList<TTargetKey> Dissociate(IReadOnlyCollection<TTarget> targets)
     {
         List<TTargetKey> unmatched = [];
-        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         Run(keys.Count, change => change.Dissociate(keys, unmatched.AddRange));
         Unlink(targets, unmatched);
         return unmatched;
@@ -76,14 +76,14 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
     public async Task SetAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
     {
-        await RunAsync(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets)), cancellationToken).ConfigureAwait(false);
+        await RunAsync(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets)), cancellationToken).ConfigureAwait(false);
         Link(targets);
     }
 
     /// <inheritdoc cref="SetAsync"/>
     public void Set(IReadOnlyCollection<TTarget> targets)
     {
-        Run(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets)));
+        Run(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets)));
         Link(targets);
     }
 
@@ -150,8 +150,8 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     private Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Difference(
         IReadOnlyCollection<TTarget> added, IReadOnlyCollection<TTarget> removed, List<TTargetKey> unmatched)
     {
-        var addedKeys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(added);
-        var removedKeys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(removed);
+        var addedKeys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, added);
+        var removedKeys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, removed);
         List<TTargetKey> both = addedKeys.Common(removedKeys);
         if (both.Count > 0)
         {

@@ -33,7 +33,7 @@ public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
     public async Task<IReadOnlyList<TTargetKey>> ToggleAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
     {
         List<TTargetKey> added = [];
-        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         await RunAsync(keys.Count, change => ((JunctionChange<TTarget, TTargetKey, TTargetTable>)change).Toggle(keys, added.AddRange), cancellationToken).ConfigureAwait(false);
         return added;
     }
@@ -42,7 +42,7 @@ public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
     public IReadOnlyList<TTargetKey> Toggle(IReadOnlyCollection<TTarget> targets)
     {
         List<TTargetKey> added = [];
-        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(targets);
+        var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         Run(keys.Count, change => ((JunctionChange<TTarget, TTargetKey, TTargetTable>)change).Toggle(keys, added.AddRange));
         return added;
     }

@@ -30,14 +30,14 @@ public class OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey> : OneHan
     /// <exception cref="RelationChangeException">The database has no such row, or the previous target cannot be without a source.</exception>
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Associate(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Associate(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])), cancellationToken).ConfigureAwait(false);
         Relation.Link(Source, target);
     }
 
     /// <inheritdoc cref="AssociateAsync"/>
     public void Associate(TTarget target)
     {
-        ChangeRunner.Run(Db, Relation.Info.Name, Change.Associate(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])));
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.Associate(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])));
         Relation.Link(Source, target);
     }
 

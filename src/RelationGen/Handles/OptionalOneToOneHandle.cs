@@ -43,14 +43,14 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     /// <exception cref="RelationChangeException">The target is not the current one.</exception>
     public async Task DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])), cancellationToken).ConfigureAwait(false);
         Relation.Unlink(Source, target);
     }
 
     /// <inheritdoc cref="DissociateAsync"/>
     public void Dissociate(TTarget target)
     {
-        ChangeRunner.Run(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of([target])));
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])));
         Relation.Unlink(Source, target);
     }
 }

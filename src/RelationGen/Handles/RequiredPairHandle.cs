@@ -74,7 +74,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     {
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
         if (pairs.Count > 0)
-            await ChangeRunner.RunAsync(Db, Relation.Info.Name, change.AssociatePairs(), cancellationToken).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(Db, Relation.Info.Name, change.AssociatePairs(), change.Memory, cancellationToken).ConfigureAwait(false);
 
         change.SetKeys();
     }
@@ -84,7 +84,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     {
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
         if (pairs.Count > 0)
-            ChangeRunner.Run(Db, Relation.Info.Name, change.AssociatePairs());
+            ChangeRunner.Run(Db, Relation.Info.Name, change.AssociatePairs(), change.Memory);
 
         change.SetKeys();
     }
@@ -98,7 +98,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     public async Task SetAsync(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Exactly(change, pairs.Count), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Exactly(change, pairs.Count), change.Memory, cancellationToken).ConfigureAwait(false);
         change.SetKeys();
     }
 
@@ -106,7 +106,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     public void Set(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
     {
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
-        ChangeRunner.Run(Db, Relation.Info.Name, Exactly(change, pairs.Count));
+        ChangeRunner.Run(Db, Relation.Info.Name, Exactly(change, pairs.Count), change.Memory);
         change.SetKeys();
     }
 

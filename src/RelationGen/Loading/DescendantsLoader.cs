@@ -13,7 +13,7 @@ internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TK
     where TKey : notnull
     where TRelation : struct, IHasMany<TSource, TTarget, TKey>
 {
-    private readonly Dictionary<TKey, List<TTarget>> _targets = new(default(TRelation).KeyComparer);
+    private readonly Dictionary<TKey, LoadedList<TTarget, TKey>> _targets = new(default(TRelation).KeyComparer);
     private readonly HashSet<TTargetKey> _seen = new(default(TTable).KeyComparer);
 
     internal override void Attach()
@@ -47,15 +47,15 @@ internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TK
     /// <summary>The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
     private void AttachTo(TSource source, HashSet<TKey> attached, List<TSource> next)
     {
-        if (!default(TRelation).TrySourceKey(source, out TKey key) || !_targets.TryGetValue(key, out List<TTarget>? targets))
+        if (!default(TRelation).TrySourceKey(source, out TKey key) || !_targets.TryGetValue(key, out LoadedList<TTarget, TKey>? targets))
         {
-            default(TRelation).Attach(source, null);
+            default(TRelation).Attach(source, NoneFor(source));
             return;
         }
 
         if (!attached.Add(key))
         {
-            default(TRelation).Attach(source, default(TRelation).SharesList ? targets : [.. targets]);
+            default(TRelation).Attach(source, default(TRelation).SharesList ? targets : new LoadedList<TTarget, TKey>(key, targets));
             return;
         }
 
@@ -77,8 +77,8 @@ internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TK
             return;
 
         TKey key = default(TRelation).TargetKey(asRead);
-        if (!_targets.TryGetValue(key, out List<TTarget>? targets))
-            _targets.Add(key, targets = []);
+        if (!_targets.TryGetValue(key, out LoadedList<TTarget, TKey>? targets))
+            _targets.Add(key, targets = new(key));
 
         targets.Add(target);
         Targets?.Add(target);

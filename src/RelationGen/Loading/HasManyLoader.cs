@@ -22,7 +22,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         bool isPartial = Options is { IsPartial: true };
         for (int i = 0; i < sources.Length; i++)
         {
-            List<TTarget>? targets = slots[i] < 0 ? null : TargetsFor(sources[i], ref _groups![slots[i]]);
+            List<TTarget>? targets = slots[i] < 0 ? null : TargetsFor(sources[i], ref _groups![slots[i]]) ?? NoneFor(sources[i]);
             default(TRelation).Attach(sources[i], targets);
             if (isPartial)
                 default(TRelation).SetPartial(sources[i]);
@@ -52,13 +52,13 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
     protected override bool CanScan() => HasSourceForEachTarget();
 
     /// <summary>The list for a source. The first source of a key gets the list itself and becomes its targets' back-reference.</summary>
-    private List<TTarget>? TargetsFor(TSource source, ref Group group)
+    private LoadedList<TTarget, TKey>? TargetsFor(TSource source, ref Group group)
     {
         if (group.Targets is not { } targets)
             return null;
 
         if (group.IsAttached)
-            return default(TRelation).SharesList ? targets : [.. targets];
+            return default(TRelation).SharesList ? targets : new LoadedList<TTarget, TKey>(targets.Key, targets);
 
         group.IsAttached = true;
         if (group.IsOutOfOrder && !HasOrder)
@@ -98,7 +98,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         ref Group group = ref _groups![slot];
         TTargetKey targetKey = default(TTable).KeyOf(target);
         if (group.Targets is null)
-            group.Targets = [];
+            group.Targets = new LoadedList<TTarget, TKey>(key);
         else if (default(TTable).CompareKeys(group.LastKey!, targetKey) > 0)
             group.IsOutOfOrder = true;
 
@@ -109,7 +109,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
 
     private struct Group
     {
-        public List<TTarget>? Targets;
+        public LoadedList<TTarget, TKey>? Targets;
         public TTargetKey? LastKey;
         public bool IsOutOfOrder;
         public bool IsAttached;

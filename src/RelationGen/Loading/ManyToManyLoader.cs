@@ -22,7 +22,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
         bool isPartial = Options is { IsPartial: true };
         for (int i = 0; i < sources.Length; i++)
         {
-            default(TRelation).Attach(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]));
+            default(TRelation).Attach(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]) ?? NoneFor(sources[i]));
             if (isPartial)
                 default(TRelation).SetPartial(sources[i]);
         }
@@ -48,13 +48,13 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
-    private List<TTarget>? TargetsOf(ref Group group)
+    private LoadedList<TTarget, TKey>? TargetsOf(ref Group group)
     {
         if (group.Targets is not { } targets)
             return null;
 
         if (group.IsAttached)
-            return default(TRelation).SharesList ? targets : [.. targets];
+            return default(TRelation).SharesList ? targets : new LoadedList<TTarget, TKey>(targets.Key, targets);
 
         group.IsAttached = true;
 
@@ -95,7 +95,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
         ref Group group = ref _groups![slot];
         if (group.Targets is null)
         {
-            group.Targets = [];
+            group.Targets = new LoadedList<TTarget, TKey>(key);
         }
         else
         {
@@ -112,7 +112,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     private struct Group
     {
-        public List<TTarget>? Targets;
+        public LoadedList<TTarget, TKey>? Targets;
         public TTargetKey? LastKey;
         public bool IsOutOfOrder;
         public bool IsAttached;

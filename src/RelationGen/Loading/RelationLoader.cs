@@ -45,6 +45,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     /// <summary>The slot of each source, -1 for a source without a key.</summary>
     protected ReadOnlySpan<int> Slots => _slots.AsSpan(0, Sources.Count);
 
+    /// <summary>The list of a source that has no targets; null where it has no key.</summary>
+    protected static LoadedList<TTarget, TKey>? NoneFor(TSource source) => default(TRelation).TrySourceKey(source, out TKey key) ? new(key) : null;
+
     /// <summary>The distinct targets in the order of their arrival; null when nothing is loaded below.</summary>
     protected List<TTarget>? Targets { get; } = nested.Length == 0 ? null : [];
 

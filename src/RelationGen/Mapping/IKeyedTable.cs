@@ -35,16 +35,21 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     /// <param name="key">The key.</param>
     void WriteKey(KeyWriter writer, TKey key);
 
-    /// <summary>Gives foreign keys the values of targets that had none when they were assigned, and a key to an entity whose key the program makes.</summary>
-    /// <param name="entity">The entity that is about to be inserted.</param>
-    void BeforeInsert(TEntity entity)
-    {
-    }
+    /// <summary>The relations whose foreign key the entity stores, which can hold a target that had no key when it was assigned.</summary>
+    IReadOnlyList<Relation<TEntity>> OwnKeys => [];
 
-    /// <summary>Sets the key that the row has in the database; does nothing where it cannot be set.</summary>
+    /// <summary>
+    /// The entity has no key yet: the database, or the program, is to make it, and it holds the default of its type without having been read from a
+    /// row or written to one with that key; or a part of it is null.
+    /// </summary>
+    /// <param name="entity">The entity.</param>
+    bool IsNew(TEntity entity) => false;
+
+    /// <summary>Sets the key; does nothing where it cannot be set.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="key">The key.</param>
-    void SetKey(TEntity entity, TKey key)
+    /// <param name="isThere">The key is that of a row, also where it is the default of its type; false to take it back.</param>
+    void SetKey(TEntity entity, TKey key, bool isThere)
     {
     }
 

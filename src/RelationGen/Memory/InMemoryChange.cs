@@ -56,7 +56,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
     /// <summary>Adds targets to the list of a source that is loaded; it becomes a list of its own.</summary>
     public virtual void Add(TSource source, IReadOnlyList<TTarget> targets)
     {
-        List<TTarget> list = [.. memory.Held(source)];
+        List<TTarget> list = relation.ListFor(source, memory.Held(source));
         foreach (TTarget target in targets)
         {
             int known = list.FindIndex(other => keys.AreSame(other, target));
@@ -76,7 +76,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
         if (state is not (RelationState.Loaded or RelationState.Partial))
             return;
 
-        List<TTarget> list = [.. memory.Held(source)];
+        List<TTarget> list = relation.ListFor(source, memory.Held(source));
         if (list.RemoveAll(other => keys.AreSame(other, target)) == 0)
             return;
 
@@ -103,7 +103,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
 
     protected abstract void Unlink(TSource source, TTarget target);
 
-    protected RelationChangeException Refused(string what) => Refusal.InMemory(relation.Info, what);
+    protected RelationChangeException Refused(RelationChangeKind kind, string what) => Refusal.InMemory(relation.Info, kind, what);
 
     /// <summary>By the order of keys; at the end where the target has none yet, or the list has another order.</summary>
     private int PlaceOf(List<TTarget> list, TTarget target)
@@ -126,6 +126,6 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
     private void RefusePartial(TSource source)
     {
         if (relation.State(source) == RelationState.Partial)
-            throw Refused("it was loaded with a filter or a limit, so that it holds only some of its rows. Load it whole before.");
+            throw Refused(RelationChangeKind.Other, "it was loaded with a filter or a limit, so that it holds only some of its rows. Load it whole before.");
     }
 }

@@ -30,15 +30,15 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
     {
         RefuseReadOnlyKey();
         if (!memory.HasKey(source) && !memory.Remembers)
-        {
-            throw Refused(
-                $"{Relation.Info.SourceKeyText} of this {Relation.Info.Entity} is not set, and {Relation.Info.Target} has no relation that remembers it until the row is inserted. "
-                + $"Insert the {Relation.Info.Entity} before.");
-        }
+            throw Refusal.NotRemembered(Relation.Info);
+
+        foreach (TTarget target in targets)
+            Relation.CheckLink(source, target);
 
         if (IsOne && !memory.IsOptional && Relation.State(source) == RelationState.Loaded && Previous(source, targets).Count > 0)
         {
             throw Refused(
+                RelationChangeKind.Taken,
                 $"its {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.");
         }
     }
@@ -49,6 +49,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         if (!memory.IsOptional)
         {
             throw Refused(
+                RelationChangeKind.Required,
                 $"a {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity}.");
         }
     }
@@ -73,6 +74,6 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
     private void RefuseReadOnlyKey()
     {
         if (!memory.IsSettable)
-            throw Refused($"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
+            throw Refused(RelationChangeKind.Other, $"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TargetKeys<TTarget, TKey, TTable> : TargetKeys<TTarget>
 {
     private static IEqualityComparer<TKey> Comparer => default(TTable).KeyComparer ?? EqualityComparer<TKey>.Default;
 
-    public override bool IsNew(TTarget target) => EqualityComparer<TKey?>.Default.Equals(default(TTable).KeyOf(target), default);
+    public override bool IsNew(TTarget target) => !EntityKey<TTarget, TKey, TTable>.IsThere(target);
 
     public override bool AreSame(TTarget one, TTarget other) => ReferenceEquals(one, other)
         || (!IsNew(one) && !IsNew(other) && Comparer.Equals(default(TTable).KeyOf(one), default(TTable).KeyOf(other)));

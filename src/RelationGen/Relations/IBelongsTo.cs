@@ -28,4 +28,16 @@ public interface IBelongsTo<TSource, TTarget, TKey> : IRelation<TSource, TTarget
     void Link(TSource source, TTarget? target)
     {
     }
+
+    /// <summary>The target that was assigned before it had a key, while nothing else was assigned to the foreign key; null where there is none.</summary>
+    /// <param name="source">The source.</param>
+    TTarget? Pending(TSource source) => null;
+
+    /// <summary>A target has what the foreign key references, where that is not its primary key.</summary>
+    /// <param name="target">The target.</param>
+    bool HasReferenced(TTarget target) => true;
+
+    /// <summary>What puts the relation of a source back as it is now.</summary>
+    /// <param name="source">The source.</param>
+    Action Keep(TSource source) => static () => { };
 }

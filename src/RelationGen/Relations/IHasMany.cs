@@ -34,4 +34,8 @@ public interface IHasMany<TSource, TTarget, TKey> : IRelation<TSource, TTarget, 
     void Link(TTarget target, TSource? source)
     {
     }
+
+    /// <summary>What puts the foreign key of a target back as it is now, and what points back with it.</summary>
+    /// <param name="target">The target.</param>
+    Action Keep(TTarget target) => static () => { };
 }

@@ -27,4 +27,8 @@ public interface IHasOne<TSource, TTarget, TKey> : IRelation<TSource, TTarget, T
     void Link(TTarget target, TSource? source)
     {
     }
+
+    /// <summary>What puts the foreign key of a target back as it is now, and what points back with it.</summary>
+    /// <param name="target">The target.</param>
+    Action Keep(TTarget target) => static () => { };
 }

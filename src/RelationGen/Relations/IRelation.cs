@@ -41,4 +41,8 @@ public interface IRelation<TSource, TTarget, TKey>
     /// <summary>What the relation property of a source holds.</summary>
     /// <param name="source">The source.</param>
     RelationState State(TSource source);
+
+    /// <summary>A source has a key that targets can refer to; false while it is still to be made.</summary>
+    /// <param name="source">The source.</param>
+    bool HasKey(TSource source) => true;
 }

@@ -17,6 +17,12 @@ public abstract class Relation<TSource>
 
     internal abstract RelationState State(TSource source);
 
+    /// <summary>The target that a source was given before it had a key, and whose key the source is still to get; null where there is none.</summary>
+    internal virtual object? PendingOf(TSource source) => null;
+
+    /// <summary>Gives a source the key of such a target; false where it has none yet.</summary>
+    internal virtual bool Resolve(TSource source, ChangeMemory memory) => true;
+
     /// <summary>The query over the targets of one source; null where the source names none.</summary>
     internal abstract object? CreateQuery(DbSession db, TSource source);
 
@@ -31,6 +37,8 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     where TSource : class
     where TTarget : class
 {
+    private SharedKey? _shared;
+
     private protected Relation(RelationInfo info)
         : base(info)
     {
@@ -76,6 +84,20 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     {
     }
 
+    /// <summary>Refuses a link in memory that would change the primary key of a target.</summary>
+    internal virtual void CheckLink(TSource source, TTarget target)
+    {
+    }
+
+    /// <summary>What puts back all that <see cref="Link"/> sets.</summary>
+    internal virtual Action Keep(TSource source, TTarget target) => static () => { };
+
+    /// <summary>A list for the property of a source, which remembers its key.</summary>
+    internal virtual List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets) => [.. targets];
+
+    /// <summary>The source has a key that its targets, or the rows of a junction, can store.</summary>
+    internal virtual bool IsKeyThere(TSource source) => true;
+
     /// <summary>The foreign key in memory is that of the other side; false where <see cref="Link"/> could not set it.</summary>
     internal virtual bool IsLinked(TSource source, TTarget target) => true;
 
@@ -98,6 +120,24 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
         => throw new NotSupportedException($"{Info.Name} cannot be followed recursively: that takes a foreign key of the entity to itself.");
 
     internal override Include<TSource> ToInclude() => new Include<TSource, TTarget>(this, [], allowMissing: false);
+
+    /// <summary>Refuses a target whose own key says that it belongs to another source.</summary>
+    private protected void CheckLink<TKey, TRelation>(TSource source, TKey foreignKey)
+        where TKey : notnull
+        where TRelation : struct, IRelation<TSource, TTarget, TKey>
+    {
+        _shared ??= new SharedKey(TargetTable, Info.Steps[0].Columns, Info.Steps[0].Discriminator);
+        if (!_shared.Any || !default(TRelation).TrySourceKey(source, out TKey key))
+            return;
+
+        for (int i = 0; i < default(TRelation).KeyParts; i++)
+        {
+            object? required = key is System.Runtime.CompilerServices.ITuple parts && default(TRelation).KeyParts > 1 ? parts[i] : key;
+            object? held = foreignKey is System.Runtime.CompilerServices.ITuple others && default(TRelation).KeyParts > 1 ? others[i] : foreignKey;
+            if (_shared.IsShared(i) && held is not null && !KeyValues.IsDefault(held) && !KeyValues.AreSame(required, held, ignoresCase: Info.Collation is not null))
+                throw Refusal.InMemory(Info, RelationChangeKind.BelongsToAnother, _shared.TextOf(Info, "the " + Info.Target));
+        }
+    }
 
     /// <summary>The key that a source compares is this one.</summary>
     private protected static bool HasKey<TKey, TRelation>(TSource source, TKey key)

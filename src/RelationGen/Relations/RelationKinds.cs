@@ -25,7 +25,20 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 
     internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
-    internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+    internal override void CheckLink(TSource source, TTarget target) => CheckLink<TKey, TRelation>(source, default(TRelation).TargetKey(target));
+
+    internal override void Link(TSource source, TTarget target)
+    {
+        CheckLink(source, target);
+        default(TRelation).Link(target, source);
+    }
+
+    internal override Action Keep(TSource source, TTarget target) => default(TRelation).Keep(target);
+
+    internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? new LoadedList<TTarget, TKey>(key, targets) : [.. targets];
+
+    internal override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
     internal override bool IsLinked(TSource source, TTarget target)
         => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
@@ -66,7 +79,17 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 
     internal override object CreateQuery(DbSession db, TSource source) => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
 
-    internal override void Link(TSource source, TTarget target) => default(TRelation).Link(target, source);
+    internal override void CheckLink(TSource source, TTarget target) => CheckLink<TKey, TRelation>(source, default(TRelation).TargetKey(target));
+
+    internal override void Link(TSource source, TTarget target)
+    {
+        CheckLink(source, target);
+        default(TRelation).Link(target, source);
+    }
+
+    internal override Action Keep(TSource source, TTarget target) => default(TRelation).Keep(target);
+
+    internal override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
     internal override bool IsLinked(TSource source, TTarget target)
         => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
@@ -105,11 +128,30 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override Action<KeyWriter> ReferencedKeyOf(TTarget target)
     {
+        if (!HasKey(target))
+            throw Refusal.WithoutKey(Info, Info.Target);
+
         TKey key = default(TRelation).TargetKey(target);
         return writer => default(TRelation).WriteKey(writer, key);
     }
 
+    internal override object? PendingOf(TSource source) => default(TRelation).Pending(source);
+
+    internal override bool Resolve(TSource source, ChangeMemory memory)
+    {
+        if (default(TRelation).Pending(source) is not { } target)
+            return true;
+
+        if (!HasKey(target))
+            return false;
+
+        memory.Link(this, source, target);
+        return true;
+    }
+
     internal override void Link(TSource source, TTarget target) => default(TRelation).Link(source, target);
+
+    internal override Action Keep(TSource source, TTarget target) => default(TRelation).Keep(source);
 
     internal override bool IsLinked(TSource source, TTarget target)
         => HasKey<TKey, TRelation>(source, default(TRelation).TargetKey(target));
@@ -121,6 +163,10 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override Loader<TSource> CreateRecursiveLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new AncestorsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
+
+    private static bool HasKey(TTarget target) => default(TRelation).ReferencesKey
+        ? EntityKey<TTarget, TTargetKey, TTargetTable>.IsThere(target)
+        : default(TRelation).HasReferenced(target);
 }
 
 /// <summary>The relation object of <see cref="IManyToMany{TSource, TTarget, TKey}"/>.</summary>
@@ -140,6 +186,11 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override InMemoryChange<TSource, TTarget>? Memory
         => InMemoryChange<TSource, TTarget>.Of(this, default(TRelation), new TargetKeys<TTarget, TTargetKey, TTargetTable>());
+
+    internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? new LoadedList<TTarget, TKey>(key, targets) : [.. targets];
+
+    internal override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
     internal override void SetPartial(TSource source) => default(TRelation).SetPartial(source);
 

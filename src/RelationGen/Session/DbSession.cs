@@ -9,7 +9,8 @@ namespace RelationGen;
 /// </summary>
 /// <remarks>
 /// A closed connection is opened for the call and closed again. A data source opens one connection for each call. A connection that has an
-/// open transaction is refused: pass the transaction.
+/// open transaction is refused: pass the transaction. On PostgreSQL a connection that was opened within a <see cref="System.Transactions.TransactionScope"/> takes
+/// part in it, and so does every call.
 /// </remarks>
 /// <example>
 /// <code>

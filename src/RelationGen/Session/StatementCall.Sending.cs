@@ -9,7 +9,7 @@ internal partial class StatementCall
     private const int LongList = 100;
 
     /// <summary>The observers' view of a statement that is about to be sent.</summary>
-    public StatementRun StartRun(DbCommand command, IRowReader rows) => new(command, rows.Table, rows.Name, Dialect, session.OnStatement);
+    public StatementRun StartRun(DbCommand command, IRowReader rows) => new(command, rows.Table, rows.Name, Dialect, session.OnStatement) { Reader = rows };
 
     /// <summary>Sends a command whose rows are read in parts.</summary>
     public DbDataReader Send(DbCommand command)
@@ -166,8 +166,9 @@ internal partial class StatementCall
     }
 
     /// <summary>What an error of the database means for the entity; the exception itself when it is none or means nothing there.</summary>
-    private Exception Explain(StatementRun run, Exception exception)
-        => exception is DbException error && Dialect.ExplainError(run, error) is { } explained ? explained : exception;
+    private Exception Explain(StatementRun run, Exception exception) => exception is not DbException error ? exception
+        : Dialect.IsStreaming(error) ? Streaming(run.Name, error)
+        : Dialect.ExplainError(run, error) ?? exception;
 
     private Exception? ExplainRow(IRowReader rows, DbDataReader reader, StatementRun run, Exception exception)
     {

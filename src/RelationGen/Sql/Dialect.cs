@@ -104,6 +104,20 @@ public abstract class Dialect
     internal virtual ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
         => connection.BeginTransactionAsync(SnapshotLevel, cancellationToken);
 
+    /// <summary>The connection serves one command at a time, and its rows are still being read.</summary>
+    internal virtual bool IsStreaming(Exception exception) => false;
+
+    /// <summary>Another transaction was to begin on a connection that is in one.</summary>
+    internal virtual bool IsNestedTransaction(DbException exception) => false;
+
+    /// <summary>The statement, which was no part of a transaction, was complete and could not be kept because of others that read; the database has taken it back.</summary>
+    internal virtual bool IsUndoneByReaders(DbException exception) => false;
+
+    /// <summary>
+    /// Rows are inserted by a statement for each: it costs no round trip, and the parameters of one for many would have to be found among each other by their names.
+    /// </summary>
+    internal virtual bool InsertsRowByRow => false;
+
     /// <summary>The text of a statement.</summary>
     internal abstract string TextOf(Statement statement);
 

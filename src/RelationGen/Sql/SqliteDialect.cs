@@ -14,6 +14,14 @@ internal class SqliteDialect : Dialect
     // Microsoft.Data.Sqlite begins a deferred transaction for this level alone, and reads what is committed all the same unless caches are shared.
     private protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 
+    internal override bool InsertsRowByRow => true;
+
+    internal override bool IsNestedTransaction(DbException exception) =>
+        exception.Message.Contains("cannot start a transaction within a transaction", StringComparison.Ordinal);
+
+    // SQLITE_BUSY, but not the extended codes, which say that waiting does not help.
+    internal override bool IsUndoneByReaders(DbException exception) => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);
+
     internal override string TextOf(Statement statement) => statement.Sqlite;
 
     internal override int MaxKeys(Type key) => key == typeof(byte[]) ? MaxBlobKeys : int.MaxValue;
@@ -59,7 +67,7 @@ internal class SqliteDialect : Dialect
         try
         {
             var row = new SqliteRow(reader);
-            return RowDiagnosis.Explain(ref row, run.Table, run.Name, run.Text, exception);
+            return RowDiagnosis.Explain(ref row, run, exception);
         }
         catch (InvalidOperationException)
         {
@@ -75,6 +83,15 @@ internal class SqliteDialect : Dialect
 
         if (exception.Message.Contains("ON CONFLICT clause does not match", StringComparison.Ordinal))
             return MappingErrors.NoUniqueKey(run, exception);
+
+        if (exception.Message.Contains("RETURNING is not available on virtual tables", StringComparison.Ordinal))
+            return MappingErrors.NoReturning(run, exception);
+
+        if (exception.Message.Contains("UPSERT not implemented for virtual table", StringComparison.Ordinal) || exception.Message.Contains("cannot UPSERT a view", StringComparison.Ordinal))
+        {
+            return MappingErrors.NotSupported(
+                run, "is a view or a virtual table, with which SQLite allows no ON CONFLICT. Insert rows that are new, without skipDuplicates, and update those that are there.", exception);
+        }
 
         return NameAfter("no such column: ", exception.Message) is { } column
             ? MappingErrors.NoSuchColumn(run, column, exception)

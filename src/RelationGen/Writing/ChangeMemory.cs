@@ -6,9 +6,9 @@ namespace RelationGen;
 /// </summary>
 internal sealed class ChangeMemory
 {
-    private readonly List<Action> _undo = [];
-    private readonly List<Action> _later = [];
-    private readonly HashSet<object> _without = new(ReferenceEqualityComparer.Instance);
+    private List<Action>? _undo;
+    private List<Action>? _later;
+    private HashSet<object>? _without;
 
     /// <summary>Sets the key that the database made.</summary>
     public void SetKey<TEntity, TKey, TTable>(TEntity entity, TKey key)
@@ -17,10 +17,20 @@ internal sealed class ChangeMemory
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
     {
         TKey before = default(TTable).KeyOf(entity);
-        default(TTable).SetKey(entity, key);
-        _undo.Add(() => default(TTable).SetKey(entity, before));
+        bool wasThere = !default(TTable).IsNew(entity);
+        default(TTable).SetKey(entity, key, isThere: true);
+        OnUndo(() => default(TTable).SetKey(entity, before, wasThere));
         if (!(default(TTable).KeyComparer ?? EqualityComparer<TKey>.Default).Equals(default(TTable).KeyOf(entity), key))
-            _without.Add(entity);
+            (_without ??= new(ReferenceEqualityComparer.Instance)).Add(entity);
+    }
+
+    /// <summary>Sets a foreign key, and what points back with it.</summary>
+    public void Link<TSource, TTarget>(Relation<TSource, TTarget> relation, TSource source, TTarget target)
+        where TSource : class
+        where TTarget : class
+    {
+        OnUndo(relation.Keep(source, target));
+        relation.Link(source, target);
     }
 
     /// <summary>Refuses an entity that other rows are to refer to, but that does not know the key which the database made.</summary>
@@ -29,7 +39,7 @@ internal sealed class ChangeMemory
     /// <exception cref="InvalidOperationException">Its key cannot be set.</exception>
     public void RequireKey(object entity, TableInfo table)
     {
-        if (_without.Contains(entity))
+        if (_without?.Contains(entity) == true)
         {
             throw new InvalidOperationException(
                 $"{table.Entity} cannot be written together with rows that refer to it: its key {table.KeyColumns[0].Property} is made by the database and cannot be set. "
@@ -37,20 +47,25 @@ internal sealed class ChangeMemory
         }
     }
 
+    /// <summary>Remembers what is done when the change has failed.</summary>
+    public void OnUndo(Action action) => (_undo ??= []).Add(action);
+
     /// <summary>Remembers what is done when the change has succeeded.</summary>
-    public void Later(Action action) => _later.Add(action);
+    public void Later(Action action) => (_later ??= []).Add(action);
 
     /// <summary>The change has succeeded.</summary>
     public void Complete()
     {
-        foreach (Action action in _later)
+        foreach (Action action in _later ?? [])
             action();
     }
 
     /// <summary>The change has failed.</summary>
     public void Undo()
     {
-        for (int i = _undo.Count - 1; i >= 0; i--)
-            _undo[i]();
+        for (int i = (_undo?.Count ?? 0) - 1; i >= 0; i--)
+            _undo![i]();
+
+        _undo = null;
     }
 }

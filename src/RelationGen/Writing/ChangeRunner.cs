@@ -12,11 +12,17 @@ internal static class ChangeRunner
     {
         using var call = new StatementCall(db);
         call.Open(name);
-        using ChangeScope? scope = NeedsNoScope(call, isAtomic) ? null : ChangeScope.Begin(call);
+        if (NeedsNoScope(call, isAtomic))
+        {
+            LoneRunner.Run(call, steps);
+            return;
+        }
+
+        using ChangeScope scope = ChangeScope.Begin(call);
         foreach (WriteStep step in steps)
             step.Execute(call);
 
-        scope?.Commit();
+        scope.Commit();
     }
 
     /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, bool)"/>
@@ -33,7 +39,7 @@ internal static class ChangeRunner
             await call.OpenAsync(name, cancellationToken).ConfigureAwait(false);
             if (NeedsNoScope(call, isAtomic))
             {
-                await ExecuteAsync(call, steps, cancellationToken).ConfigureAwait(false);
+                await LoneRunner.RunAsync(call, steps, cancellationToken).ConfigureAwait(false);
                 return;
             }
 
@@ -51,11 +57,12 @@ internal static class ChangeRunner
     /// <param name="name">What is changed, as messages name it.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="memory">What happens in memory.</param>
-    public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory)
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
+    public static void Run(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, bool isAtomic = false)
     {
         try
         {
-            Run(db, name, steps);
+            Run(db, name, steps, isAtomic);
         }
         catch
         {
@@ -66,17 +73,19 @@ internal static class ChangeRunner
         memory.Complete();
     }
 
-    /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, ChangeMemory)"/>
+    /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, ChangeMemory, bool)"/>
     /// <param name="db">Where to.</param>
     /// <param name="name">What is changed, as messages name it.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="memory">What happens in memory.</param>
     /// <param name="cancellationToken">Cancels between steps.</param>
-    public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, CancellationToken cancellationToken)
+    /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
+    public static async Task RunAsync(
+        DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, CancellationToken cancellationToken, bool isAtomic = false)
     {
         try
         {
-            await RunAsync(db, name, steps, cancellationToken).ConfigureAwait(false);
+            await RunAsync(db, name, steps, cancellationToken, isAtomic).ConfigureAwait(false);
         }
         catch
         {
@@ -88,7 +97,7 @@ internal static class ChangeRunner
     }
 
     /// <summary>One statement undoes itself, but PostgreSQL would refuse all that follows in the caller's transaction.</summary>
-    private static bool NeedsNoScope(StatementCall call, bool isAtomic) => isAtomic && call.Transaction is null;
+    private static bool NeedsNoScope(StatementCall call, bool isAtomic) => isAtomic && call.Transaction is null && !call.HasAmbient;
 
     private static async Task ExecuteAsync(StatementCall call, IEnumerable<WriteStep> steps, CancellationToken cancellationToken)
     {

@@ -18,7 +18,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
             return;
 
         var result = new InsertResult<TEntity, TKey>();
-        ChangeRunner.Run(db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result), isAtomic: rows.Count == 1);
+        var memory = new ChangeMemory();
+        ChangeRunner.Run(db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result, memory), memory, isAtomic: rows.Count == 1);
         SetInMemory(result);
     }
 
@@ -35,7 +36,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
             return;
 
         var result = new InsertResult<TEntity, TKey>();
-        await ChangeRunner.RunAsync(db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result), cancellationToken, isAtomic: rows.Count == 1)
+        var memory = new ChangeMemory();
+        await ChangeRunner.RunAsync(db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
             .ConfigureAwait(false);
         SetInMemory(result);
     }

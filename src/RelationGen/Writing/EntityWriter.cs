@@ -25,8 +25,9 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     {
         List<TEntity> rows = RowsOf(entities, db);
         var result = new InsertResult<TEntity, TKey>();
+        var memory = new ChangeMemory();
         if (rows.Count > 0)
-            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result), isAtomic: rows.Count == 1);
+            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, isAtomic: rows.Count == 1);
 
         SetInMemory(result);
         return result.Count;
@@ -41,9 +42,11 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     {
         List<TEntity> rows = RowsOf(entities, db);
         var result = new InsertResult<TEntity, TKey>();
+        var memory = new ChangeMemory();
         if (rows.Count > 0)
         {
-            await ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result), cancellationToken, isAtomic: rows.Count == 1)
+            await ChangeRunner
+                .RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
                 .ConfigureAwait(false);
         }
 
@@ -63,7 +66,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
             return;
 
         List<(TEntity Row, object?[] Values)> returned = [];
-        ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned), isAtomic: rows.Count == 1);
+        var memory = new ChangeMemory();
+        ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, isAtomic: rows.Count == 1);
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
     }
 
@@ -78,7 +82,9 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
             return;
 
         List<(TEntity Row, object?[] Values)> returned = [];
-        await ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned), cancellationToken, isAtomic: rows.Count == 1).ConfigureAwait(false);
+        var memory = new ChangeMemory();
+        await ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
+            .ConfigureAwait(false);
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
     }
 
@@ -133,7 +139,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     private static void SetInMemory(InsertResult<TEntity, TKey> result)
     {
         foreach ((TEntity row, TKey key) in result.Keyed)
-            default(TTable).SetKey(row, key);
+            default(TTable).SetKey(row, key, isThere: true);
 
         ReturnedColumns<TEntity, TKey, TTable>.Set(result.Returned);
     }

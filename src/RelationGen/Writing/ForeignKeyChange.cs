@@ -12,6 +12,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     private bool IsOne => Relation.Info.Type is RelationType.OneToOne or RelationType.MorphOne;
 
+    private SharedKey Shared => new(Table, _step.Columns, _step.Discriminator);
+
     private string[] ForeignKey => ChangeSql.Bare(_step.Columns);
 
     private List<string> Released => KeyColumns.ToRelease(Table, _step);
@@ -24,12 +26,15 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
                 yield return step;
         }
 
-        StatementStep link = Step(writer => WriteLink(writer, keys, onlyOthers: false));
-        yield return link;
-        if (link.Affected == keys.Count)
-            yield break;
+        if (!Shared.IsWhole)
+        {
+            StatementStep link = Step(writer => WriteLink(writer, keys, onlyOthers: false));
+            yield return link;
+            if (link.Affected == keys.Count)
+                yield break;
+        }
 
-        foreach (WriteStep step in RefuseMissing(keys))
+        foreach (WriteStep step in RefuseMissing(keys).Concat(RefuseForeign(keys)))
             yield return step;
     }
 
@@ -56,6 +61,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             ChangeSql.WriteAndIsAlone(writer, _step.Table, first: 1, ForeignKey.Length);
         });
         yield return Step(writer => WriteLink(writer, keys, onlyOthers: true));
+        foreach (WriteStep step in RefuseForeign(keys))
+            yield return step;
     }
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
@@ -73,7 +80,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             yield return step;
 
         if (others.Count > 0)
-            throw Refused($"{Relation.Info.Target} {KeyText.List(others)} is not its current one. Where any is to be taken out, use UnlinkAsync.", others);
+            throw Refused(RelationChangeKind.BelongsToAnother, $"{Relation.Info.Target} {KeyText.List(others)} is not its current one. Where any is to be taken out, use UnlinkAsync.", others);
     }
 
     public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
@@ -109,21 +116,40 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         if (holders.Keys.Count > 0)
         {
             throw Refused(
+                RelationChangeKind.Taken,
                 $"{Relation.Info.Target} {KeyText.List([.. holders.Keys])} belongs to this {Relation.Info.Entity} and cannot be without one, because "
                 + $"{Relation.Info.TargetKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.",
                 holders.Keys);
         }
     }
 
+    /// <summary>Rows that are there and could not be added have another key than the one that is required.</summary>
+    private IEnumerable<WriteStep> RefuseForeign(KeyList<TTarget, TKey, TTable> keys)
+    {
+        SharedKey shared = Shared;
+        if (!shared.Any)
+            yield break;
+
+        KeyStep<TTarget, TKey, TTable> foreign = Keys(writer =>
+        {
+            writer.Append("SELECT ");
+            KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
+            writer.Append("\nFROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t\nWHERE (");
+            WriteBelongs(writer, writer.AddKey(source));
+            writer.Append(") IS NOT TRUE AND ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+        });
+        yield return foreign;
+        if (foreign.Keys.Count > 0)
+            throw Refused(RelationChangeKind.BelongsToAnother, shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
+    }
+
     private void WriteLink(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys, bool onlyOthers)
     {
         int first = writer.AddKey(source);
         writer.Append("UPDATE ").AppendTable(_step.Schema, _step.Table).Append("\nSET ");
-        ChangeSql.WriteEqual(writer, ForeignKey, first, ", ");
-        if (_step.Discriminator is { } type)
-            writer.Append(", ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
-
+        Shared.WriteAssignments(writer, part => writer.AppendToken(first + part));
         writer.Append("\nWHERE ").AppendIsAny(ChangeSql.BareKey(Table), keys);
+        Shared.WriteRequired(writer, "", part => writer.AppendToken(first + part));
         if (!onlyOthers)
             return;
 

@@ -24,7 +24,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
             yield break;
 
         // Some were paired before, or are not there at all.
-        foreach (WriteStep step in RefuseMissing(keys))
+        foreach (WriteStep step in RefuseMissing(keys).Concat(RefuseForeign(keys)))
             yield return step;
     }
 
@@ -63,13 +63,34 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
             yield return step;
     }
 
+    /// <summary>Targets that are there and are not paired disagree in a column that both keys of the junction use.</summary>
+    protected IEnumerable<WriteStep> RefuseForeign(KeyList<TTarget, TKey, TTable> keys)
+    {
+        if (!Shared.Any)
+            yield break;
+
+        KeyStep<TTarget, TKey, TTable> foreign = Keys(writer =>
+        {
+            int first = writer.AddKey(source);
+            writer.Append("SELECT ");
+            KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
+            writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys).Append("\nAND ");
+            WriteIsNotPaired(writer, first);
+        });
+        yield return foreign;
+        if (foreign.Keys.Count > 0)
+            throw Refused(RelationChangeKind.BelongsToAnother, Shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
+    }
+
+    private SharedColumns Shared => new(_junction.Columns, _target);
+
     private void WritePair(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)
     {
         int first = writer.AddKey(source);
         string[] sourceColumns = ChangeSql.Bare(_junction.Columns);
         string[] targetColumns = ChangeSql.Bare(_target.PreviousColumns);
         writer.Append("INSERT INTO ").AppendTable(_junction.Schema, _junction.Table).Append(" (")
-            .Append(string.Join(", ", [.. sourceColumns, .. targetColumns]));
+            .Append(string.Join(", ", [.. sourceColumns, .. Shared.OfTarget(targetColumns)]));
         if (_junction.Discriminator is { } type)
             writer.Append(", ").Append(SqlWriter.Quote(type.Column));
 
@@ -77,27 +98,34 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
         for (int i = 0; i < sourceColumns.Length; i++)
             writer.Append(i == 0 ? "" : ", ").AppendToken(first + i);
 
-        foreach (string column in _target.Columns)
+        foreach (string column in Shared.OfTarget(_target.Columns))
             writer.Append(", t").Append(column);
 
         if (_junction.Discriminator is { } value)
             writer.Append(", ").Append(ChangeSql.Constant(value.Value));
 
         writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+        Shared.WriteRequired(writer, "t", part => writer.AppendToken(first + part));
 
         // Not every junction has the unique key that ON CONFLICT needs; where there is one, a pair that another session adds at the same time is no error.
         if (!_junction.IsUnique)
         {
-            writer.Append("\nAND NOT EXISTS (SELECT 1 FROM ").AppendTable(_junction.Schema, _junction.Table).Append(" AS j WHERE ");
-            WriteBelongs(writer, first, "j.");
-            for (int i = 0; i < targetColumns.Length; i++)
-                writer.Append(" AND j").Append(_target.PreviousColumns[i]).Append(" = t").Append(_target.Columns[i]);
-
-            writer.Append(")");
+            writer.Append("\nAND ");
+            WriteIsNotPaired(writer, first);
         }
 
         // In order, so that two sessions that pair the same rows wait for one another at most.
         writer.Append("\nORDER BY ").Append(string.Join(", ", ChangeSql.Key(Table, "t"))).Append("\nON CONFLICT DO NOTHING");
+    }
+
+    private void WriteIsNotPaired(SqlWriter writer, int first)
+    {
+        writer.Append("NOT EXISTS (SELECT 1 FROM ").AppendTable(_junction.Schema, _junction.Table).Append(" AS j WHERE ");
+        WriteBelongs(writer, first, "j.");
+        for (int i = 0; i < _target.PreviousColumns.Length; i++)
+            writer.Append(" AND j").Append(_target.PreviousColumns[i]).Append(" = t").Append(_target.Columns[i]);
+
+        writer.Append(")");
     }
 
     private void WriteUnpairReturning(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)

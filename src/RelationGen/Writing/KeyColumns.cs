@@ -11,7 +11,7 @@ internal static class KeyColumns
     /// <param name="columns">The columns of the key, with a point and quotes.</param>
     public static List<string> ToRelease(TableInfo table, IReadOnlyList<string> columns)
     {
-        List<ColumnInfo> nullable = [.. table.Columns.Where(column => column.Nullable && columns.Contains(column.Quoted))];
+        List<ColumnInfo> nullable = [.. table.Columns.Where(column => column is { Nullable: true, Key: false } && columns.Contains(column.Quoted))];
         List<ColumnInfo> own = nullable.FindAll(column => !IsShared(table, columns, column));
         return [.. (own.Count == 0 ? nullable : own).Select(column => column.Quoted)];
     }

@@ -53,6 +53,21 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
             : default(TTable).KeyOf(entity)));
     }
 
+    /// <summary>The keys of targets of a relation.</summary>
+    /// <exception cref="RelationChangeException">One of them has no key yet.</exception>
+    /// <inheritdoc cref="Of(IEnumerable{TEntity})" path="/exception"/>
+    public static KeyList<TEntity, TKey, TTable> Of(RelationInfo relation, IEnumerable<TEntity> targets)
+    {
+        KeyList<TEntity, TKey, TTable> keys = Of(targets);
+        foreach (TEntity target in targets)
+        {
+            if (!EntityKey<TEntity, TKey, TTable>.IsThere(target))
+                throw Refusal.WithoutKey(relation, relation.Target);
+        }
+
+        return keys;
+    }
+
     public void WriteNext(KeyWriter writer) => default(TTable).WriteKey(writer, _keys[_next++]);
 
     public void Rewind() => _next = 0;

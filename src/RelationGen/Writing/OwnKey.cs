@@ -13,12 +13,11 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
     /// <summary>The columns that become NULL where the source lets go of its target; none where the key is required.</summary>
     public IReadOnlyList<string> Released { get; } = ToRelease(relation, table);
 
+    /// <summary>The parts that belong to the primary key of the source.</summary>
+    public SharedKey Shared { get; } = new(table, relation.Steps[0].PreviousColumns, relation.SourceDiscriminator);
+
     /// <summary>Points a row to the key that begins with a parameter.</summary>
-    public void WriteAssignment(SqlWriter writer, int first)
-    {
-        ChangeSql.WriteEqual(writer, ChangeSql.Bare(_step.PreviousColumns), first, ", ");
-        WriteDiscriminator(writer, ", ", "");
-    }
+    public void WriteAssignment(SqlWriter writer, int first) => Shared.WriteAssignments(writer, part => writer.AppendToken(first + part));
 
     /// <summary>The condition that a row points to the key that begins with a parameter.</summary>
     /// <param name="writer">The receiver.</param>

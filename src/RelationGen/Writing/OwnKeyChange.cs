@@ -9,6 +9,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
 {
     private const long NoTarget = 1;
     private const long NoSource = 2;
+    private const long OtherKey = 3;
 
     private readonly RelationStep _step = relation.Info.Steps[0];
 
@@ -17,27 +18,50 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     /// <summary>Points the source to a target; the target of a one-to-one relation is taken from its holder, where that can be without.</summary>
     public IEnumerable<WriteStep> Associate(TTarget target)
     {
+        RefuseWithoutKey();
         Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
         foreach (WriteStep step in _key.Release(referenced, row.WriteKey))
             yield return step;
 
-        StatementStep update = Step(writer =>
+        if (_key.Shared.IsWhole)
         {
-            int first = writer.AddKey(referenced);
-            int own = writer.AddKey(row.WriteKey);
-            WriteUpdate(writer, () => _key.WriteAssignment(writer, first));
-            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
-            writer.Append("\nAND ");
-            WriteTargetExists(writer, first);
-            if (_key is { IsExclusive: true, Released.Count: 0 })
+            // Nothing can be written: the source refers to this target, or it never will.
+            var refers = new NumberStep(row.Table, relation.Info.Name, writer =>
             {
-                writer.Append("\nAND NOT ");
-                WriteIsTaken(writer, first, own);
-            }
-        });
-        yield return update;
-        if (update.Affected > 0)
-            yield break;
+                int first = writer.AddKey(referenced);
+                int own = writer.AddKey(row.WriteKey);
+                writer.Append("SELECT COUNT(*)\nFROM ").AppendTable(row.Table.Schema, row.Table.Table).Append("\nWHERE ");
+                ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+                writer.Append(" AND ");
+                _key.WriteRefers(writer, first);
+                writer.Append("\nAND ");
+                WriteTargetExists(writer, first);
+            });
+            yield return refers;
+            if (refers.Number > 0)
+                yield break;
+        }
+        else
+        {
+            StatementStep update = Step(writer =>
+            {
+                int first = writer.AddKey(referenced);
+                int own = writer.AddKey(row.WriteKey);
+                WriteUpdate(writer, () => _key.WriteAssignment(writer, first));
+                ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+                _key.Shared.WriteRequired(writer, "", part => writer.AppendToken(first + part));
+                writer.Append("\nAND ");
+                WriteTargetExists(writer, first);
+                if (_key is { IsExclusive: true, Released.Count: 0 })
+                {
+                    writer.Append("\nAND NOT ");
+                    WriteIsTaken(writer, first, own);
+                }
+            });
+            yield return update;
+            if (update.Affected > 0)
+                yield break;
+        }
 
         var reason = new NumberStep(row.Table, relation.Info.Name, writer =>
         {
@@ -47,13 +71,30 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             WriteTargetExists(writer, first);
             writer.Append(" THEN 1 WHEN NOT EXISTS (SELECT 1 FROM ").AppendTable(row.Table.Schema, row.Table.Table).Append(" WHERE ");
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
-            writer.Append(") THEN 2 ELSE 3 END");
+            writer.Append(") THEN 2");
+            if (_key.Shared.Any)
+            {
+                writer.Append(" WHEN NOT EXISTS (SELECT 1 FROM ").AppendTable(row.Table.Schema, row.Table.Table).Append(" WHERE ");
+                ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+                _key.Shared.WriteRequired(writer, "", part => writer.AppendToken(first + part));
+                writer.Append(") THEN 3");
+            }
+
+            writer.Append(" ELSE 4 END");
         });
         yield return reason;
-        throw Refused(reason.Number switch
+        RelationChangeKind kind = reason.Number switch
+        {
+            NoTarget => RelationChangeKind.MissingTarget,
+            NoSource => RelationChangeKind.MissingRoot,
+            _ => RelationChangeKind.Taken,
+        };
+        throw Refused(kind, reason.Number switch
         {
             NoTarget => $"the database has no such {relation.Info.Target}. Insert it before.",
             NoSource => $"the database has no such {relation.Info.Entity}. Insert it before.",
+            OtherKey => $"this {relation.Info.Target} has another {_key.Shared.Properties} than the {relation.Info.Entity}: it is a part of the key of the {relation.Info.Entity}, "
+                + "which no change of a relation writes.",
             _ => $"another {relation.Info.Entity} has this {relation.Info.Target} and cannot be without one, because {relation.Info.SourceKeyText} is required. "
                 + "Delete it, or associate it with another one before.",
         });
@@ -62,6 +103,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     /// <summary>Points the source to nothing.</summary>
     public IEnumerable<WriteStep> Unlink()
     {
+        RefuseWithoutKey();
         yield return Step(writer =>
         {
             int own = writer.AddKey(row.WriteKey);
@@ -73,6 +115,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     /// <summary>Points the source to nothing, provided that it points to this target.</summary>
     public IEnumerable<WriteStep> Dissociate(TTarget target)
     {
+        RefuseWithoutKey();
         Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
         StatementStep update = Step(writer =>
         {
@@ -85,7 +128,13 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         });
         yield return update;
         if (update.Affected == 0)
-            throw Refused($"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
+            throw Refused(RelationChangeKind.BelongsToAnother, $"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
+    }
+
+    private void RefuseWithoutKey()
+    {
+        if (!row.HasKey)
+            throw Refusal.WithoutKey(relation.Info, relation.Info.Entity);
     }
 
     private StatementStep Step(Action<SqlWriter> write) => new(row.Table, relation.Info.Name, write);
@@ -113,5 +162,5 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         writer.Append("))");
     }
 
-    private RelationChangeException Refused(string what) => Refusal.Of(relation.Info, what);
+    private RelationChangeException Refused(RelationChangeKind kind, string what) => Refusal.Of(relation.Info, kind, what);
 }

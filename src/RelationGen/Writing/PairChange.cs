@@ -27,14 +27,34 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
             yield break;
         }
 
-        var link = new StatementStep(relation.TargetTable, relation.Info.Name, relation.KeyHolder == KeyHolder.Junction ? WritePairs : WriteForeignKeys);
-        yield return link;
-        if (link.Affected == pairs.Count)
-            yield break;
+        bool isJunction = relation.KeyHolder == KeyHolder.Junction;
+        if (isJunction || !Shared.IsWhole)
+        {
+            var link = new StatementStep(relation.TargetTable, relation.Info.Name, isJunction ? WritePairs : WriteForeignKeys);
+            yield return link;
+            if (link.Affected == pairs.Count)
+                yield break;
+        }
 
         foreach (WriteStep step in MissingTargets<TTarget, TKey, TTable>.Refuse(relation, pairs.Targets()))
             yield return step;
+
+        if (!(isJunction ? SharedColumns.Any : Shared.Any))
+            yield break;
+
+        var foreign = new KeyStep<TTarget, TKey, TTable>(relation.TargetTable, relation.Info.Name, WriteForeign);
+        yield return foreign;
+        if (foreign.Keys.Count > 0)
+        {
+            string targets = $"{relation.Info.Target} {KeyText.List([.. foreign.Keys])}";
+            throw Refusal.Of(
+                relation.Info, RelationChangeKind.BelongsToAnother, isJunction ? SharedColumns.TextOf(relation.Info, targets) : Shared.TextOf(relation.Info, targets), foreign.Keys.Select(key => (object)key));
+        }
     }
+
+    private SharedKey Shared => new(relation.TargetTable, _first.Columns, _first.Discriminator);
+
+    private SharedColumns SharedColumns => new(_first.Columns, relation.Info.Steps[1]);
 
     /// <summary>JSON, in which SQLite takes lists, has no bytes: those are a statement for each source.</summary>
     private bool TravelsOneByOne => relation.KeyType == typeof(byte[]) || typeof(TKey) == typeof(byte[]);
@@ -42,22 +62,37 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
     private void WriteForeignKeys(SqlWriter writer)
     {
         writer.Append("UPDATE ").AppendTable(_first.Schema, _first.Table).Append(" AS t\nSET ");
-        string[] columns = ChangeSql.Bare(_first.Columns);
-        for (int i = 0; i < columns.Length; i++)
-            writer.Append(i == 0 ? "" : ", ").Append(columns[i]).Append(" = ").AppendKeyPart(Keys, i);
-
-        if (_first.Discriminator is { } type)
-            writer.Append(", ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
-
+        Shared.WriteAssignments(writer, part => writer.AppendKeyPart(Keys, part));
         writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nWHERE ");
         WriteIsTarget(writer);
+        Shared.WriteRequired(writer, "t.", part => writer.AppendKeyPart(Keys, part));
+    }
+
+    /// <summary>The targets that are there and do not belong to their source, although they were to be added.</summary>
+    private void WriteForeign(SqlWriter writer)
+    {
+        writer.Append("SELECT ");
+        KeyRows.Write(writer, relation.TargetTable, ChangeSql.Key(relation.TargetTable, "t"));
+        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(relation.TargetTable.Schema, relation.TargetTable.Table).Append(" AS t ON ");
+        WriteIsTarget(writer);
+        writer.Append("\nWHERE ");
+        if (relation.KeyHolder == KeyHolder.Junction)
+        {
+            WriteIsNotPaired(writer);
+            return;
+        }
+
+        writer.Append("(");
+        for (int i = 0; i < _first.Columns.Length; i++)
+            writer.Append(i == 0 ? "t" : " AND t").Append(_first.Columns[i]).Append(" = ").AppendKeyPart(Keys, i);
+        writer.Append(") IS NOT TRUE");
     }
 
     private void WritePairs(SqlWriter writer)
     {
         RelationStep target = relation.Info.Steps[1];
         writer.Append("INSERT INTO ").AppendTable(_first.Schema, _first.Table).Append(" (")
-            .Append(string.Join(", ", [.. ChangeSql.Bare(_first.Columns), .. ChangeSql.Bare(target.PreviousColumns)]));
+            .Append(string.Join(", ", [.. ChangeSql.Bare(_first.Columns), .. SharedColumns.OfTarget(ChangeSql.Bare(target.PreviousColumns))]));
         if (_first.Discriminator is { } type)
             writer.Append(", ").Append(SqlWriter.Quote(type.Column));
 
@@ -65,7 +100,7 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
         for (int i = 0; i < _first.Columns.Length; i++)
             writer.Append(i == 0 ? "" : ", ").AppendKeyPart(Keys, i);
 
-        foreach (string column in target.Columns)
+        foreach (string column in SharedColumns.OfTarget(target.Columns))
             writer.Append(", t").Append(column);
 
         if (_first.Discriminator is { } value)
@@ -73,7 +108,16 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
 
         writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(target.Schema, target.Table).Append(" AS t ON ");
         WriteIsTarget(writer);
-        writer.Append("\nWHERE NOT EXISTS (SELECT 1 FROM ").AppendTable(_first.Schema, _first.Table).Append(" AS j WHERE ");
+        SharedColumns.WriteRequired(writer, "t", part => writer.AppendKeyPart(Keys, part));
+        writer.Append("\nWHERE ");
+        WriteIsNotPaired(writer);
+        writer.Append("\nON CONFLICT DO NOTHING");
+    }
+
+    private void WriteIsNotPaired(SqlWriter writer)
+    {
+        RelationStep target = relation.Info.Steps[1];
+        writer.Append("NOT EXISTS (SELECT 1 FROM ").AppendTable(_first.Schema, _first.Table).Append(" AS j WHERE ");
         for (int i = 0; i < _first.Columns.Length; i++)
             writer.Append(i == 0 ? "j" : " AND j").Append(_first.Columns[i]).Append(" = ").AppendKeyPart(Keys, i);
 
@@ -83,7 +127,7 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
         if (_first.Discriminator is { } known)
             writer.Append(" AND j.").Append(SqlWriter.Quote(known.Column)).Append(" = ").Append(ChangeSql.Constant(known.Value));
 
-        writer.Append(")\nON CONFLICT DO NOTHING");
+        writer.Append(")");
     }
 
     private void WriteIsTarget(SqlWriter writer)

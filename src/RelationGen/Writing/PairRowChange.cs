@@ -16,6 +16,9 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
     private readonly Action<KeyWriter> _source = source;
     private readonly InsertResult<TPair, TPairKey> _result = new();
 
+    /// <summary>What happens in memory.</summary>
+    public ChangeMemory Memory { get; } = new();
+
     private static TableInfo PairTable => default(TPairTable).Info;
 
     /// <summary>The columns that belong to neither key: what a pair says beside being there.</summary>
@@ -50,7 +53,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
     public void SetKeys()
     {
         foreach ((TPair pair, TPairKey key) in _result.Keyed)
-            default(TPairTable).SetKey(pair, key);
+            default(TPairTable).SetKey(pair, key, isThere: true);
     }
 
     private IEnumerable<WriteStep> Write()
@@ -78,7 +81,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
                 _result.Keyed.Add((pair, update.Keys.First()));
         }
 
-        foreach (WriteStep step in RowChange<TPair, TPairKey, TPairTable>.Insert(added, skipsDuplicates: false, _result))
+        foreach (WriteStep step in RowChange<TPair, TPairKey, TPairTable>.Insert(added, skipsDuplicates: false, _result, Memory))
             yield return step;
     }
 

@@ -36,6 +36,9 @@ internal sealed class PairRows<TTarget, TKey, TTable, TPair>
             if (target is null || pair is null)
                 throw new ArgumentNullException(nameof(pairs), $"A {(target is null ? info.Target : pairName)} in the list is null.");
 
+            if (!EntityKey<TTarget, TKey, TTable>.IsThere(target))
+                throw Refusal.WithoutKey(info, info.Target);
+
             TKey key = default(TTable).KeyOf(target);
             if (!seenKeys.Add(key))
                 throw new ArgumentException($"{info.Name}: {info.Target} {KeyText.Of(key)} is in the list twice; leave one of them out.", nameof(pairs));

@@ -14,11 +14,12 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <param name="rows">The rows.</param>
     /// <param name="skipsDuplicates">A row that violates a unique key is left out.</param>
     /// <param name="result">Receives what became of them.</param>
-    public static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
-    {
-        foreach (TEntity row in rows)
-            default(TTable).BeforeInsert(row);
+    /// <param name="memory">What happens in memory.</param>
+    public static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result, ChangeMemory memory)
+        => PendingKeys<TEntity, TKey, TTable>.InOrder(rows, memory, result, some => Insert(some, skipsDuplicates, result));
 
+    private static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
+    {
         (IReadOnlyList<TEntity> complete, IReadOnlyList<TEntity> without) = ByKey(rows);
         if (complete.Count > 0)
         {
@@ -39,6 +40,13 @@ internal static class RowChange<TEntity, TKey, TTable>
         if (rows.Count == 0)
             yield break;
 
+        if (skipsDuplicates)
+        {
+            // Nobody is told the keys, and some tables cannot return any.
+            yield return new InsertStep<TEntity, TKey, TTable>(rows, result) { SkipsDuplicates = true, IsKeyMissing = true };
+            yield break;
+        }
+
         IReadOnlyList<TKey>? allocated = null;
         if (rows.Count > 1 && IsNumber(Generated!))
         {
@@ -49,22 +57,22 @@ internal static class RowChange<TEntity, TKey, TTable>
 
         yield return new InsertStep<TEntity, TKey, TTable>(rows, result)
         {
-            SkipsDuplicates = skipsDuplicates,
             Allocated = allocated,
             IsKeyMissing = allocated is null,
-            Returning = allocated is null ? Returning.Keys : skipsDuplicates ? Returning.Nothing : Returning.Values,
+            Returning = allocated is null ? Returning.Keys : Returning.Values,
         };
-        if (skipsDuplicates)
-            result.Forget();
-        else if (allocated is not null)
+        if (allocated is not null)
             result.Keyed.AddRange(rows.Zip(allocated));
     }
 
     /// <summary>Writes every column of rows, each of which must be there as it was read.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="returned">Receives the values that the database made.</param>
-    public static IEnumerable<WriteStep> Update(IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned)
+    /// <param name="memory">What happens in memory.</param>
+    public static IEnumerable<WriteStep> Update(IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned, ChangeMemory memory)
     {
+        PendingKeys<TEntity, TKey, TTable>.RefuseNew(rows);
+        PendingKeys<TEntity, TKey, TTable>.ResolveAll(rows, memory);
         var update = new UpdateStep<TEntity, TKey, TTable>(rows, returned);
         yield return update;
         if (update.Missed.Count == 0)
@@ -128,27 +136,17 @@ internal static class RowChange<TEntity, TKey, TTable>
             $"{Table.Entity} {KeyText.List(changed)} {(changed.Count == 1 ? "was" : "were")} not {what}: somebody else changed {(changed.Count == 1 ? "it" : "them")} since "
             + $"{(changed.Count == 1 ? "it was" : "they were")} read, as {tokens} shows. Load {(changed.Count == 1 ? "it" : "them")} again, and make the change anew.")
         {
+            Kind = RelationChangeKind.Conflict,
             Entity = Table.Entity,
             Keys = [.. changed],
         };
     }
 
-    /// <summary>The key is the default of its type, and the database makes another.</summary>
-    public static bool NeedsKey(TEntity row)
-    {
-        if (Generated is not { } column)
-            return false;
+    /// <summary>The entity has no key yet, and the database makes it.</summary>
+    public static bool NeedsKey(TEntity row) => Generated is not null && default(TTable).IsNew(row);
 
-        object? value = column.ToStored(default(TTable).ValueOf(row, Table.IndexOf(column)));
-        return value switch
-        {
-            null => true,
-            Guid guid => guid == Guid.Empty,
-            _ => IsNumber(column) && Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture) == 0,
-        };
-    }
-
-    private static bool IsNumber(ColumnInfo column) => column.Type is >= ColumnType.Byte and <= ColumnType.UInt64;
+    /// <summary>The column holds integers.</summary>
+    public static bool IsNumber(ColumnInfo column) => column.Type is >= ColumnType.Byte and <= ColumnType.UInt64;
 }
 
 /// <summary>What became of rows that were written.</summary>

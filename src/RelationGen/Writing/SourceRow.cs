@@ -6,11 +6,17 @@ namespace RelationGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SourceRow
 {
-    private SourceRow(TableInfo table, Action<KeyWriter> writeKey)
+    private readonly Func<bool> _hasKey;
+
+    private SourceRow(TableInfo table, Func<bool> hasKey, Action<KeyWriter> writeKey)
     {
         Table = table;
+        _hasKey = hasKey;
         WriteKey = writeKey;
     }
+
+    /// <summary>The entity has a key, so that there can be a row.</summary>
+    internal bool HasKey => _hasKey();
 
     internal TableInfo Table { get; }
 
@@ -25,5 +31,5 @@ public sealed class SourceRow
         where TEntity : class
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => new(default(TTable).Info, writer => default(TTable).WriteKey(writer, default(TTable).KeyOf(entity)));
+        => new(default(TTable).Info, () => EntityKey<TEntity, TKey, TTable>.IsThere(entity), writer => default(TTable).WriteKey(writer, default(TTable).KeyOf(entity)));
 }

@@ -8,6 +8,7 @@ internal sealed class UniqueValues<TEntity, TTable>(UniqueColumns columns) : IEq
 {
     private readonly int[] _positions = [.. columns.Columns.Select(default(TTable).Info.IndexOf)];
     private readonly IEqualityComparer<string>[] _texts = [.. columns.Columns.Select(TextComparer)];
+    private HashSet<object?[]>? _seen;
 
     /// <summary>The values of a row, as the columns hold them.</summary>
     public object?[] Of(TEntity row)
@@ -30,11 +31,12 @@ internal sealed class UniqueValues<TEntity, TTable>(UniqueColumns columns) : IEq
     /// <exception cref="ArgumentException">Two rows have the same values.</exception>
     public void RefuseDuplicates(IReadOnlyList<TEntity> entities)
     {
-        var seen = new HashSet<object?[]>(entities.Count, this);
+        // Rows of one list may come in several parts, those that others refer to first.
+        _seen ??= new HashSet<object?[]>(entities.Count, this);
         foreach (TEntity row in entities)
         {
             object?[] values = Of(row);
-            if (!seen.Add(values))
+            if (!_seen.Add(values))
                 throw new ArgumentException(TextOfDuplicate(values), nameof(entities));
         }
     }

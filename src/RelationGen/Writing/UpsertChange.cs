@@ -12,13 +12,12 @@ internal static class UpsertChange<TEntity, TKey, TTable>
     /// <param name="rows">The rows; they differ in the columns.</param>
     /// <param name="columns">The columns that say which row of the database each of them is.</param>
     /// <param name="result">Receives what became of them.</param>
-    public static IEnumerable<WriteStep> Upsert(IReadOnlyList<TEntity> rows, UniqueColumns columns, InsertResult<TEntity, TKey> result)
+    /// <param name="memory">What happens in memory.</param>
+    public static IEnumerable<WriteStep> Upsert(IReadOnlyList<TEntity> rows, UniqueColumns columns, InsertResult<TEntity, TKey> result, ChangeMemory memory)
     {
-        foreach (TEntity row in rows)
-            default(TTable).BeforeInsert(row);
-
         var values = new UniqueValues<TEntity, TTable>(columns);
-        return columns.IsKey ? UpsertByKey(rows, columns, values, result) : UpsertByColumns(rows, columns, values, result);
+        return PendingKeys<TEntity, TKey, TTable>.InOrder(
+            rows, memory, result, some => columns.IsKey ? UpsertByKey(some, columns, values, result) : UpsertByColumns(some, columns, values, result, memory));
     }
 
     /// <summary>A row without a key is new.</summary>
@@ -42,7 +41,7 @@ internal static class UpsertChange<TEntity, TKey, TTable>
 
     /// <summary>The keys are those of the rows that are there, so that they are not known before. What is NULL equals nothing, and its row is new.</summary>
     private static IEnumerable<WriteStep> UpsertByColumns(
-        IReadOnlyList<TEntity> rows, UniqueColumns columns, UniqueValues<TEntity, TTable> values, InsertResult<TEntity, TKey> result)
+        IReadOnlyList<TEntity> rows, UniqueColumns columns, UniqueValues<TEntity, TTable> values, InsertResult<TEntity, TKey> result, ChangeMemory memory)
     {
         IReadOnlyList<TEntity> known = values.WithoutNull(rows);
         values.RefuseDuplicates(known);
@@ -65,7 +64,7 @@ internal static class UpsertChange<TEntity, TKey, TTable>
 
         if (known.Count < rows.Count)
         {
-            foreach (WriteStep step in RowChange<TEntity, TKey, TTable>.Insert(values.WithNull(rows), skipsDuplicates: false, result))
+            foreach (WriteStep step in RowChange<TEntity, TKey, TTable>.Insert(values.WithNull(rows), skipsDuplicates: false, result, memory))
                 yield return step;
         }
     }

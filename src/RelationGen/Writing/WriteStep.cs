@@ -11,10 +11,16 @@ internal abstract class WriteStep(TableInfo table, string name) : IRowReader
 
     public string Name => name;
 
+    /// <inheritdoc cref="IRowReader.Holds"/>
+    public virtual bool Holds(ColumnInfo column) => true;
+
     public abstract void Execute(StatementCall call);
 
     /// <inheritdoc cref="Execute"/>
     public abstract Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the rows that the statement has returned, to be executed once more; false when it has returned none, or when that cannot be.</summary>
+    public virtual bool TryForget() => false;
 
     public virtual bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => false;
 

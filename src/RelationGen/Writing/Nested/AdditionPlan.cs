@@ -174,7 +174,7 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
 
     private void Link(TSource source, TTarget target)
     {
-        relation.Link(source, target);
+        memory.Link(relation, source, target);
         if (!relation.IsLinked(source, target))
         {
             throw new InvalidOperationException(

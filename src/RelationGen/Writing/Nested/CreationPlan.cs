@@ -22,7 +22,7 @@ internal static class CreationPlan<TEntity, TKey, TTable>
 
         var result = new InsertResult<TEntity, TKey>();
         List<TEntity> distinct = [.. rows.Select(row => row.Row).Distinct<TEntity>(ReferenceEqualityComparer.Instance)];
-        foreach (WriteStep step in RowChange<TEntity, TKey, TTable>.Insert(distinct, skipsDuplicates: false, result))
+        foreach (WriteStep step in RowChange<TEntity, TKey, TTable>.Insert(distinct, skipsDuplicates: false, result, memory))
             yield return step;
 
         foreach ((TEntity row, TKey key) in result.Keyed)

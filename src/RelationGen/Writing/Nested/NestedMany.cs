@@ -64,7 +64,7 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
     {
         ArgumentNullException.ThrowIfNull(targets);
         foreach (TTarget target in targets)
-            Added.Connect(target);
+            AddConnected(target);
 
         return Self;
     }

@@ -52,7 +52,7 @@ public abstract class NestedOne<TSelf, TSource, TTarget, TTable, TKey, TCreation
     public TSelf Connect(TTarget target)
     {
         ThrowIfTaken();
-        Added.Connect(target);
+        AddConnected(target);
         return Self;
     }
 

@@ -39,7 +39,7 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         {
             KeyHolder.Junction => plan.WritePairs(),
             KeyHolder.Target => plan.WriteReferring(),
-            _ => WriteOwn(plan, table),
+            _ => WriteOwn(plan, table, memory),
         };
     }
 
@@ -61,13 +61,22 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         {
             KeyHolder.Junction => plan.WritePairs(),
             KeyHolder.Target => plan.WriteReferring(IsOne ? keys => new ForeignKeyChange<TTarget, TKey, TTable>(Relation, SourceKey.Of(Relation, source)).MakeRoom(keys) : null),
-            _ => WriteOwn(plan, source, row),
+            _ => WriteOwn(plan, source, row, memory),
         };
     }
 
     private AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> Plan(
         IEnumerable<(TSource Source, Additions<TTarget, TKey, TTable, TCreation> Added)> all, ChangeMemory memory)
         => new(Relation, [.. all], memory);
+
+    private protected void AddConnected(TTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (!EntityKey<TTarget, TKey, TTable>.IsThere(target))
+            throw Refusal.WithoutKey(Relation.Info, Relation.Info.Target);
+
+        Added.Connect(target);
+    }
 
     private protected void AddCreated(TTarget target, Action<TCreation>? nested)
     {
@@ -81,7 +90,7 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         Added.FoundOrCreated.Add((UniqueColumns.Of(default(TTable).Info, by), target, NestedPayload.Build(nested)));
     }
 
-    private IEnumerable<WriteStep> WriteOwn(AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TSource source, SourceRow row)
+    private IEnumerable<WriteStep> WriteOwn(AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TSource source, SourceRow row, ChangeMemory memory)
     {
         TTarget? target = null;
         foreach (WriteStep step in plan.WriteTargets((_, found) => target = found))
@@ -90,10 +99,10 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         foreach (WriteStep step in new OwnKeyChange<TSource, TTarget>(Relation, row).Associate(target!))
             yield return step;
 
-        Relation.Link(source, target!);
+        memory.Link(Relation, source, target!);
     }
 
-    private IEnumerable<WriteStep> WriteOwn(AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TableInfo table)
+    private IEnumerable<WriteStep> WriteOwn(AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TableInfo table, ChangeMemory memory)
     {
         List<(TSource Source, TTarget Target)> targets = [];
         foreach (WriteStep step in plan.WriteTargets((source, target) => targets.Add((source, target))))
@@ -106,7 +115,7 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
             foreach (WriteStep step in key.Release(Relation.ReferencedKeyOf(target), except: null))
                 yield return step;
 
-            Relation.Link(source, target);
+            memory.Link(Relation, source, target);
             if (!Relation.IsLinked(source, target))
                 throw new InvalidOperationException($"{Relation.Info.Name} cannot be written with its {Relation.Info.Entity}: {Relation.Info.SourceKeyText} cannot be set. Give it a setter.");
         }

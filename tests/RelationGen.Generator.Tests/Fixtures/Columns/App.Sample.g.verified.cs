@@ -71,6 +71,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>samples</c> become <see cref="global::App.Sample"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -148,7 +150,7 @@ namespace App
             internal static global::App.Sample Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Sample(id: row.GetGuid(1))
+                var entity = new global::App.Sample(id: row.GetGuid(1))
                 {
                     CreatedAt = row.GetDateTime(0),
                     Level = (global::App.Level)row.GetByte(2),
@@ -158,6 +160,12 @@ namespace App
                     Day = row.GetDateOnly(6),
                     Code = row.GetString(7),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Sample entity, int column) => column switch
@@ -173,13 +181,12 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Sample entity)
-            {
-                if (entity.Id == default)
-                {
-                    KeyField(entity) = global::RelationGen.KeyValues.NewGuid();
-                }
+            internal static bool IsNew(global::App.Sample entity) => entity.Id == default && !entity.__hasDefaultKey;
 
+            internal static void SetKey(global::App.Sample entity, global::System.Guid key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
@@ -239,7 +246,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.BeforeInsert(global::App.Sample entity) => global::App.Sample.RelationMap.BeforeInsert(entity);
+        bool global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsNew(global::App.Sample entity) => global::App.Sample.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.SetKey(global::App.Sample entity, global::System.Guid key, bool isThere) => global::App.Sample.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Sample"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

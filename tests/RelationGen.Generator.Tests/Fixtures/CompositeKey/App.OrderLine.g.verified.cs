@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Shipment> Shipments
         {
-            get => _shipments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("OrderLine", "Shipments");
+            get => global::RelationGen.LoadedList<global::App.Shipment, (int, string)>.IsOther(_shipments, (this.OrderId, this.Product))
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("OrderLine", "Shipments", "OrderId, Product", (OrderId, Product))
+                : _shipments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("OrderLine", "Shipments");
         }
 
         /// <summary>Starts a query for <see cref="global::App.OrderLine"/>; rows come in key order.</summary>
@@ -158,6 +160,8 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
+            internal static bool IsNew(global::App.OrderLine entity) => entity.Product is null;
+
             /// <summary>How <see cref="Shipments"/> is loaded: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
             internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>, global::RelationGen.IForeignKeyMemory<global::App.OrderLine, global::App.Shipment>
             {
@@ -225,15 +229,17 @@ namespace App
                 public void Link(global::App.Shipment target, global::App.OrderLine? source) =>
                     default(global::App.Shipment.RelationMap.LineRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Shipment target) => default(global::App.Shipment.RelationMap.LineRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Shipment> Held(global::App.OrderLine source) => source._shipments ?? [];
+
+                public bool HasKey(global::App.OrderLine source) => global::RelationGen.EntityKey<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsThere(source);
 
                 public void Hold(global::App.OrderLine source, global::System.Collections.Generic.List<global::App.Shipment> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Shipment.RelationMap.LineRelation).IsSettable;
                 public bool IsOptional => default(global::App.Shipment.RelationMap.LineRelation).IsOptional;
                 public bool Remembers => default(global::App.Shipment.RelationMap.LineRelation).Remembers;
-
-                public bool HasKey(global::App.OrderLine source) => TrySourceKey(source, out _) && (source.OrderId != default || source.Product is not null);
 
                 public bool Refers(global::App.Shipment target, global::App.OrderLine source) => target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
 
@@ -242,7 +248,7 @@ namespace App
                 public void LinkLater(global::App.Shipment target, global::App.OrderLine source) => default(global::App.Shipment.RelationMap.LineRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.OrderLine source) =>
-                    source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
+                    global::RelationGen.LoadedList<global::App.Shipment, (int, string)>.IsOther(source._shipments, (source.OrderId, source.Product)) ? global::RelationGen.RelationState.NotLoaded : source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
             }
         }
     }
@@ -305,6 +311,8 @@ namespace App
             writer.Write(key.Item1);
             writer.Write(key.Item2);
         }
+
+        bool global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsNew(global::App.OrderLine entity) => global::App.OrderLine.RelationMap.IsNew(entity);
     }
 
     /// <summary>A relation to one <see cref="global::App.OrderLine"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -34,7 +34,7 @@ namespace App
                 }
 
                 if ((_line.OrderId != LineOrderId || _line.Product != LineProduct)
-                    && !(_lineState == global::RelationGen.RelationState.Pending && LineOrderId is null && LineProduct is null))
+                    && !(_lineState == global::RelationGen.RelationState.Pending && (LineOrderId is null || _line.OrderId == LineOrderId) && (LineProduct is null || _line.Product == LineProduct)))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Shipment", "Line", "LineOrderId, LineProduct", foreignKey: (LineOrderId, LineProduct), loadedKey: (_line.OrderId, _line.Product));
                 }
@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _line = value;
-                _lineState = value is not null && value.OrderId == default && value.Product is null
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                LineOrderId = value is null || value.OrderId == default ? null : value.OrderId;
+                _lineState = value is null || global::RelationGen.EntityKey<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                LineOrderId = value is null || (_lineState == global::RelationGen.RelationState.Pending && value.OrderId == default) ? null : value.OrderId;
                 LineProduct = value?.Product;
             }
         }
@@ -113,6 +113,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>shipments</c> become <see cref="global::App.Shipment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -170,12 +172,18 @@ namespace App
             internal static global::App.Shipment Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Shipment
+                var entity = new global::App.Shipment
                 {
                     Id = row.GetInt64(0),
                     LineOrderId = row.GetInt32OrNull(1),
                     LineProduct = row.GetStringOrNull(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Shipment entity, int column) => column switch
@@ -186,15 +194,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Shipment entity)
-            {
-                if (entity._lineState == global::RelationGen.RelationState.Pending && entity._line is not null)
-                {
-                    default(LineRelation).Link(entity, entity._line);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Shipment>[] OwnKeys = [LineRelation.Instance];
 
-            internal static void SetKey(global::App.Shipment entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Shipment entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
             internal readonly struct LineRelation : global::RelationGen.IBelongsTo<global::App.Shipment, global::App.OrderLine, (int, string)>
@@ -277,6 +285,14 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.OrderLine? Pending(global::App.Shipment source) => source._lineState == global::RelationGen.RelationState.Pending && source._line is { } target && (source.LineOrderId is null || target.OrderId == source.LineOrderId) && (source.LineProduct is null || target.Product == source.LineProduct) ? target : null;
+
+                public global::System.Action Keep(global::App.Shipment source)
+                {
+                    var kept = (source.LineOrderId, source.LineProduct, source._line, source._lineState);
+                    return () => (source.LineOrderId, source.LineProduct, source._line, source._lineState) = kept;
+                }
+
                 public global::App.OrderLine? Current(global::App.Shipment source) => source._line;
 
                 public void LinkLater(global::App.Shipment source, global::App.OrderLine target)
@@ -342,9 +358,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.BeforeInsert(global::App.Shipment entity) => global::App.Shipment.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Shipment>> global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.OwnKeys => global::App.Shipment.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key) => global::App.Shipment.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.IsNew(global::App.Shipment entity) => global::App.Shipment.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key, bool isThere) => global::App.Shipment.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Shipment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

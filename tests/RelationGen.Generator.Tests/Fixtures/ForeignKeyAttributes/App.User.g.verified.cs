@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Written
         {
-            get => _written ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Written");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_written, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("User", "Written", "Id", Id)
+                : _written ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Written");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -33,7 +35,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Reviewed
         {
-            get => _reviewed ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Reviewed");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_reviewed, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("User", "Reviewed", "Id", Id)
+                : _reviewed ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Reviewed");
         }
 
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
@@ -97,6 +101,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -153,10 +159,16 @@ namespace App
             internal static global::App.User Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.User
+                var entity = new global::App.User
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.User entity, int column) => column switch
@@ -165,7 +177,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.User entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.User entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Written"/> is loaded: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
             internal readonly struct WrittenRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Post>
@@ -230,15 +248,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.User? source) =>
                     default(global::App.Post.RelationMap.WriterRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.WriterRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._written ?? [];
+
+                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
 
                 public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.WriterRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.WriterRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.WriterRelation).Remembers;
-
-                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.User source) => target.WriterKey == source.Id;
 
@@ -247,7 +267,7 @@ namespace App
                 public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.WriterRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
-                    source._written is not null && source._writtenState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._writtenState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._written, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._written is not null && source._writtenState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._writtenState;
             }
 
             /// <summary>How <see cref="Reviewed"/> is loaded: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
@@ -313,15 +333,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.User? source) =>
                     default(global::App.Post.RelationMap.ReviewerRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.ReviewerRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._reviewed ?? [];
+
+                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
 
                 public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.ReviewerRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.ReviewerRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.ReviewerRelation).Remembers;
-
-                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.User source) => target.CheckedBy == source.Id;
 
@@ -330,7 +352,7 @@ namespace App
                 public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.ReviewerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.User source) =>
-                    source._reviewed is not null && source._reviewedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewedState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._reviewed, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._reviewed is not null && source._reviewedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewedState;
             }
         }
     }
@@ -390,7 +412,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key) => global::App.User.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, string>.IsOther(_posts, this.Code)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Tag", "Posts", "Code", Code)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Posts");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
@@ -150,6 +152,8 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
+            internal static bool IsNew(global::App.Tag entity) => entity.Code is null;
+
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Code</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, string>, global::RelationGen.IRelationMemory<global::App.Tag, global::App.Post>
             {
@@ -214,12 +218,14 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Tag source) => source._posts ?? [];
 
+                public bool HasKey(global::App.Tag source) => global::RelationGen.EntityKey<global::App.Tag, string, global::App.TagTable>.IsThere(source);
+
                 public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Post, global::App.Tag>? Inverse => global::App.Post.RelationMap.TagsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, string>.IsOther(source._posts, source.Code) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
         }
     }
@@ -267,6 +273,8 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Tag, string, global::App.TagTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Tag, string, global::App.TagTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
+
+        bool global::RelationGen.IKeyedTable<global::App.Tag, string, global::App.TagTable>.IsNew(global::App.Tag entity) => global::App.Tag.RelationMap.IsNew(entity);
     }
 
     /// <summary>A relation to one <see cref="global::App.Tag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

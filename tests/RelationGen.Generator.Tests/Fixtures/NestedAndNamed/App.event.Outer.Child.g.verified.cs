@@ -43,9 +43,9 @@ namespace App.@event
                 {
                     global::System.ArgumentNullException.ThrowIfNull(value);
                     _parent = value;
-                    _parentState = value.@default == default
-                        ? global::RelationGen.RelationState.Pending
-                        : global::RelationGen.RelationState.Loaded;
+                    _parentState = global::RelationGen.EntityKey<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsThere(value)
+                        ? global::RelationGen.RelationState.Loaded
+                        : global::RelationGen.RelationState.Pending;
                     ParentDefault = value.@default;
                 }
             }
@@ -111,6 +111,8 @@ namespace App.@event
             public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
 
+            private bool __hasDefaultKey;
+
             /// <summary>How rows of <c>child</c> become <see cref="global::App.@event.Outer.Child"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -166,11 +168,17 @@ namespace App.@event
                 internal static global::App.@event.Outer.Child Read<TRow>(ref TRow row)
                     where TRow : struct, global::RelationGen.IRow
                 {
-                    return new global::App.@event.Outer.Child
+                    var entity = new global::App.@event.Outer.Child
                     {
                         Id = row.GetInt64(0),
                         ParentDefault = row.GetGuid(1),
                     };
+                    if (entity.Id == default)
+                    {
+                        entity.__hasDefaultKey = true;
+                    }
+
+                    return entity;
                 }
 
                 internal static object? ValueOf(global::App.@event.Outer.Child entity, int column) => column switch
@@ -180,15 +188,15 @@ namespace App.@event
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
                 };
 
-                internal static void BeforeInsert(global::App.@event.Outer.Child entity)
-                {
-                    if (entity._parentState == global::RelationGen.RelationState.Pending && entity._parent is not null)
-                    {
-                        default(ParentRelation).Link(entity, entity._parent);
-                    }
-                }
+                internal static readonly global::RelationGen.Relation<global::App.@event.Outer.Child>[] OwnKeys = [ParentRelation.Instance];
 
-                internal static void SetKey(global::App.@event.Outer.Child entity, long key) => entity.Id = key;
+                internal static bool IsNew(global::App.@event.Outer.Child entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+                internal static void SetKey(global::App.@event.Outer.Child entity, long key, bool isThere)
+                {
+                    entity.Id = key;
+                    entity.__hasDefaultKey = isThere && entity.Id == default;
+                }
 
                 /// <summary>How <see cref="Parent"/> is loaded: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
                 internal readonly struct ParentRelation : global::RelationGen.IBelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::System.Guid>
@@ -264,6 +272,14 @@ namespace App.@event
                     public bool IsOptional => false;
                     public bool Remembers => true;
 
+                    public global::App.@event.Outer.@class? Pending(global::App.@event.Outer.Child source) => source._parentState == global::RelationGen.RelationState.Pending && source._parent is { } target && source.ParentDefault == default ? target : null;
+
+                    public global::System.Action Keep(global::App.@event.Outer.Child source)
+                    {
+                        var kept = (source.ParentDefault, source._parent, source._parentState);
+                        return () => (source.ParentDefault, source._parent, source._parentState) = kept;
+                    }
+
                     public global::App.@event.Outer.@class? Current(global::App.@event.Outer.Child source) => source._parent;
 
                     public void LinkLater(global::App.@event.Outer.Child source, global::App.@event.Outer.@class target)
@@ -325,9 +341,11 @@ namespace App.@event
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.BeforeInsert(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.BeforeInsert(entity);
+            global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.@event.Outer.Child>> global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.OwnKeys => global::App.@event.Outer.Child.RelationMap.OwnKeys;
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key);
+            bool global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsNew(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.IsNew(entity);
+
+            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key, bool isThere) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key, isThere);
         }
 
         /// <summary>A relation to one <see cref="global::App.@event.Outer.Child"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -22,7 +22,9 @@ namespace App.@event
             [global::System.Text.Json.Serialization.JsonIgnore]
             internal partial global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child> @for
             {
-                get => _for ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("class", "for");
+                get => global::RelationGen.LoadedList<global::App.@event.Outer.Child, global::System.Guid>.IsOther(_for, this.@default)
+                    ? throw global::RelationGen.RelationNotLoadedException.OtherKey("class", "for", "default", @default)
+                    : _for ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("class", "for");
             }
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
@@ -86,6 +88,8 @@ namespace App.@event
             public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
 
+            private bool __hasDefaultKey;
+
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="global::App.@event.Outer.@class"/> and how its relations are loaded.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -142,11 +146,17 @@ namespace App.@event
                 internal static global::App.@event.Outer.@class Read<TRow>(ref TRow row)
                     where TRow : struct, global::RelationGen.IRow
                 {
-                    return new global::App.@event.Outer.@class
+                    var entity = new global::App.@event.Outer.@class
                     {
                         @default = row.GetGuid(0),
                         Text = row.GetStringOrNull(1),
                     };
+                    if (entity.@default == default)
+                    {
+                        entity.__hasDefaultKey = true;
+                    }
+
+                    return entity;
                 }
 
                 internal static object? ValueOf(global::App.@event.Outer.@class entity, int column) => column switch
@@ -156,13 +166,12 @@ namespace App.@event
                     _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
                 };
 
-                internal static void BeforeInsert(global::App.@event.Outer.@class entity)
-                {
-                    if (entity.@default == default)
-                    {
-                        entity.@default = global::RelationGen.KeyValues.NewGuid();
-                    }
+                internal static bool IsNew(global::App.@event.Outer.@class entity) => entity.@default == default && !entity.__hasDefaultKey;
 
+                internal static void SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere)
+                {
+                    entity.@default = key;
+                    entity.__hasDefaultKey = isThere && entity.@default == default;
                 }
 
                 /// <summary>How <see cref="@for"/> is loaded: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
@@ -228,15 +237,17 @@ namespace App.@event
                     public void Link(global::App.@event.Outer.Child target, global::App.@event.Outer.@class? source) =>
                         default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Link(target, source);
 
+                    public global::System.Action Keep(global::App.@event.Outer.Child target) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Keep(target);
+
                     public global::System.Collections.Generic.IEnumerable<global::App.@event.Outer.Child> Held(global::App.@event.Outer.@class source) => source._for ?? [];
+
+                    public bool HasKey(global::App.@event.Outer.@class source) => global::RelationGen.EntityKey<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsThere(source);
 
                     public void Hold(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child> targets) => Attach(source, targets);
 
                     public bool IsSettable => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsSettable;
                     public bool IsOptional => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsOptional;
                     public bool Remembers => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Remembers;
-
-                    public bool HasKey(global::App.@event.Outer.@class source) => TrySourceKey(source, out _) && source.@default != default;
 
                     public bool Refers(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => target.ParentDefault == source.@default;
 
@@ -245,7 +256,7 @@ namespace App.@event
                     public void LinkLater(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).LinkLater(target, source);
 
                     public global::RelationGen.RelationState State(global::App.@event.Outer.@class source) =>
-                        source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
+                        global::RelationGen.LoadedList<global::App.@event.Outer.Child, global::System.Guid>.IsOther(source._for, source.@default) ? global::RelationGen.RelationState.NotLoaded : source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
                 }
             }
         }
@@ -296,7 +307,9 @@ namespace App.@event
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
 
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.BeforeInsert(global::App.@event.Outer.@class entity) => global::App.@event.Outer.@class.RelationMap.BeforeInsert(entity);
+            bool global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsNew(global::App.@event.Outer.@class entity) => global::App.@event.Outer.@class.RelationMap.IsNew(entity);
+
+            void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere) => global::App.@event.Outer.@class.RelationMap.SetKey(entity, key, isThere);
         }
 
         /// <summary>A relation to one <see cref="global::App.@event.Outer.@class"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _post = value;
-                _postState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _postState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 PostId = value.Id;
             }
         }
@@ -109,6 +109,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -164,11 +166,17 @@ namespace App
             internal static global::App.Comment Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Comment
+                var entity = new global::App.Comment
                 {
                     Id = row.GetInt64(0),
                     PostId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Comment entity, int column) => column switch
@@ -178,15 +186,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Comment entity)
-            {
-                if (entity._postState == global::RelationGen.RelationState.Pending && entity._post is not null)
-                {
-                    default(PostRelation).Link(entity, entity._post);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Comment>[] OwnKeys = [PostRelation.Instance];
 
-            internal static void SetKey(global::App.Comment entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Comment entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
@@ -262,6 +270,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.Post? Pending(global::App.Comment source) => source._postState == global::RelationGen.RelationState.Pending && source._post is { } target && source.PostId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Comment source)
+                {
+                    var kept = (source.PostId, source._post, source._postState);
+                    return () => (source.PostId, source._post, source._postState) = kept;
+                }
+
                 public global::App.Post? Current(global::App.Comment source) => source._post;
 
                 public void LinkLater(global::App.Comment source, global::App.Post target)
@@ -323,9 +339,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.BeforeInsert(global::App.Comment entity) => global::App.Comment.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Comment>> global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.OwnKeys => global::App.Comment.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key) => global::App.Comment.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.IsNew(global::App.Comment entity) => global::App.Comment.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key, bool isThere) => global::App.Comment.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _user = value;
-                _userState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _userState = global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 UserId = value.Id;
             }
         }
@@ -109,6 +109,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>profiles</c> become <see cref="global::App.Profile"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -164,11 +166,17 @@ namespace App
             internal static global::App.Profile Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Profile
+                var entity = new global::App.Profile
                 {
                     Id = row.GetInt64(0),
                     UserId = row.GetInt64(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Profile entity, int column) => column switch
@@ -178,15 +186,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Profile entity)
-            {
-                if (entity._userState == global::RelationGen.RelationState.Pending && entity._user is not null)
-                {
-                    default(UserRelation).Link(entity, entity._user);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Profile>[] OwnKeys = [UserRelation.Instance];
 
-            internal static void SetKey(global::App.Profile entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Profile entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Profile entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="User"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
             internal readonly struct UserRelation : global::RelationGen.IBelongsTo<global::App.Profile, global::App.User, long>
@@ -262,6 +270,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.User? Pending(global::App.Profile source) => source._userState == global::RelationGen.RelationState.Pending && source._user is { } target && source.UserId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Profile source)
+                {
+                    var kept = (source.UserId, source._user, source._userState);
+                    return () => (source.UserId, source._user, source._userState) = kept;
+                }
+
                 public global::App.User? Current(global::App.Profile source) => source._user;
 
                 public void LinkLater(global::App.Profile source, global::App.User target)
@@ -323,9 +339,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.BeforeInsert(global::App.Profile entity) => global::App.Profile.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Profile>> global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.OwnKeys => global::App.Profile.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key) => global::App.Profile.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.IsNew(global::App.Profile entity) => global::App.Profile.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key, bool isThere) => global::App.Profile.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Profile"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -29,7 +29,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Profile");
                 }
 
-                if (_profile.UserId != Id)
+                if (_profile.UserId != Id && !ReferenceEquals(default(global::App.Profile.RelationMap.UserRelation).Pending(_profile), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("User", "Profile", "Profile.UserId", foreignKey: _profile.UserId, loadedKey: Id);
                 }
@@ -38,12 +38,17 @@ namespace App
             }
             set
             {
-                _profile = value;
-                _profileState = global::RelationGen.RelationState.Loaded;
-                if (value is not null)
+                if (value is not null && !global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(this))
                 {
+                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.ProfileRelation), RelationMap.ProfileRelation.Instance.Info, value, this);
+                }
+                else if (value is not null)
+                {
+                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.ProfileRelation.Instance, this, value);
                     value.UserId = Id;
                 }
+                _profile = value;
+                _profileState = global::RelationGen.RelationState.Loaded;
             }
         }
 
@@ -108,6 +113,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -162,10 +169,16 @@ namespace App
             internal static global::App.User Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.User
+                var entity = new global::App.User
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.User entity, int column) => column switch
@@ -174,7 +187,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.User entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.User entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.User entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Profile>
@@ -236,15 +255,17 @@ namespace App
                 public void Link(global::App.Profile target, global::App.User? source) =>
                     default(global::App.Profile.RelationMap.UserRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Profile target) => default(global::App.Profile.RelationMap.UserRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Profile> Held(global::App.User source) => source._profile is { } target ? [target] : [];
+
+                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
 
                 public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Profile> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
                 public bool IsSettable => default(global::App.Profile.RelationMap.UserRelation).IsSettable;
                 public bool IsOptional => default(global::App.Profile.RelationMap.UserRelation).IsOptional;
                 public bool Remembers => default(global::App.Profile.RelationMap.UserRelation).Remembers;
-
-                public bool HasKey(global::App.User source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Profile target, global::App.User source) => target.UserId == source.Id;
 
@@ -301,7 +322,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key) => global::App.User.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

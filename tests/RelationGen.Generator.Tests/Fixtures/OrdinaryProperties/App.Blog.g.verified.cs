@@ -77,6 +77,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change) =>
             global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -133,10 +135,16 @@ namespace App
             internal static global::App.Blog Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Blog
+                var entity = new global::App.Blog
                 {
                     Id = row.GetInt32(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Blog entity, int column) => column switch
@@ -145,7 +153,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Blog entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Blog entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
@@ -210,15 +224,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.Blog? source) =>
                     default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source.Posts ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
-
-                public bool HasKey(global::App.Blog source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
 
@@ -292,6 +308,7 @@ namespace App
                     {
                         filled.Add(target);
                     }
+                    global::RelationGen.RelationMappingException.ThrowIfLost("Blog", "Readers", targets?.Count ?? 0, filled.Count);
 
                     source._readersState = global::RelationGen.RelationState.Loaded;
                 }
@@ -299,6 +316,8 @@ namespace App
                 public void SetPartial(global::App.Blog source) => source._readersState = global::RelationGen.RelationState.Partial;
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Reader> Held(global::App.Blog source) => (global::System.Collections.Generic.IEnumerable<global::App.Reader>?)source.Readers ?? [];
+
+                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
 
                 public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Reader> targets) => Attach(source, targets);
 
@@ -366,7 +385,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key) => global::App.Blog.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Blog"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

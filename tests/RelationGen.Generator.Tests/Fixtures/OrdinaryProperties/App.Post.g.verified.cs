@@ -74,6 +74,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -129,11 +131,17 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Post
+                var entity = new global::App.Post
                 {
                     Id = row.GetInt32(0),
                     BlogId = row.GetInt32(1),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Post entity, int column) => column switch
@@ -143,7 +151,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Post entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Post entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
             internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, int>
@@ -219,6 +233,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => false;
 
+                public global::App.Blog? Pending(global::App.Post source) => null;
+
+                public global::System.Action Keep(global::App.Post source)
+                {
+                    var kept = (source.BlogId, source.Blog, source._blogState);
+                    return () => (source.BlogId, source.Blog, source._blogState) = kept;
+                }
+
                 public global::App.Blog? Current(global::App.Post source) => source.Blog;
 
                 public void LinkLater(global::App.Post source, global::App.Blog target)
@@ -278,7 +300,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.SetKey(global::App.Post entity, int key) => global::App.Post.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.SetKey(global::App.Post entity, int key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -74,6 +74,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>readers</c> become <see cref="global::App.Reader"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -128,10 +130,16 @@ namespace App
             internal static global::App.Reader Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Reader
+                var entity = new global::App.Reader
                 {
                     Id = row.GetInt32(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Reader entity, int column) => column switch
@@ -140,7 +148,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Reader entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Reader entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Reader entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct BlogsRelation : global::RelationGen.IManyToMany<global::App.Reader, global::App.Blog, int>, global::RelationGen.IRelationMemory<global::App.Reader, global::App.Blog>
@@ -206,6 +220,8 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Reader source) => source.Blogs ?? [];
 
+                public bool HasKey(global::App.Reader source) => global::RelationGen.EntityKey<global::App.Reader, int, global::App.ReaderTable>.IsThere(source);
+
                 public void Hold(global::App.Reader source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Blog, global::App.Reader>? Inverse => global::App.Blog.RelationMap.ReadersRelation.Instance;
@@ -260,7 +276,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.SetKey(global::App.Reader entity, int key) => global::App.Reader.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.IsNew(global::App.Reader entity) => global::App.Reader.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.SetKey(global::App.Reader entity, int key, bool isThere) => global::App.Reader.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Reader"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -58,17 +58,17 @@ namespace App
                         break;
                     case global::App.Post target:
                         SubjectType = "post";
-                        SubjectId = target.Id == default ? null : target.Id;
-                        _subjectState = target.Id == default
-                            ? global::RelationGen.RelationState.Pending
-                            : global::RelationGen.RelationState.Loaded;
+                        _subjectState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(target)
+                            ? global::RelationGen.RelationState.Loaded
+                            : global::RelationGen.RelationState.Pending;
+                        SubjectId = _subjectState == global::RelationGen.RelationState.Pending ? null : target.Id;
                         break;
                     case global::App.Video target:
                         SubjectType = "video";
-                        SubjectId = target.Id == default ? null : target.Id;
-                        _subjectState = target.Id == default
-                            ? global::RelationGen.RelationState.Pending
-                            : global::RelationGen.RelationState.Loaded;
+                        _subjectState = global::RelationGen.EntityKey<global::App.Video, long, global::App.VideoTable>.IsThere(target)
+                            ? global::RelationGen.RelationState.Loaded
+                            : global::RelationGen.RelationState.Pending;
+                        SubjectId = _subjectState == global::RelationGen.RelationState.Pending ? null : target.Id;
                         break;
                     default:
                         throw new global::System.ArgumentException("The targets of the relation are Post, Video.", nameof(value));
@@ -139,6 +139,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -196,12 +198,18 @@ namespace App
             internal static global::App.Comment Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Comment
+                var entity = new global::App.Comment
                 {
                     Id = row.GetInt64(0),
                     SubjectType = row.GetStringOrNull(1),
                     SubjectId = row.GetInt64OrNull(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Comment entity, int column) => column switch
@@ -212,7 +220,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Comment entity, long key) => entity.Id = key;
+            internal static readonly global::RelationGen.Relation<global::App.Comment>[] OwnKeys = [SubjectBranch1.Instance, SubjectBranch2.Instance];
+
+            internal static bool IsNew(global::App.Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Comment entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
             internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
@@ -296,6 +312,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => true;
                 public bool Remembers => false;
+
+                public global::App.Post? Pending(global::App.Comment source) => source._subjectState == global::RelationGen.RelationState.Pending && source._subject is global::App.Post target && source.SubjectId is null ? target : null;
+
+                public global::System.Action Keep(global::App.Comment source)
+                {
+                    var kept = (source.SubjectId, source.SubjectType, source._subject, source._subjectState);
+                    return () => (source.SubjectId, source.SubjectType, source._subject, source._subjectState) = kept;
+                }
 
                 public global::App.Post? Current(global::App.Comment source) => source._subject as global::App.Post;
 
@@ -390,6 +414,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => true;
                 public bool Remembers => false;
+
+                public global::App.Video? Pending(global::App.Comment source) => source._subjectState == global::RelationGen.RelationState.Pending && source._subject is global::App.Video target && source.SubjectId is null ? target : null;
+
+                public global::System.Action Keep(global::App.Comment source)
+                {
+                    var kept = (source.SubjectId, source.SubjectType, source._subject, source._subjectState);
+                    return () => (source.SubjectId, source.SubjectType, source._subject, source._subjectState) = kept;
+                }
 
                 public global::App.Video? Current(global::App.Comment source) => source._subject as global::App.Video;
 
@@ -512,7 +544,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key) => global::App.Comment.RelationMap.SetKey(entity, key);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Comment>> global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.OwnKeys => global::App.Comment.RelationMap.OwnKeys;
+
+        bool global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.IsNew(global::App.Comment entity) => global::App.Comment.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key, bool isThere) => global::App.Comment.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -52,10 +52,10 @@ namespace App
                         throw new global::System.ArgumentNullException(nameof(value), "The key (OwnerKind, OwnerKey) cannot be null.");
                     case global::App.Post target:
                         OwnerKind = "post";
+                        _ownerState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(target)
+                            ? global::RelationGen.RelationState.Loaded
+                            : global::RelationGen.RelationState.Pending;
                         OwnerKey = target.Id;
-                        _ownerState = target.Id == default
-                            ? global::RelationGen.RelationState.Pending
-                            : global::RelationGen.RelationState.Loaded;
                         break;
                     default:
                         throw new global::System.ArgumentException("The targets of the relation are Post.", nameof(value));
@@ -126,6 +126,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change) =>
             global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>images</c> become <see cref="global::App.Image"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -183,12 +185,18 @@ namespace App
             internal static global::App.Image Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Image
+                var entity = new global::App.Image
                 {
                     Id = row.GetInt64(0),
                     OwnerKind = row.GetString(1),
                     OwnerKey = row.GetInt64(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Image entity, int column) => column switch
@@ -199,7 +207,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Image entity, long key) => entity.Id = key;
+            internal static readonly global::RelationGen.Relation<global::App.Image>[] OwnKeys = [OwnerBranch1.Instance];
+
+            internal static bool IsNew(global::App.Image entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Image entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Owner"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>OwnerKey</c>.</summary>
             internal readonly struct OwnerBranch1 : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
@@ -281,6 +297,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => false;
+
+                public global::App.Post? Pending(global::App.Image source) => source._ownerState == global::RelationGen.RelationState.Pending && source._owner is global::App.Post target && source.OwnerKey == default ? target : null;
+
+                public global::System.Action Keep(global::App.Image source)
+                {
+                    var kept = (source.OwnerKey, source.OwnerKind, source._owner, source._ownerState);
+                    return () => (source.OwnerKey, source.OwnerKind, source._owner, source._ownerState) = kept;
+                }
 
                 public global::App.Post? Current(global::App.Image source) => source._owner as global::App.Post;
 
@@ -388,7 +412,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.SetKey(global::App.Image entity, long key) => global::App.Image.RelationMap.SetKey(entity, key);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Image>> global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.OwnKeys => global::App.Image.RelationMap.OwnKeys;
+
+        bool global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.IsNew(global::App.Image entity) => global::App.Image.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.SetKey(global::App.Image entity, long key, bool isThere) => global::App.Image.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Image"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Tag", "Posts", "Id", Id)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Posts");
         }
 
         // [Relation(RelationType.MorphedByMany)]
@@ -33,7 +35,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Video> Videos
         {
-            get => _videos ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Videos");
+            get => global::RelationGen.LoadedList<global::App.Video, long>.IsOther(_videos, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Tag", "Videos", "Id", Id)
+                : _videos ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Videos");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
@@ -97,6 +101,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.TagModification> change) =>
             global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>tags</c> become <see cref="global::App.Tag"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -152,10 +158,16 @@ namespace App
             internal static global::App.Tag Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Tag
+                var entity = new global::App.Tag
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Tag entity, int column) => column switch
@@ -164,7 +176,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Tag entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Tag entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Tag entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, long>, global::RelationGen.IRelationMemory<global::App.Tag, global::App.Post>
@@ -233,12 +251,14 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Tag source) => source._posts ?? [];
 
+                public bool HasKey(global::App.Tag source) => global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(source);
+
                 public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Post, global::App.Tag>? Inverse => global::App.Post.RelationMap.TagsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
 
             /// <summary>How <see cref="Videos"/> is loaded: the <c>Video</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
@@ -308,12 +328,14 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Video> Held(global::App.Tag source) => source._videos ?? [];
 
+                public bool HasKey(global::App.Tag source) => global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(source);
+
                 public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Video> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Video, global::App.Tag>? Inverse => global::App.Video.RelationMap.TagsRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Tag source) =>
-                    source._videos is not null && source._videosState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._videosState;
+                    global::RelationGen.LoadedList<global::App.Video, long>.IsOther(source._videos, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._videos is not null && source._videosState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._videosState;
             }
         }
     }
@@ -377,7 +399,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.SetKey(global::App.Tag entity, long key) => global::App.Tag.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.IsNew(global::App.Tag entity) => global::App.Tag.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.SetKey(global::App.Tag entity, long key, bool isThere) => global::App.Tag.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Tag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
         {
-            get => _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Video", "Tags");
+            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Video", "Tags", "Id", Id)
+                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Video", "Tags");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Video"/>; rows come in key order.</summary>
@@ -84,6 +86,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
             global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>videos</c> become <see cref="global::App.Video"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -139,10 +143,16 @@ namespace App
             internal static global::App.Video Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Video
+                var entity = new global::App.Video
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Video entity, int column) => column switch
@@ -151,7 +161,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Video entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Video entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Video entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Video, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Video, global::App.Tag>
@@ -220,12 +236,14 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Video source) => source._tags ?? [];
 
+                public bool HasKey(global::App.Video source) => global::RelationGen.EntityKey<global::App.Video, long, global::App.VideoTable>.IsThere(source);
+
                 public void Hold(global::App.Video source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
 
                 public global::RelationGen.Relation<global::App.Tag, global::App.Video>? Inverse => global::App.Tag.RelationMap.VideosRelation.Instance;
 
                 public global::RelationGen.RelationState State(global::App.Video source) =>
-                    source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
         }
     }
@@ -275,7 +293,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.SetKey(global::App.Video entity, long key) => global::App.Video.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.IsNew(global::App.Video entity) => global::App.Video.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.SetKey(global::App.Video entity, long key, bool isThere) => global::App.Video.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Video"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

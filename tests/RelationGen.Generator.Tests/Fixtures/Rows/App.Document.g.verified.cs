@@ -71,6 +71,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>documents</c> become <see cref="global::App.Document"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -131,7 +133,7 @@ namespace App
             internal static global::App.Document Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Document
+                var entity = new global::App.Document
                 {
                     Id = row.GetInt64(0),
                     Slug = row.GetString(1),
@@ -139,6 +141,12 @@ namespace App
                     Version = row.GetInt32(3),
                     SearchText = row.GetStringOrNull(4),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Document entity, int column) => column switch
@@ -151,7 +159,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Document entity, long key) => KeyField(entity) = key;
+            internal static bool IsNew(global::App.Document entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Document entity, long key, bool isThere)
+            {
+                KeyField(entity) = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
             private static extern ref long KeyField(global::App.Document entity);
@@ -226,7 +240,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetKey(global::App.Document entity, long key) => global::App.Document.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.IsNew(global::App.Document entity) => global::App.Document.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetKey(global::App.Document entity, long key, bool isThere) => global::App.Document.RelationMap.SetKey(entity, key, isThere);
 
         object? global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.ReadValue<TRow>(ref TRow row, int column) => global::App.Document.RelationMap.ReadValue(ref row, column);
 

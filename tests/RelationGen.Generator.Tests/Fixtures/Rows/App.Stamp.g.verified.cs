@@ -151,7 +151,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Stamp entity, (int, int) key)
+            internal static void SetKey(global::App.Stamp entity, (int, int) key, bool isThere)
             {
                 FieldOfYear(entity) = key.Item1;
                 entity.Number = key.Item2;
@@ -233,7 +233,7 @@ namespace App
             writer.Write(key.Item2);
         }
 
-        void global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.SetKey(global::App.Stamp entity, (int, int) key) => global::App.Stamp.RelationMap.SetKey(entity, key);
+        void global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.SetKey(global::App.Stamp entity, (int, int) key, bool isThere) => global::App.Stamp.RelationMap.SetKey(entity, key, isThere);
 
         object? global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.ReadValue<TRow>(ref TRow row, int column) => global::App.Stamp.RelationMap.ReadValue(ref row, column);
 

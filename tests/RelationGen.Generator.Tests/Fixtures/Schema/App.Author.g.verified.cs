@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _favourite = value;
-                _favouriteState = value is not null && value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                FavouriteId = value is null || value.Id == default ? null : value.Id;
+                _favouriteState = value is null || global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                FavouriteId = value is null || _favouriteState == global::RelationGen.RelationState.Pending ? null : value.Id;
             }
         }
 
@@ -61,7 +61,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Book> Books
         {
-            get => _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
+            get => global::RelationGen.LoadedList<global::App.Book, long>.IsOther(_books, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Books", "Id", Id)
+                : _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -74,7 +76,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
         {
-            get => _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Notes");
+            get => global::RelationGen.LoadedList<global::App.Note, long>.IsOther(_notes, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Notes", "Id", Id)
+                : _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Notes");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
@@ -137,6 +141,8 @@ namespace App
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
+
+        private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>authors</c> become <see cref="global::App.Author"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -218,7 +224,7 @@ namespace App
             internal static global::App.Author Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Author
+                var entity = new global::App.Author
                 {
                     Id = row.GetInt64(0),
                     Name = row.GetString(1),
@@ -226,6 +232,12 @@ namespace App
                     Born = row.GetDateOnlyOrNull(3),
                     FavouriteId = row.GetInt32OrNull(4),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Author entity, int column) => column switch
@@ -238,15 +250,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Author entity)
-            {
-                if (entity._favouriteState == global::RelationGen.RelationState.Pending && entity._favourite is not null)
-                {
-                    default(FavouriteRelation).Link(entity, entity._favourite);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Author>[] OwnKeys = [FavouriteRelation.Instance];
 
-            internal static void SetKey(global::App.Author entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Author entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Author entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Favourite"/> is loaded: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
             internal readonly struct FavouriteRelation : global::RelationGen.IBelongsTo<global::App.Author, global::App.Book, int>
@@ -323,11 +335,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Book? Pending(global::App.Author source) => source._favouriteState == global::RelationGen.RelationState.Pending && source._favourite is { } target && source.FavouriteId is null ? target : null;
+
+                public global::System.Action Keep(global::App.Author source)
+                {
+                    var kept = (source.FavouriteId, source._favourite, source._favouriteState);
+                    return () => (source.FavouriteId, source._favourite, source._favouriteState) = kept;
+                }
+
                 public global::App.Book? Current(global::App.Author source) => source._favourite;
 
                 public void LinkLater(global::App.Author source, global::App.Book target)
                 {
-                    source.FavouriteId = target.Id == default ? null : target.Id;
+                    source.FavouriteId = null;
                     Attach(source, target);
                     source._favouriteState = global::RelationGen.RelationState.Pending;
                 }
@@ -399,15 +419,17 @@ namespace App
                 public void Link(global::App.Book target, global::App.Author? source) =>
                     default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Book> Held(global::App.Author source) => source._books ?? [];
+
+                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
 
                 public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Book> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Book.RelationMap.AuthorRelation).IsSettable;
                 public bool IsOptional => default(global::App.Book.RelationMap.AuthorRelation).IsOptional;
                 public bool Remembers => default(global::App.Book.RelationMap.AuthorRelation).Remembers;
-
-                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Book target, global::App.Author source) => target.AuthorId == source.Id;
 
@@ -416,7 +438,7 @@ namespace App
                 public void LinkLater(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
+                    global::RelationGen.LoadedList<global::App.Book, long>.IsOther(source._books, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
@@ -491,7 +513,15 @@ namespace App
                     target.AuthorId = source.Id;
                 }
 
+                public global::System.Action Keep(global::App.Note target)
+                {
+                    var kept = target.AuthorId;
+                    return () => target.AuthorId = kept;
+                }
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Author source) => source._notes ?? [];
+
+                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
 
                 public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
 
@@ -499,14 +529,12 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => false;
 
-                public bool HasKey(global::App.Author source) => TrySourceKey(source, out _) && source.Id != default;
-
                 public bool Refers(global::App.Note target, global::App.Author source) => target.AuthorId == source.Id;
 
                 public global::App.Author? SourceOf(global::App.Note target) => null;
 
                 public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
+                    global::RelationGen.LoadedList<global::App.Note, long>.IsOther(source._notes, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
             }
         }
     }
@@ -590,9 +618,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.BeforeInsert(global::App.Author entity) => global::App.Author.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Author>> global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.OwnKeys => global::App.Author.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key) => global::App.Author.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.IsNew(global::App.Author entity) => global::App.Author.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Author"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

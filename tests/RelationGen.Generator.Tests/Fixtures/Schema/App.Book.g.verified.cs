@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _author = value;
-                _authorState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _authorState = global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 AuthorId = value.Id;
             }
         }
@@ -82,9 +82,9 @@ namespace App
             set
             {
                 _publisher = value;
-                _publisherState = value is not null && value.Code is null
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _publisherState = value is null || global::RelationGen.EntityKey<global::App.Publisher, string, global::App.PublisherTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 PublisherCode = value?.Code;
             }
         }
@@ -123,10 +123,10 @@ namespace App
             set
             {
                 _reviewer = value;
-                _reviewerState = value is not null && value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                ReviewerId = value is null || value.Id == default ? null : value.Id;
+                _reviewerState = value is null || global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                ReviewerId = value is null || _reviewerState == global::RelationGen.RelationState.Pending ? null : value.Id;
             }
         }
 
@@ -149,7 +149,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Page");
                 }
 
-                if (_page.BookId != Id)
+                if (_page.BookId != Id && !ReferenceEquals(default(global::App.Page.RelationMap.BookRelation).Pending(_page), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Page", "Page.BookId", foreignKey: _page.BookId, loadedKey: Id);
                 }
@@ -158,12 +158,17 @@ namespace App
             }
             set
             {
-                _page = value;
-                _pageState = global::RelationGen.RelationState.Loaded;
-                if (value is not null)
+                if (value is not null && !global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(this))
                 {
+                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.PageRelation), RelationMap.PageRelation.Instance.Info, value, this);
+                }
+                else if (value is not null)
+                {
+                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.PageRelation.Instance, this, value);
                     value.BookId = Id;
                 }
+                _page = value;
+                _pageState = global::RelationGen.RelationState.Loaded;
             }
         }
 
@@ -177,7 +182,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Publisher> Distributors
         {
-            get => _distributors ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Distributors");
+            get => global::RelationGen.LoadedList<global::App.Publisher, int>.IsOther(_distributors, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Book", "Distributors", "Id", Id)
+                : _distributors ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Distributors");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
@@ -353,21 +360,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Book entity)
-            {
-                if (entity._authorState == global::RelationGen.RelationState.Pending && entity._author is not null)
-                {
-                    default(AuthorRelation).Link(entity, entity._author);
-                }
-                if (entity._publisherState == global::RelationGen.RelationState.Pending && entity._publisher is not null)
-                {
-                    default(PublisherRelation).Link(entity, entity._publisher);
-                }
-                if (entity._reviewerState == global::RelationGen.RelationState.Pending && entity._reviewer is not null)
-                {
-                    default(ReviewerRelation).Link(entity, entity._reviewer);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Book>[] OwnKeys = [AuthorRelation.Instance, PublisherRelation.Instance, ReviewerRelation.Instance];
 
             private static global::App.State ReadProof(string name) => name switch
             {
@@ -456,6 +449,14 @@ namespace App
                 public bool IsOptional => false;
                 public bool Remembers => true;
 
+                public global::App.Author? Pending(global::App.Book source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.AuthorId, source._author, source._authorState);
+                    return () => (source.AuthorId, source._author, source._authorState) = kept;
+                }
+
                 public global::App.Author? Current(global::App.Book source) => source._author;
 
                 public void LinkLater(global::App.Book source, global::App.Author target)
@@ -543,6 +544,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => true;
                 public bool Remembers => true;
+
+                public global::App.Publisher? Pending(global::App.Book source) => source._publisherState == global::RelationGen.RelationState.Pending && source._publisher is { } target && source.PublisherCode is null ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.PublisherCode, source._publisher, source._publisherState);
+                    return () => (source.PublisherCode, source._publisher, source._publisherState) = kept;
+                }
 
                 public global::App.Publisher? Current(global::App.Book source) => source._publisher;
 
@@ -638,11 +647,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Author? Pending(global::App.Book source) => source._reviewerState == global::RelationGen.RelationState.Pending && source._reviewer is { } target && source.ReviewerId is null ? target : null;
+
+                public global::System.Action Keep(global::App.Book source)
+                {
+                    var kept = (source.ReviewerId, source._reviewer, source._reviewerState);
+                    return () => (source.ReviewerId, source._reviewer, source._reviewerState) = kept;
+                }
+
                 public global::App.Author? Current(global::App.Book source) => source._reviewer;
 
                 public void LinkLater(global::App.Book source, global::App.Author target)
                 {
-                    source.ReviewerId = target.Id == default ? null : target.Id;
+                    source.ReviewerId = null;
                     Attach(source, target);
                     source._reviewerState = global::RelationGen.RelationState.Pending;
                 }
@@ -711,15 +728,17 @@ namespace App
                 public void Link(global::App.Page target, global::App.Book? source) =>
                     default(global::App.Page.RelationMap.BookRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Page target) => default(global::App.Page.RelationMap.BookRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Page> Held(global::App.Book source) => source._page is { } target ? [target] : [];
+
+                public bool HasKey(global::App.Book source) => global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(source);
 
                 public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Page> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
                 public bool IsSettable => default(global::App.Page.RelationMap.BookRelation).IsSettable;
                 public bool IsOptional => default(global::App.Page.RelationMap.BookRelation).IsOptional;
                 public bool Remembers => default(global::App.Page.RelationMap.BookRelation).Remembers;
-
-                public bool HasKey(global::App.Book source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Page target, global::App.Book source) => target.BookId == source.Id;
 
@@ -795,10 +814,12 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Publisher> Held(global::App.Book source) => source._distributors ?? [];
 
+                public bool HasKey(global::App.Book source) => global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(source);
+
                 public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Publisher> targets) => Attach(source, targets);
 
                 public global::RelationGen.RelationState State(global::App.Book source) =>
-                    source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
+                    global::RelationGen.LoadedList<global::App.Publisher, int>.IsOther(source._distributors, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
             }
         }
     }
@@ -925,7 +946,7 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.BeforeInsert(global::App.Book entity) => global::App.Book.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Book>> global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.OwnKeys => global::App.Book.RelationMap.OwnKeys;
     }
 
     /// <summary>A relation to one <see cref="global::App.Book"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

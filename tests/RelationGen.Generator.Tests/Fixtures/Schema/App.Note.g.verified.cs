@@ -71,6 +71,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.NoteModification> change) =>
             global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope</c> become <see cref="global::App.Note"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -127,12 +129,18 @@ namespace App
             internal static global::App.Note Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Note
+                var entity = new global::App.Note
                 {
                     Id = row.GetGuid(0),
                     AuthorId = row.GetInt64(1),
                     Written = row.GetDateTimeOffset(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Note entity, int column) => column switch
@@ -143,13 +151,12 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Note entity)
-            {
-                if (entity.Id == default)
-                {
-                    entity.Id = global::RelationGen.KeyValues.NewGuid();
-                }
+            internal static bool IsNew(global::App.Note entity) => entity.Id == default && !entity.__hasDefaultKey;
 
+            internal static void SetKey(global::App.Note entity, global::System.Guid key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
             }
         }
     }
@@ -191,7 +198,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.BeforeInsert(global::App.Note entity) => global::App.Note.RelationMap.BeforeInsert(entity);
+        bool global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.IsNew(global::App.Note entity) => global::App.Note.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.SetKey(global::App.Note entity, global::System.Guid key, bool isThere) => global::App.Note.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Note"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

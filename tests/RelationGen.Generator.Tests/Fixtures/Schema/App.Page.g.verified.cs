@@ -40,10 +40,11 @@ namespace App
             set
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
+                global::RelationGen.MemoryWriter.RequireKey(BookId == default || BookId == value.Id, RelationMap.BookRelation.Instance.Info, "BookId");
                 _book = value;
-                _bookState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _bookState = global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 BookId = value.Id;
             }
         }
@@ -178,13 +179,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Page entity)
-            {
-                if (entity._bookState == global::RelationGen.RelationState.Pending && entity._book is not null)
-                {
-                    default(BookRelation).Link(entity, entity._book);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Page>[] OwnKeys = [BookRelation.Instance];
 
             /// <summary>How <see cref="Book"/> is loaded: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
             internal readonly struct BookRelation : global::RelationGen.IBelongsTo<global::App.Page, global::App.Book, int>
@@ -252,6 +247,7 @@ namespace App
                         return;
                     }
 
+                    global::RelationGen.MemoryWriter.RequireKey(source.BookId == default || source.BookId == target.Id, Instance.Info, "BookId");
                     source.BookId = target.Id;
                     Attach(source, target);
                 }
@@ -259,6 +255,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Book? Pending(global::App.Page source) => source._bookState == global::RelationGen.RelationState.Pending && source._book is { } target && source.BookId == default ? target : null;
+
+                public global::System.Action Keep(global::App.Page source)
+                {
+                    var kept = (source.BookId, source._book, source._bookState);
+                    return () => (source.BookId, source._book, source._bookState) = kept;
+                }
 
                 public global::App.Book? Current(global::App.Page source) => source._book;
 
@@ -321,7 +325,7 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.BeforeInsert(global::App.Page entity) => global::App.Page.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Page>> global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.OwnKeys => global::App.Page.RelationMap.OwnKeys;
     }
 
     /// <summary>A relation to one <see cref="global::App.Page"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

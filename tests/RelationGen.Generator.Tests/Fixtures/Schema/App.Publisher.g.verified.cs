@@ -136,6 +136,8 @@ namespace App
                 0 => (object?)entity.Code,
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
+
+            internal static bool IsNew(global::App.Publisher entity) => entity.Code is null;
         }
     }
 
@@ -169,6 +171,8 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
+
+        bool global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.IsNew(global::App.Publisher entity) => global::App.Publisher.RelationMap.IsNew(entity);
     }
 
     /// <summary>A relation to one <see cref="global::App.Publisher"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Comment> Comments
         {
-            get => _comments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Comments");
+            get => global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(_comments, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Comments", "Id", Id)
+                : _comments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Comments");
         }
 
         // [Relation(RelationType.OneToMany, Where = nameof(IsApproved), OrderBy = nameof(ByRating))]
@@ -33,7 +35,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Comment> Approved
         {
-            get => _approved ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Approved");
+            get => global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(_approved, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Approved", "Id", Id)
+                : _approved ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Approved");
         }
 
         // [Relation(RelationType.OneToOne, OrderBy = nameof(Newest))]
@@ -125,6 +129,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -181,10 +187,16 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Post
+                var entity = new global::App.Post
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Post entity, int column) => column switch
@@ -193,7 +205,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Post entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
             internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Comment>
@@ -258,15 +276,17 @@ namespace App
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
+
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Comment.RelationMap.PostRelation).IsSettable;
                 public bool IsOptional => default(global::App.Comment.RelationMap.PostRelation).IsOptional;
                 public bool Remembers => default(global::App.Comment.RelationMap.PostRelation).Remembers;
-
-                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Comment target, global::App.Post source) => target.PostId == source.Id;
 
@@ -275,7 +295,7 @@ namespace App
                 public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.PostRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
+                    global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(source._comments, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
             }
 
             /// <summary>How <see cref="Approved"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
@@ -344,8 +364,10 @@ namespace App
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Keep(target);
+
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._approved is not null && source._approvedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._approvedState;
+                    global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(source._approved, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._approved is not null && source._approvedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._approvedState;
             }
 
             /// <summary>How <see cref="Latest"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
@@ -411,6 +433,8 @@ namespace App
 
                 public void Link(global::App.Comment target, global::App.Post? source) =>
                     default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
+
+                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Keep(target);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
                     source._latest is null ? source._latestState : global::RelationGen.RelationState.Loaded;
@@ -485,7 +509,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key) => global::App.Post.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

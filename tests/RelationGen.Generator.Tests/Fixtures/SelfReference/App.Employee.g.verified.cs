@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _manager = value;
-                _managerState = value is not null && value.EmployeeId == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                ReportsTo = value is null || value.EmployeeId == default ? null : value.EmployeeId;
+                _managerState = value is null || global::RelationGen.EntityKey<global::App.Employee, int, global::App.EmployeeTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                ReportsTo = value is null || _managerState == global::RelationGen.RelationState.Pending ? null : value.EmployeeId;
             }
         }
 
@@ -61,7 +61,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Employee> Reports
         {
-            get => _reports ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Employee", "Reports");
+            get => global::RelationGen.LoadedList<global::App.Employee, int>.IsOther(_reports, this.EmployeeId)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Employee", "Reports", "EmployeeId", EmployeeId)
+                : _reports ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Employee", "Reports");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
@@ -125,6 +127,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>employees</c> become <see cref="global::App.Employee"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -182,11 +186,17 @@ namespace App
             internal static global::App.Employee Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Employee
+                var entity = new global::App.Employee
                 {
                     EmployeeId = row.GetInt32(0),
                     ReportsTo = row.GetInt32OrNull(1),
                 };
+                if (entity.EmployeeId == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Employee entity, int column) => column switch
@@ -196,15 +206,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Employee entity)
-            {
-                if (entity._managerState == global::RelationGen.RelationState.Pending && entity._manager is not null)
-                {
-                    default(ManagerRelation).Link(entity, entity._manager);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Employee>[] OwnKeys = [ManagerRelation.Instance];
 
-            internal static void SetKey(global::App.Employee entity, int key) => entity.EmployeeId = key;
+            internal static bool IsNew(global::App.Employee entity) => entity.EmployeeId == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Employee entity, int key, bool isThere)
+            {
+                entity.EmployeeId = key;
+                entity.__hasDefaultKey = isThere && entity.EmployeeId == default;
+            }
 
             /// <summary>How <see cref="Manager"/> is loaded: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
             internal readonly struct ManagerRelation : global::RelationGen.IBelongsTo<global::App.Employee, global::App.Employee, int>
@@ -281,11 +291,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Employee? Pending(global::App.Employee source) => source._managerState == global::RelationGen.RelationState.Pending && source._manager is { } target && source.ReportsTo is null ? target : null;
+
+                public global::System.Action Keep(global::App.Employee source)
+                {
+                    var kept = (source.ReportsTo, source._manager, source._managerState);
+                    return () => (source.ReportsTo, source._manager, source._managerState) = kept;
+                }
+
                 public global::App.Employee? Current(global::App.Employee source) => source._manager;
 
                 public void LinkLater(global::App.Employee source, global::App.Employee target)
                 {
-                    source.ReportsTo = target.EmployeeId == default ? null : target.EmployeeId;
+                    source.ReportsTo = null;
                     Attach(source, target);
                     source._managerState = global::RelationGen.RelationState.Pending;
                 }
@@ -357,15 +375,17 @@ namespace App
                 public void Link(global::App.Employee target, global::App.Employee? source) =>
                     default(global::App.Employee.RelationMap.ManagerRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Employee target) => default(global::App.Employee.RelationMap.ManagerRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Employee> Held(global::App.Employee source) => source._reports ?? [];
+
+                public bool HasKey(global::App.Employee source) => global::RelationGen.EntityKey<global::App.Employee, int, global::App.EmployeeTable>.IsThere(source);
 
                 public void Hold(global::App.Employee source, global::System.Collections.Generic.List<global::App.Employee> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Employee.RelationMap.ManagerRelation).IsSettable;
                 public bool IsOptional => default(global::App.Employee.RelationMap.ManagerRelation).IsOptional;
                 public bool Remembers => default(global::App.Employee.RelationMap.ManagerRelation).Remembers;
-
-                public bool HasKey(global::App.Employee source) => TrySourceKey(source, out _) && source.EmployeeId != default;
 
                 public bool Refers(global::App.Employee target, global::App.Employee source) => target.ReportsTo == source.EmployeeId;
 
@@ -374,7 +394,7 @@ namespace App
                 public void LinkLater(global::App.Employee target, global::App.Employee source) => default(global::App.Employee.RelationMap.ManagerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Employee source) =>
-                    source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
+                    global::RelationGen.LoadedList<global::App.Employee, int>.IsOther(source._reports, source.EmployeeId) ? global::RelationGen.RelationState.NotLoaded : source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
             }
         }
     }
@@ -437,9 +457,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.BeforeInsert(global::App.Employee entity) => global::App.Employee.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Employee>> global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.OwnKeys => global::App.Employee.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.SetKey(global::App.Employee entity, int key) => global::App.Employee.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.IsNew(global::App.Employee entity) => global::App.Employee.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.SetKey(global::App.Employee entity, int key, bool isThere) => global::App.Employee.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Employee"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

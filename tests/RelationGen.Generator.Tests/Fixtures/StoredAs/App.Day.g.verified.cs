@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Reading> Readings
         {
-            get => _readings ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Day", "Readings");
+            get => global::RelationGen.LoadedList<global::App.Reading, global::System.DateTime>.IsOther(_readings, this.Start)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Day", "Readings", "Start", Start)
+                : _readings ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Day", "Readings");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Day"/>; rows come in key order.</summary>
@@ -242,15 +244,17 @@ namespace App
                 public void Link(global::App.Reading target, global::App.Day? source) =>
                     default(global::App.Reading.RelationMap.DayRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Reading target) => default(global::App.Reading.RelationMap.DayRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Reading> Held(global::App.Day source) => source._readings ?? [];
+
+                public bool HasKey(global::App.Day source) => global::RelationGen.EntityKey<global::App.Day, global::System.DateTime, global::App.DayTable>.IsThere(source);
 
                 public void Hold(global::App.Day source, global::System.Collections.Generic.List<global::App.Reading> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Reading.RelationMap.DayRelation).IsSettable;
                 public bool IsOptional => default(global::App.Reading.RelationMap.DayRelation).IsOptional;
                 public bool Remembers => default(global::App.Reading.RelationMap.DayRelation).Remembers;
-
-                public bool HasKey(global::App.Day source) => TrySourceKey(source, out _) && source.Start != default;
 
                 public bool Refers(global::App.Reading target, global::App.Day source) => target.DayStart == source.Start;
 
@@ -259,7 +263,7 @@ namespace App
                 public void LinkLater(global::App.Reading target, global::App.Day source) => default(global::App.Reading.RelationMap.DayRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Day source) =>
-                    source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
+                    global::RelationGen.LoadedList<global::App.Reading, global::System.DateTime>.IsOther(source._readings, source.Start) ? global::RelationGen.RelationState.NotLoaded : source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
             }
         }
     }

@@ -41,9 +41,9 @@ namespace App
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
                 _day = value;
-                _dayState = value.Start == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _dayState = global::RelationGen.EntityKey<global::App.Day, global::System.DateTime, global::App.DayTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 DayStart = value.Start;
             }
         }
@@ -186,13 +186,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Reading entity)
-            {
-                if (entity._dayState == global::RelationGen.RelationState.Pending && entity._day is not null)
-                {
-                    default(DayRelation).Link(entity, entity._day);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Reading>[] OwnKeys = [DayRelation.Instance];
 
             /// <summary>How <see cref="Day"/> is loaded: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
             internal readonly struct DayRelation : global::RelationGen.IBelongsTo<global::App.Reading, global::App.Day, global::System.DateTime>
@@ -267,6 +261,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Day? Pending(global::App.Reading source) => source._dayState == global::RelationGen.RelationState.Pending && source._day is { } target && source.DayStart == default ? target : null;
+
+                public global::System.Action Keep(global::App.Reading source)
+                {
+                    var kept = (source.DayStart, source._day, source._dayState);
+                    return () => (source.DayStart, source._day, source._dayState) = kept;
+                }
 
                 public global::App.Day? Current(global::App.Reading source) => source._day;
 
@@ -345,7 +347,7 @@ namespace App
             writer.Write(key.Item2);
         }
 
-        void global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.BeforeInsert(global::App.Reading entity) => global::App.Reading.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Reading>> global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.OwnKeys => global::App.Reading.RelationMap.OwnKeys;
     }
 
     /// <summary>A relation to one <see cref="global::App.Reading"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -20,7 +20,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
         {
-            get => _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Tags");
+            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Tags", "Id", Id)
+                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Tags");
         }
 
         // [Relation(RelationType.OneToMany)]
@@ -33,7 +35,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Blog> Blogs
         {
-            get => _blogs ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Blogs");
+            get => global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(_blogs, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Blogs", "Id", Id)
+                : _blogs ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Blogs");
         }
 
         // [Relation(RelationType.OneToMany, Through = typeof(Blog))]
@@ -46,7 +50,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
         {
-            get => _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Posts");
+            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Posts", "Id", Id)
+                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Posts");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Owner"/>; rows come in key order.</summary>
@@ -110,6 +116,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
             global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>owners</c> become <see cref="global::App.Owner"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -166,10 +174,16 @@ namespace App
             internal static global::App.Owner Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Owner
+                var entity = new global::App.Owner
                 {
                     Id = row.GetInt64(0),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Owner entity, int column) => column switch
@@ -178,7 +192,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Owner entity, long key) => entity.Id = key;
+            internal static bool IsNew(global::App.Owner entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Owner entity, long key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
             internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Owner, global::App.Tag, long>
@@ -251,7 +271,7 @@ namespace App
                 public void SetPartial(global::App.Owner source) => source._tagsState = global::RelationGen.RelationState.Partial;
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
             }
 
             /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
@@ -317,15 +337,17 @@ namespace App
                 public void Link(global::App.Blog target, global::App.Owner? source) =>
                     default(global::App.Blog.RelationMap.OwnerRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Blog target) => default(global::App.Blog.RelationMap.OwnerRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Owner source) => source._blogs ?? [];
+
+                public bool HasKey(global::App.Owner source) => global::RelationGen.EntityKey<global::App.Owner, long, global::App.OwnerTable>.IsThere(source);
 
                 public void Hold(global::App.Owner source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Blog.RelationMap.OwnerRelation).IsSettable;
                 public bool IsOptional => default(global::App.Blog.RelationMap.OwnerRelation).IsOptional;
                 public bool Remembers => default(global::App.Blog.RelationMap.OwnerRelation).Remembers;
-
-                public bool HasKey(global::App.Owner source) => TrySourceKey(source, out _) && source.Id != default;
 
                 public bool Refers(global::App.Blog target, global::App.Owner source) => target.OwnerId == source.Id;
 
@@ -334,7 +356,7 @@ namespace App
                 public void LinkLater(global::App.Blog target, global::App.Owner source) => default(global::App.Blog.RelationMap.OwnerRelation).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
+                    global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(source._blogs, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
             }
 
             /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
@@ -400,7 +422,7 @@ namespace App
                 public void SetPartial(global::App.Owner source) => source._postsState = global::RelationGen.RelationState.Partial;
 
                 public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
             }
         }
     }
@@ -476,7 +498,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.SetKey(global::App.Owner entity, long key) => global::App.Owner.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.IsNew(global::App.Owner entity) => global::App.Owner.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.SetKey(global::App.Owner entity, long key, bool isThere) => global::App.Owner.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Owner"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

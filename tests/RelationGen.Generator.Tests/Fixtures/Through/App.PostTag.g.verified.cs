@@ -40,10 +40,11 @@ namespace App
             set
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
+                global::RelationGen.MemoryWriter.RequireKey(PostId == default || PostId == value.Id, RelationMap.PostRelation.Instance.Info, "PostId");
                 _post = value;
-                _postState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _postState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 PostId = value.Id;
             }
         }
@@ -78,10 +79,11 @@ namespace App
             set
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
+                global::RelationGen.MemoryWriter.RequireKey(TagId == default || TagId == value.Id, RelationMap.TagRelation.Instance.Info, "TagId");
                 _tag = value;
-                _tagState = value.Id == default
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
+                _tagState = global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
                 TagId = value.Id;
             }
         }
@@ -225,17 +227,7 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.PostTag entity)
-            {
-                if (entity._postState == global::RelationGen.RelationState.Pending && entity._post is not null)
-                {
-                    default(PostRelation).Link(entity, entity._post);
-                }
-                if (entity._tagState == global::RelationGen.RelationState.Pending && entity._tag is not null)
-                {
-                    default(TagRelation).Link(entity, entity._tag);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.PostTag>[] OwnKeys = [PostRelation.Instance, TagRelation.Instance];
 
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.PostTag, global::App.Post, long>
@@ -303,6 +295,7 @@ namespace App
                         return;
                     }
 
+                    global::RelationGen.MemoryWriter.RequireKey(source.PostId == default || source.PostId == target.Id, Instance.Info, "PostId");
                     source.PostId = target.Id;
                     Attach(source, target);
                 }
@@ -310,6 +303,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Post? Pending(global::App.PostTag source) => source._postState == global::RelationGen.RelationState.Pending && source._post is { } target && source.PostId == default ? target : null;
+
+                public global::System.Action Keep(global::App.PostTag source)
+                {
+                    var kept = (source.PostId, source._post, source._postState);
+                    return () => (source.PostId, source._post, source._postState) = kept;
+                }
 
                 public global::App.Post? Current(global::App.PostTag source) => source._post;
 
@@ -390,6 +391,7 @@ namespace App
                         return;
                     }
 
+                    global::RelationGen.MemoryWriter.RequireKey(source.TagId == default || source.TagId == target.Id, Instance.Info, "TagId");
                     source.TagId = target.Id;
                     Attach(source, target);
                 }
@@ -397,6 +399,14 @@ namespace App
                 public bool IsSettable => true;
                 public bool IsOptional => false;
                 public bool Remembers => true;
+
+                public global::App.Tag? Pending(global::App.PostTag source) => source._tagState == global::RelationGen.RelationState.Pending && source._tag is { } target && source.TagId == default ? target : null;
+
+                public global::System.Action Keep(global::App.PostTag source)
+                {
+                    var kept = (source.TagId, source._tag, source._tagState);
+                    return () => (source.TagId, source._tag, source._tagState) = kept;
+                }
 
                 public global::App.Tag? Current(global::App.PostTag source) => source._tag;
 
@@ -487,7 +497,7 @@ namespace App
             writer.Write(key.Item2);
         }
 
-        void global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.BeforeInsert(global::App.PostTag entity) => global::App.PostTag.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.PostTag>> global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.OwnKeys => global::App.PostTag.RelationMap.OwnKeys;
     }
 
     /// <summary>A relation to one <see cref="global::App.PostTag"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

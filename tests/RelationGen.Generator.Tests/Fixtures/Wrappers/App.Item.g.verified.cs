@@ -29,7 +29,7 @@ namespace App
                         : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Item", "Post");
                 }
 
-                if (!global::RelationGen.KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code))
+                if (!global::RelationGen.KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) && !ReferenceEquals(default(global::App.Post.RelationMap.ItemRelation).Pending(_post), this))
                 {
                     throw global::RelationGen.RelationNotLoadedException.Stale("Item", "Post", "Post.ItemSku", foreignKey: _post.ItemSku?.Code, loadedKey: Sku.Code);
                 }
@@ -38,12 +38,17 @@ namespace App
             }
             set
             {
-                _post = value;
-                _postState = global::RelationGen.RelationState.Loaded;
-                if (value is not null)
+                if (value is not null && !global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(this))
                 {
+                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.PostRelation), RelationMap.PostRelation.Instance.Info, value, this);
+                }
+                else if (value is not null)
+                {
+                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.PostRelation.Instance, this, value);
                     value.ItemSku = Sku;
                 }
+                _post = value;
+                _postState = global::RelationGen.RelationState.Loaded;
             }
         }
 
@@ -175,6 +180,8 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
+            internal static bool IsNew(global::App.Item entity) => entity.Sku.Code is null;
+
             /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
             internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>, global::RelationGen.IForeignKeyMemory<global::App.Item, global::App.Post>
             {
@@ -235,15 +242,17 @@ namespace App
                 public void Link(global::App.Post target, global::App.Item? source) =>
                     default(global::App.Post.RelationMap.ItemRelation).Link(target, source);
 
+                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.ItemRelation).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Item source) => source._post is { } target ? [target] : [];
+
+                public bool HasKey(global::App.Item source) => global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(source);
 
                 public void Hold(global::App.Item source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
 
                 public bool IsSettable => default(global::App.Post.RelationMap.ItemRelation).IsSettable;
                 public bool IsOptional => default(global::App.Post.RelationMap.ItemRelation).IsOptional;
                 public bool Remembers => default(global::App.Post.RelationMap.ItemRelation).Remembers;
-
-                public bool HasKey(global::App.Item source) => TrySourceKey(source, out _) && source.Sku.Code is not null;
 
                 public bool Refers(global::App.Post target, global::App.Item source) => global::RelationGen.KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
 
@@ -299,6 +308,8 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.KeyComparer => global::RelationGen.KeyComparers.NoCase;
 
         void global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
+
+        bool global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.IsNew(global::App.Item entity) => global::App.Item.RelationMap.IsNew(entity);
     }
 
     /// <summary>A relation to one <see cref="global::App.Item"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -107,6 +107,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change) =>
             global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Update(db, id, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -199,10 +201,16 @@ namespace App
             internal static global::App.Note Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Note(SubjectId: new global::App.PostId(row.GetInt64(0)), SubjectType: row.GetString(1))
+                var entity = new global::App.Note(SubjectId: new global::App.PostId(row.GetInt64(0)), SubjectType: row.GetString(1))
                 {
                     Id = row.GetInt32(2),
                 };
+                if (entity.Id == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Note entity, int column) => column switch
@@ -213,7 +221,13 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Note entity, int key) => entity.Id = key;
+            internal static bool IsNew(global::App.Note entity) => entity.Id == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Note entity, int key, bool isThere)
+            {
+                entity.Id = key;
+                entity.__hasDefaultKey = isThere && entity.Id == default;
+            }
 
             /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
             internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
@@ -287,6 +301,10 @@ namespace App
                 public bool IsSettable => false;
                 public bool IsOptional => false;
                 public bool Remembers => false;
+
+                public global::App.Post? Pending(global::App.Note source) => null;
+
+                public global::System.Action Keep(global::App.Note source) => static () => { };
 
                 public global::App.Post? Current(global::App.Note source) => source._subject as global::App.Post;
 
@@ -394,7 +412,9 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.SetKey(global::App.Note entity, int key) => global::App.Note.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.IsNew(global::App.Note entity) => global::App.Note.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.SetKey(global::App.Note entity, int key, bool isThere) => global::App.Note.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Note"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

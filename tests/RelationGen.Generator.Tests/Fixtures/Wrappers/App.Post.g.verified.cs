@@ -44,10 +44,10 @@ namespace App
             set
             {
                 _item = value;
-                _itemState = value is not null && value.Sku.Code is null
-                    ? global::RelationGen.RelationState.Pending
-                    : global::RelationGen.RelationState.Loaded;
-                ItemSku = value is null || value.Sku.Code is null ? null : value.Sku;
+                _itemState = value is null || global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(value)
+                    ? global::RelationGen.RelationState.Loaded
+                    : global::RelationGen.RelationState.Pending;
+                ItemSku = value is null || _itemState == global::RelationGen.RelationState.Pending ? null : value.Sku;
             }
         }
 
@@ -61,7 +61,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Item> Bundle
         {
-            get => _bundle ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Bundle");
+            get => global::RelationGen.LoadedList<global::App.Item, long>.IsOther(_bundle, this.Id.Value)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Bundle", "Id", Id.Value)
+                : _bundle ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Bundle");
         }
 
         // [Relation(RelationType.MorphMany)]
@@ -74,7 +76,9 @@ namespace App
         [global::System.Text.Json.Serialization.JsonIgnore]
         public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
         {
-            get => _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Notes");
+            get => global::RelationGen.LoadedList<global::App.Note, long>.IsOther(_notes, this.Id.Value)
+                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Notes", "Id", Id.Value)
+                : _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Notes");
         }
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
@@ -138,6 +142,8 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
 
+        private bool __hasDefaultKey;
+
         /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -197,11 +203,17 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                return new global::App.Post
+                var entity = new global::App.Post
                 {
                     Id = new global::App.PostId(row.GetInt64(0)),
                     ItemSku = row.GetStringOrNull(1) is { } value1 ? new global::App.Sku(value1) : null,
                 };
+                if (entity.Id.Value == default)
+                {
+                    entity.__hasDefaultKey = true;
+                }
+
+                return entity;
             }
 
             internal static object? ValueOf(global::App.Post entity, int column) => column switch
@@ -211,15 +223,15 @@ namespace App
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void BeforeInsert(global::App.Post entity)
-            {
-                if (entity._itemState == global::RelationGen.RelationState.Pending && entity._item is not null)
-                {
-                    default(ItemRelation).Link(entity, entity._item);
-                }
-            }
+            internal static readonly global::RelationGen.Relation<global::App.Post>[] OwnKeys = [ItemRelation.Instance];
 
-            internal static void SetKey(global::App.Post entity, long key) => entity.Id = new global::App.PostId(key);
+            internal static bool IsNew(global::App.Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
+
+            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            {
+                entity.Id = new global::App.PostId(key);
+                entity.__hasDefaultKey = isThere && entity.Id.Value == default;
+            }
 
             /// <summary>How <see cref="Item"/> is loaded: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
             internal readonly struct ItemRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Item, string>
@@ -296,11 +308,19 @@ namespace App
                 public bool IsOptional => true;
                 public bool Remembers => true;
 
+                public global::App.Item? Pending(global::App.Post source) => source._itemState == global::RelationGen.RelationState.Pending && source._item is { } target && source.ItemSku is null ? target : null;
+
+                public global::System.Action Keep(global::App.Post source)
+                {
+                    var kept = (source.ItemSku, source._item, source._itemState);
+                    return () => (source.ItemSku, source._item, source._itemState) = kept;
+                }
+
                 public global::App.Item? Current(global::App.Post source) => source._item;
 
                 public void LinkLater(global::App.Post source, global::App.Item target)
                 {
-                    source.ItemSku = target.Sku.Code is null ? null : target.Sku;
+                    source.ItemSku = null;
                     Attach(source, target);
                     source._itemState = global::RelationGen.RelationState.Pending;
                 }
@@ -373,10 +393,12 @@ namespace App
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Item> Held(global::App.Post source) => source._bundle ?? [];
 
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
+
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Item> targets) => Attach(source, targets);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
+                    global::RelationGen.LoadedList<global::App.Item, long>.IsOther(source._bundle, source.Id.Value) ? global::RelationGen.RelationState.NotLoaded : source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
             }
 
             /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
@@ -445,15 +467,17 @@ namespace App
                 public void Link(global::App.Note target, global::App.Post? source) =>
                     default(global::App.Note.RelationMap.SubjectBranch1).Link(target, source);
 
+                public global::System.Action Keep(global::App.Note target) => default(global::App.Note.RelationMap.SubjectBranch1).Keep(target);
+
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
+
+                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
 
                 public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
 
                 public bool IsSettable => default(global::App.Note.RelationMap.SubjectBranch1).IsSettable;
                 public bool IsOptional => default(global::App.Note.RelationMap.SubjectBranch1).IsOptional;
                 public bool Remembers => default(global::App.Note.RelationMap.SubjectBranch1).Remembers;
-
-                public bool HasKey(global::App.Post source) => TrySourceKey(source, out _) && source.Id.Value != default;
 
                 public bool Refers(global::App.Note target, global::App.Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
 
@@ -462,7 +486,7 @@ namespace App
                 public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectBranch1).LinkLater(target, source);
 
                 public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
+                    global::RelationGen.LoadedList<global::App.Note, long>.IsOther(source._notes, source.Id.Value) ? global::RelationGen.RelationState.NotLoaded : source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
             }
         }
     }
@@ -539,9 +563,11 @@ namespace App
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.BeforeInsert(global::App.Post entity) => global::App.Post.RelationMap.BeforeInsert(entity);
+        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Post>> global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.OwnKeys => global::App.Post.RelationMap.OwnKeys;
 
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key) => global::App.Post.RelationMap.SetKey(entity, key);
+        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
+
+        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
     /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+
+#pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
+
+namespace RelationGen;
+
+/// <summary>Whether an entity has a key that others can refer to. Called by generated code.</summary>
+/// <typeparam name="TEntity">The entity.</typeparam>
+/// <typeparam name="TKey">Its key.</typeparam>
+/// <typeparam name="TTable">Its table struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EntityKey<TEntity, TKey, TTable>
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    /// <summary>The relations that give the entity a part of its key.</summary>
+    private static readonly Relation<TEntity>[] Inherited = [.. default(TTable).OwnKeys.Where(relation =>
+        relation.Info.Steps[0].PreviousColumns.Any(column => default(TTable).Info.KeyColumns.Any(key => key.Quoted == column)))];
+
+    /// <summary>False where the key is still to be made, or comes from a target that has none itself.</summary>
+    /// <param name="entity">The entity.</param>
+    public static bool IsThere(TEntity entity)
+    {
+        if (default(TTable).IsNew(entity))
+            return false;
+
+        foreach (Relation<TEntity> relation in Inherited)
+        {
+            if (relation.PendingOf(entity) is not null)
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,242 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+
+namespace RelationGen.Behaviour.Tests.Model.Births;
+
+// Entities by what makes their keys: the database, the program, a relation, or nobody but the user. No table has a constraint.
+[Table("houses")]
+[Unique(nameof(Name))]
+public partial class House
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public long? NextId { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial House? Next { get; set; }
+
+    [Relation(RelationType.OneToMany, Field = nameof(Child.House))]
+    public partial IReadOnlyList<Child> Children { get; }
+
+    [Relation(RelationType.OneToOne)]
+    public partial Deed? Deed { get; set; }
+
+    [Relation(RelationType.OneToOne)]
+    public partial Plan? Plan { get; set; }
+
+    [Relation(RelationType.ManyToMany, Junction = "house_friends")]
+    public partial IReadOnlyList<Friend> Friends { get; }
+}
+
+[Table("children")]
+public partial class Child
+{
+    public int Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public long? HouseId { get; set; }
+
+    public long OwnerId { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial House? House { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial House Owner { get; set; }
+}
+
+/// <summary>Its key is that of the house.</summary>
+[Table("deeds")]
+public partial class Deed
+{
+    [Key]
+    public long HouseId { get; set; }
+
+    public string? Text { get; set; }
+
+    [Relation(RelationType.OneToOne)]
+    public partial House House { get; set; }
+}
+
+[Table("seals")]
+public partial class Seal
+{
+    public long Id { get; set; }
+
+    public long? DeedHouseId { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Deed? Deed { get; set; }
+}
+
+/// <summary>Nothing of it points back.</summary>
+[Table("plans")]
+public partial class Plan
+{
+    public long Id { get; set; }
+
+    public long HouseId { get; set; }
+}
+
+[Table("friends")]
+public partial class Friend
+{
+    public long Id { get; set; }
+
+    [Relation(RelationType.ManyToMany, Junction = "house_friends")]
+    public partial IReadOnlyList<House> Houses { get; }
+}
+
+public enum Grade
+{
+    None,
+    Low,
+}
+
+/// <summary>Any value of an enum is a key.</summary>
+[Table("levels")]
+public partial class Level
+{
+    [Key]
+    public Grade Grade { get; set; }
+}
+
+/// <summary>Any number is a key, because the database makes none.</summary>
+[Table("slots")]
+public partial class Slot
+{
+    [DatabaseGenerated(DatabaseGeneratedOption.None)]
+    public long Id { get; set; }
+}
+
+[Table("boxes")]
+public partial class Box
+{
+    [Key, Column(Order = 0)]
+    public int Row { get; set; }
+
+    [Key, Column(Order = 1)]
+    public int Place { get; set; }
+}
+
+[Table("things")]
+public partial class Thing
+{
+    public long Id { get; set; }
+
+    public Grade? LevelGrade { get; set; }
+
+    public long? SlotId { get; set; }
+
+    public int? BoxRow { get; set; }
+
+    public int? BoxPlace { get; set; }
+
+    public Guid? TwigId { get; set; }
+
+    public CoinId? CoinId { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Level? Level { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Slot? Slot { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Box? Box { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Twig? Twig { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Coin? Coin { get; set; }
+}
+
+/// <summary>The program makes its key.</summary>
+[Table("twigs")]
+public partial class Twig
+{
+    public Guid Id { get; set; }
+
+    public Guid? ParentId { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Twig? Parent { get; set; }
+}
+
+public readonly record struct CoinId(long Value);
+
+/// <summary>The database makes the key of a record, within a struct.</summary>
+[Table("coins")]
+public partial record Coin
+{
+    [DatabaseGenerated(DatabaseGeneratedOption.Identity)]
+    public CoinId Id { get; init; }
+
+    public required string Name { get; init; }
+}
+
+[Table("remarks")]
+public partial class Remark
+{
+    public long Id { get; set; }
+
+    public string? SubjectType { get; set; }
+
+    public long? SubjectId { get; set; }
+
+    [Relation(RelationType.MorphTo, Targets = [typeof(Shed), typeof(Barn)])]
+    public partial object? Subject { get; set; }
+}
+
+[Table("sheds")]
+[MorphName("shed")]
+public partial class Shed
+{
+    public long Id { get; set; }
+}
+
+[Table("barns")]
+[MorphName("barn")]
+public partial class Barn
+{
+    public long Id { get; set; }
+}
+
+public static class Births
+{
+    public static Database Create(Engine engine)
+    {
+        string key = engine == Engine.Sqlite ? "id INTEGER PRIMARY KEY" : "id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY";
+        string small = engine == Engine.Sqlite ? "id INTEGER PRIMARY KEY" : "id INTEGER GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY";
+        string guid = Database.TypeOf(engine, typeof(Guid), "TEXT");
+        return Database.Create(engine, $"""
+            CREATE TABLE houses ({key}, name TEXT NOT NULL UNIQUE, next_id BIGINT);
+            CREATE TABLE children ({small}, name TEXT, house_id BIGINT, owner_id BIGINT NOT NULL);
+            CREATE TABLE deeds (house_id BIGINT NOT NULL PRIMARY KEY, text TEXT);
+            CREATE TABLE seals ({key}, deed_house_id BIGINT);
+            CREATE TABLE plans ({key}, house_id BIGINT NOT NULL);
+            CREATE TABLE friends ({key});
+            CREATE TABLE house_friends (house_id BIGINT NOT NULL, friend_id BIGINT NOT NULL, PRIMARY KEY (house_id, friend_id));
+            CREATE TABLE levels (grade INTEGER NOT NULL PRIMARY KEY);
+            CREATE TABLE slots (id BIGINT NOT NULL PRIMARY KEY);
+            CREATE TABLE boxes ("row" INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY ("row", place));
+            CREATE TABLE things ({key}, level_grade INTEGER, slot_id BIGINT, box_row INTEGER, box_place INTEGER, twig_id {guid}, coin_id BIGINT);
+            CREATE TABLE twigs (id {guid} NOT NULL PRIMARY KEY, parent_id {guid});
+            CREATE TABLE coins ({key}, name TEXT NOT NULL);
+            CREATE TABLE remarks ({key}, subject_type TEXT, subject_id BIGINT);
+            CREATE TABLE sheds ({key});
+            CREATE TABLE barns ({key});
+            """);
+    }
+
+    /// <summary>A house whose key is 0.</summary>
+    public static void AddZero(Database db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        db.Run("INSERT INTO houses (id, name) VALUES (0, 'Zero'); INSERT INTO coins (id, name) VALUES (0, 'Zero');");
+    }
+}
