@@ -129,7 +129,7 @@ namespace App
                 null,
                 [
                     new("BookId", "book_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("TemplateId", "template_id", global::RelationGen.ColumnType.Guid, nullable: true, key: false) { IsCompared = true },
+                    new("TemplateId", "template_id", global::RelationGen.ColumnType.Guid, nullable: true, key: false),
                 ])
             {
                 Model = static () => Model,
@@ -168,7 +168,7 @@ namespace App
                 return new global::App.Page
                 {
                     BookId = row.GetInt32(0),
-                    TemplateId = row.GetKeyGuidOrNull(1),
+                    TemplateId = row.GetGuidOrNull(1),
                 };
             }
 
