@@ -47,6 +47,19 @@ internal sealed class TestDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The numbers of the first column.</summary>
+    public List<long?> Numbers(string sql)
+    {
+        using NpgsqlConnection connection = Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        using NpgsqlDataReader reader = command.ExecuteReader();
+        List<long?> numbers = [];
+        while (reader.Read())
+            numbers.Add(reader.IsDBNull(0) ? null : reader.GetInt64(0));
+
+        return numbers;
+    }
+
     /// <summary>Waits until a statement has sent its first rows and sleeps; returns the process that runs it.</summary>
     public async Task<int> WaitUntilItSleeps()
     {

@@ -38,6 +38,23 @@ public sealed class CommandCacheTests
         IEnumerable<long> Limited() => Node.Query(database.Session).Where(n => n.Id < 3).Include(n => n.Children.Where(c => c.Id < 4).Take(1)).ToList()[0].Children.Select(child => child.Id);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_list_of_rows_is_prepared_once(bool hasKeys)
+    {
+        using var database = new TestDatabase(Node.Script);
+        int prepared = Prepared(database);
+        Node[] Nodes(int first) => [.. Enumerable.Range(first, 100).Select(i => new Node { Id = hasKeys ? i : 0, ParentId = i % 3 == 0 ? null : 1 })];
+
+        Nodes(100).Insert(database.Session);
+        await Nodes(200).InsertAsync(database.Session);
+
+        Assert.Equal(prepared + 1, Prepared(database));
+        Assert.Equal(200, Assert.Single(database.Statements.GroupBy(statement => statement.Text)).Count());
+        Assert.Equal(204, Node.Query(database.Session).Count());
+    }
+
     [Fact]
     public void Other_values_of_one_text_are_not_those_before()
     {

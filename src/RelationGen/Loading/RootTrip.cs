@@ -47,7 +47,7 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
     /// <param name="createRoot">Makes the statement of the rows.</param>
     public static RootTrip<TEntity, TKey, TTable>? TryPlan(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, QueryState state, Func<DbCommand> createRoot)
     {
-        if (!call.ReadsSnapshot || !call.CanBatch || call.Transaction is { IsolationLevel: not (IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot) })
+        if (!call.ReadsSnapshot || !call.CanBatch || call.HasAmbient || call.Transaction is { IsolationLevel: not (IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot) })
             return null;
 
         var sources = new SourceQuery(state, batch.Table);

@@ -103,7 +103,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
 
     protected abstract void Unlink(TSource source, TTarget target);
 
-    protected RelationChangeException Refused(string what) => Refusal.InMemory(relation.Info, what);
+    protected RelationChangeException Refused(RelationChangeKind kind, string what) => Refusal.InMemory(relation.Info, kind, what);
 
     /// <summary>By the order of keys; at the end where the target has none yet, or the list has another order.</summary>
     private int PlaceOf(List<TTarget> list, TTarget target)
@@ -126,6 +126,6 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
     private void RefusePartial(TSource source)
     {
         if (relation.State(source) == RelationState.Partial)
-            throw Refused("it was loaded with a filter or a limit, so that it holds only some of its rows. Load it whole before.");
+            throw Refused(RelationChangeKind.Other, "it was loaded with a filter or a limit, so that it holds only some of its rows. Load it whole before.");
     }
 }

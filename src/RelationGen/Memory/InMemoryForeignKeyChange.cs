@@ -38,6 +38,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         if (IsOne && !memory.IsOptional && Relation.State(source) == RelationState.Loaded && Previous(source, targets).Count > 0)
         {
             throw Refused(
+                RelationChangeKind.Taken,
                 $"its {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.");
         }
     }
@@ -48,6 +49,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         if (!memory.IsOptional)
         {
             throw Refused(
+                RelationChangeKind.Required,
                 $"a {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity}.");
         }
     }
@@ -72,6 +74,6 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
     private void RefuseReadOnlyKey()
     {
         if (!memory.IsSettable)
-            throw Refused($"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
+            throw Refused(RelationChangeKind.Other, $"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
     }
 }

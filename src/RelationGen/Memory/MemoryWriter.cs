@@ -40,6 +40,7 @@ public static class MemoryWriter
         {
             throw Refusal.InMemory(
                 info,
+                RelationChangeKind.BelongsToAnother,
                 $"the {info.Target} has another {property} than this {info.Entity}: it is a part of the key of the {info.Entity}, which no change of a relation writes. "
                 + $"Set {property} before where the {info.Entity} is new.");
         }
@@ -94,6 +95,6 @@ public static class MemoryWriter
             throw new ArgumentException($"{info.Name} is changed as a whole; name the relation alone, without Where, OrderBy, Take, Skip or Include.", nameof(relation));
 
         return plain.Target.Memory ?? throw Refusal.InMemory(
-            info, "it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.");
+            info, RelationChangeKind.Other, "it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.");
     }
 }

@@ -154,7 +154,7 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
             object? required = key is System.Runtime.CompilerServices.ITuple parts && default(TRelation).KeyParts > 1 ? parts[i] : key;
             object? held = foreignKey is System.Runtime.CompilerServices.ITuple others && default(TRelation).KeyParts > 1 ? others[i] : foreignKey;
             if (_shared.IsShared(i) && held is not null && !KeyValues.IsDefault(held) && !KeyValues.AreSame(required, held, ignoresCase: Info.Collation is not null))
-                throw Refusal.InMemory(Info, _shared.TextOf(Info, "the " + Info.Target));
+                throw Refusal.InMemory(Info, RelationChangeKind.BelongsToAnother, _shared.TextOf(Info, "the " + Info.Target));
         }
     }
 

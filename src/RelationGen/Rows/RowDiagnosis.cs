@@ -12,7 +12,7 @@ internal static class RowDiagnosis
 
     /// <summary>The exception of generated code, which knows the column but not what is read, with the rest.</summary>
     public static RelationMappingException Complete(RelationMappingException exception, StatementRun run)
-        => new($"{exception.Message} While loading {run.Name}.", exception.InnerException)
+        => new($"{exception.Message} {WhileReading(run)}", exception.InnerException)
         {
             Entity = exception.Entity,
             Property = exception.Property,
@@ -22,29 +22,32 @@ internal static class RowDiagnosis
         };
 
     /// <summary>The better exception, or null when every column can be read: then the entity itself threw.</summary>
-    public static RelationMappingException? Explain<TRow>(ref TRow row, TableInfo table, string relation, string statement, Exception cause)
+    public static RelationMappingException? Explain<TRow>(ref TRow row, StatementRun run, Exception cause)
         where TRow : struct, IRow
     {
+        TableInfo table = run.Table;
         for (int ordinal = 0; ordinal < table.Columns.Count; ordinal++)
         {
             ColumnInfo column = table.Columns[ordinal];
-            string? problem = Problem(ref row, ordinal, column);
+            string? problem = run.Reader?.Holds(column) == false ? null : Problem(ref row, ordinal, column);
             if (problem is null)
                 continue;
 
             string place = $"{table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{table.Table}\")";
-            return new RelationMappingException($"{place} {problem}. While loading {relation}.", cause)
+            return new RelationMappingException($"{place} {problem}. {WhileReading(run)}", cause)
             {
                 Entity = table.Entity,
                 Property = column.Property,
                 Column = column.Column,
-                Relation = relation,
-                Statement = statement,
+                Relation = run.Name,
+                Statement = run.Text,
             };
         }
 
         return null;
     }
+
+    private static string WhileReading(StatementRun run) => run.Reader is WriteStep ? $"While writing {run.Name}." : $"While loading {run.Name}.";
 
     private static string? Problem<TRow>(ref TRow row, int ordinal, ColumnInfo column)
         where TRow : struct, IRow
@@ -54,20 +57,44 @@ internal static class RowDiagnosis
 
         try
         {
-            Read(ref row, ordinal, column.Type);
+            Read(ref row, ordinal, column);
             return null;
         }
         catch (Exception exception) when (Concerns(exception))
         {
-            return $"holds a value that cannot be read as {column.Type}: {exception.Message.TrimEnd('.')}";
+            string? number = exception is OverflowException ? Number(ref row, ordinal) : null;
+            return $"holds a value that cannot be read as {column.Type}: {number ?? exception.Message.TrimEnd('.')}";
         }
     }
 
-    private static void Read<TRow>(ref TRow row, int ordinal, ColumnType type)
+    /// <summary>The value that is too large for a number, or too small; null where it cannot be told.</summary>
+    private static string? Number<TRow>(ref TRow row, int ordinal)
         where TRow : struct, IRow
     {
-        switch (type)
+        try
         {
+            return FormattableString.Invariant($"the number {row.GetDecimal(ordinal)} does not fit");
+        }
+        catch (Exception exception) when (Concerns(exception))
+        {
+            return null;
+        }
+    }
+
+    private static void Read<TRow>(ref TRow row, int ordinal, ColumnInfo column)
+        where TRow : struct, IRow
+    {
+        switch (column.Type)
+        {
+            case ColumnType.Guid when column.IsCompared:
+                row.GetKeyGuid(ordinal);
+                break;
+            case ColumnType.DateTime when column.IsCompared:
+                row.GetKeyDateTime(ordinal);
+                break;
+            case ColumnType.DateOnly when column.IsCompared:
+                row.GetKeyDateOnly(ordinal);
+                break;
             case ColumnType.Boolean:
                 row.GetBoolean(ordinal);
                 break;
@@ -132,7 +159,7 @@ internal static class RowDiagnosis
                 row.GetBytes(ordinal);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(type), type, null);
+                throw new ArgumentOutOfRangeException(nameof(column), column.Type, null);
         }
     }
 }

@@ -19,7 +19,14 @@ internal static class SchemaRun
         }
 
         RefuseOpenTransaction(lease);
-        using DbTransaction transaction = lease.Connection.BeginTransaction();
+        if (lease.BeginTransaction() is not { } transaction)
+        {
+            // The connection takes part in an ambient one.
+            Send(session, lease, statements);
+            return;
+        }
+
+        using var scope = new OwnScope(transaction);
         DbSession inner = Inside(transaction, session, lease);
         using (var joined = new ConnectionLease(inner))
         {
@@ -27,7 +34,7 @@ internal static class SchemaRun
             Send(inner, joined, statements);
         }
 
-        transaction.Commit();
+        scope.Commit();
     }
 
     public static async Task RunAsync(DbSession session, Func<Dialect, IReadOnlyList<SchemaStatement>> statementsOf, CancellationToken cancellationToken)
@@ -45,8 +52,14 @@ internal static class SchemaRun
             }
 
             RefuseOpenTransaction(lease);
-            DbTransaction transaction = await lease.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
+            if (await lease.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is not { } transaction)
+            {
+                await SendAsync(session, lease, statements, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            var scope = new OwnScope(transaction);
+            await using (scope.ConfigureAwait(false))
             {
                 DbSession inner = Inside(transaction, session, lease);
                 var joined = new ConnectionLease(inner);
@@ -56,7 +69,7 @@ internal static class SchemaRun
                     await SendAsync(inner, joined, statements, cancellationToken).ConfigureAwait(false);
                 }
 
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                await scope.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
     }

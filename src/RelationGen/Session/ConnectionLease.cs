@@ -21,6 +21,12 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>True when several statements can be sent in one round trip; opens nothing.</summary>
     public bool CanBatch => (_connection is null ? session.Dialect ?? Dialect.FindRegistered(Source) : Dialect) is { CanBatch: true };
 
+    /// <summary>
+    /// A <see cref="System.Transactions.TransactionScope"/> is around the call, and the connection may take part in it: Npgsql's does if it was opened within.
+    /// Providers of SQLite know nothing of it.
+    /// </summary>
+    public bool HasAmbient => System.Transactions.Transaction.Current is not null && Dialect.IsPostgreSql;
+
     /// <summary>A connection that is closed after the call has nothing to keep.</summary>
     private bool KeepsCommands => !_close && session.DataSource is null;
 
@@ -110,9 +116,7 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         else if (command.Transaction is not null)
         {
             command.Dispose();
-            throw new InvalidOperationException(
-                "The connection has an open transaction. Pass the transaction instead of the connection, for example LoadAsync(transaction, …), "
-                + "so that the statements take part in it.");
+            throw NotPassed();
         }
 
         if (session.CommandTimeout is { } timeout)
@@ -124,19 +128,17 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>A prepared command for a new one, if the provider keeps such.</summary>
     public DbCommand ToPrepared(DbCommand command) => KeepsCommands ? Dialect.ToPrepared(command) : command;
 
-    /// <summary>A transaction of the lease's own, in which its commands take part until it ends.</summary>
-    public DbTransaction BeginTransaction() => _own = _connection!.BeginTransaction();
+    /// <summary>A transaction of the lease's own, in which its commands take part until it ends; null where the connection takes part in an ambient one.</summary>
+    public DbTransaction? BeginTransaction() => Begin(isSnapshot: false);
 
     /// <inheritdoc cref="BeginTransaction"/>
-    public async Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken)
-        => _own = await _connection!.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+    public Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) => BeginAsync(isSnapshot: false, cancellationToken);
 
     /// <summary>The same, to read one state of the database.</summary>
-    public DbTransaction BeginSnapshot() => _own = Dialect.BeginSnapshot(_connection!);
+    public DbTransaction? BeginSnapshot() => Begin(isSnapshot: true);
 
     /// <inheritdoc cref="BeginSnapshot"/>
-    public async Task<DbTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
-        => _own = await Dialect.BeginSnapshotAsync(_connection!, cancellationToken).ConfigureAwait(false);
+    public Task<DbTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken) => BeginAsync(isSnapshot: true, cancellationToken);
 
     /// <summary>A batch of commands that <see cref="CreateCommand()"/> made.</summary>
     public DbBatch CreateBatch(StatementBatch statements)
@@ -186,6 +188,40 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         else if (close)
             await connection.CloseAsync().ConfigureAwait(false);
     }
+
+    private DbTransaction? Begin(bool isSnapshot)
+    {
+        try
+        {
+            return _own = isSnapshot ? Dialect.BeginSnapshot(_connection!) : _connection!.BeginTransaction();
+        }
+        catch (Exception exception) when (IsInTransaction(exception))
+        {
+            return HasAmbient ? null : throw NotPassed(exception);
+        }
+    }
+
+    private async Task<DbTransaction?> BeginAsync(bool isSnapshot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _own = isSnapshot
+                ? await Dialect.BeginSnapshotAsync(_connection!, cancellationToken).ConfigureAwait(false)
+                : await _connection!.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsInTransaction(exception))
+        {
+            return HasAmbient ? null : throw NotPassed(exception);
+        }
+    }
+
+    /// <summary>Providers say that there is a transaction only when another one is to begin.</summary>
+    private bool IsInTransaction(Exception exception) => IsOpen && !Dialect.IsStreaming(exception)
+        && ((exception is InvalidOperationException and not ObjectDisposedException) || (exception is DbException error && Dialect.IsNestedTransaction(error)));
+
+    private static InvalidOperationException NotPassed(Exception? exception = null) => new(
+        "The connection has an open transaction. Pass the transaction instead of the connection, for example LoadAsync(transaction, …), "
+        + "so that the statements take part in it.", exception);
 
     private DbConnection? Leave(out bool close)
     {

@@ -26,6 +26,9 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     /// <summary>The caller's transaction; null where the session has none.</summary>
     public DbTransaction? Transaction => session.Transaction;
 
+    /// <summary>The connection may take part in an ambient transaction; it must be open.</summary>
+    public bool HasAmbient => Connection.HasAmbient;
+
     /// <summary>Opens the connection unless it is open.</summary>
     /// <param name="name">What is asked for, as messages name it.</param>
     public void Open(string name)
@@ -85,19 +88,34 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     public DbCommand CreateCommand(CompiledText compiled, QueryState state, TableInfo table) =>
         CreateCommand(command => compiled.Write(command, Dialect, state, table));
 
-    /// <summary>A transaction of the call's own; null where the session has one.</summary>
-    public DbTransaction? BeginTransaction() => session.Transaction is null ? Connection.BeginTransaction() : null;
+    /// <summary>A transaction of the call's own; null where the session has one, or the connection takes part in an ambient one.</summary>
+    public DbTransaction? BeginTransaction() => session.Transaction is null ? Begin(isSnapshot: false) : null;
 
     /// <inheritdoc cref="BeginTransaction"/>
     public async Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
-        => session.Transaction is null ? await Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) : null;
+        => session.Transaction is null ? await BeginAsync(isSnapshot: false, cancellationToken).ConfigureAwait(false) : null;
 
     /// <summary>A transaction of the call's own that reads one state of the database; null where that is not asked for, or where the session has one.</summary>
-    public DbTransaction? BeginSnapshot() => session is { Snapshot: true, Transaction: null } ? Connection.BeginSnapshot() : null;
+    public DbTransaction? BeginSnapshot() => session is { Snapshot: true, Transaction: null } ? Begin(isSnapshot: true) : null;
 
     /// <inheritdoc cref="BeginSnapshot"/>
     public async Task<DbTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken)
-        => session is { Snapshot: true, Transaction: null } ? await Connection.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false) : null;
+        => session is { Snapshot: true, Transaction: null } ? await BeginAsync(isSnapshot: true, cancellationToken).ConfigureAwait(false) : null;
+
+    /// <summary>Sends a statement about a transaction; observers are not told, as of those that providers send.</summary>
+    public void Control(string text)
+    {
+        using DbCommand command = CreateControl(text);
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc cref="Control"/>
+    public async Task ControlAsync(string text, CancellationToken cancellationToken)
+    {
+        DbCommand command = CreateControl(text);
+        await using (command.ConfigureAwait(false))
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Ends a transaction that a statement began, if it did.</summary>
     public void Rollback()
@@ -107,8 +125,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
         try
         {
-            using DbCommand command = CreateRollback();
-            command.ExecuteNonQuery();
+            Control("ROLLBACK");
         }
         catch (DbException)
         {
@@ -124,9 +141,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
         try
         {
-            DbCommand command = CreateRollback();
-            await using (command.ConfigureAwait(false))
-                await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            await ControlAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
         }
         catch (DbException)
         {
@@ -138,10 +153,36 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
     public virtual ValueTask DisposeAsync() => Connection.DisposeAsync();
 
-    private DbCommand CreateRollback()
+    private DbTransaction? Begin(bool isSnapshot)
+    {
+        try
+        {
+            return isSnapshot ? Connection.BeginSnapshot() : Connection.BeginTransaction();
+        }
+        catch (Exception exception) when (Dialect.IsStreaming(exception))
+        {
+            throw Streaming(_name, exception);
+        }
+    }
+
+    private async Task<DbTransaction?> BeginAsync(bool isSnapshot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (isSnapshot ? Connection.BeginSnapshotAsync(cancellationToken) : Connection.BeginTransactionAsync(cancellationToken)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Dialect.IsStreaming(exception))
+        {
+            throw Streaming(_name, exception);
+        }
+    }
+
+    private DbCommand CreateControl(string text)
     {
         DbCommand command = Connection.CreateCommand();
-        command.CommandText = "ROLLBACK";
+#pragma warning disable CA2100 // A constant.
+        command.CommandText = text;
+#pragma warning restore CA2100
         return command;
     }
 
@@ -156,6 +197,10 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
     private static InvalidOperationException Closed(string name, Exception? exception)
         => new($"{name}: the connection was closed before everything was read; keep it open until the list is there or the stream has ended.", exception);
+
+    private static InvalidOperationException Streaming(string name, Exception exception) => new(
+        $"{name}: a stream or a reader is still open on the connection, which serves one at a time on PostgreSQL. Read it to its end (ToListAsync) or leave its loop before, "
+        + $"or use another connection meanwhile: a DbDataSource opens one for each call. {exception.Message}", exception);
 
     private DbCommand CreateCommand(Action<DbCommand> fill)
     {

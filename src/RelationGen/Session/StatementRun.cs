@@ -26,6 +26,9 @@ internal sealed class StatementRun
     /// <summary>The table whose columns every row begins with.</summary>
     public TableInfo Table { get; }
 
+    /// <summary>What takes the rows; null where nothing does.</summary>
+    public IRowReader? Reader { get; init; }
+
     /// <summary><c>Post.Comments</c>, or <c>Post</c>.</summary>
     public string Name { get; }
 

@@ -104,6 +104,20 @@ public abstract class Dialect
     internal virtual ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
         => connection.BeginTransactionAsync(SnapshotLevel, cancellationToken);
 
+    /// <summary>The connection serves one command at a time, and its rows are still being read.</summary>
+    internal virtual bool IsStreaming(Exception exception) => false;
+
+    /// <summary>Another transaction was to begin on a connection that is in one.</summary>
+    internal virtual bool IsNestedTransaction(DbException exception) => false;
+
+    /// <summary>The statement, which was no part of a transaction, was complete and could not be kept because of others that read; the database has taken it back.</summary>
+    internal virtual bool IsUndoneByReaders(DbException exception) => false;
+
+    /// <summary>
+    /// Rows are inserted by a statement for each: it costs no round trip, and the parameters of one for many would have to be found among each other by their names.
+    /// </summary>
+    internal virtual bool InsertsRowByRow => false;
+
     /// <summary>The text of a statement.</summary>
     internal abstract string TextOf(Statement statement);
 
@@ -119,6 +133,21 @@ public abstract class Dialect
     /// <summary>Adds a list of keys to a command whose text is that of <c>ByKeys</c>.</summary>
     internal abstract void AddKeys(DbCommand command, IKeySource keys, int count);
 
+    /// <summary>Completes a command whose text and parameters are there.</summary>
+    internal virtual void BeforeSend(DbCommand command)
+    {
+    }
+
+    /// <summary>Refuses columns that are compared and whose type in the database compares otherwise than the property; rows may not have been read yet, and there may be none.</summary>
+    internal virtual void CheckColumns(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+    }
+
+    /// <summary>Refuses columns for which a list of keys found nothing because their type never equals one.</summary>
+    internal virtual void CheckNothingFound(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+    }
+
     /// <summary>Hands the rows of a reader to a sink: all of them, or at most so many.</summary>
     /// <returns>False when there are no more rows.</returns>
     internal abstract bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
@@ -132,7 +161,7 @@ public abstract class Dialect
     internal abstract RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception);
 
     /// <summary>Says what an error of the database means for the entity, or null when it should reach the caller as it is.</summary>
-    internal abstract RelationException? ExplainError(StatementRun run, DbException exception);
+    internal abstract Exception? ExplainError(StatementRun run, DbException exception);
 }
 
 /// <summary>The keys that a loader has yet to send.</summary>

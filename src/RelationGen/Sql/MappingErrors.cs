@@ -13,7 +13,8 @@ internal static class MappingErrors
         string owner = table.Equals(mapped, StringComparison.OrdinalIgnoreCase)
             ? $"{run.Table.Entity} is mapped to table \"{table}\", which the database does not have"
             : $"{run.Name} needs table \"{table}\", which the database does not have";
-        return new RelationMappingException(owner + "; create it, or name the right one with [Table] (a junction with Junction).", exception)
+        return new RelationMappingException(
+            owner + "; create it (RelationSchema.CreateAsync(db) creates the tables of all entities), or name the right one with [Table] (a junction with Junction).", exception)
         {
             Entity = run.Table.Entity,
             Relation = run.Name,
@@ -40,6 +41,95 @@ internal static class MappingErrors
             Statement = run.Text,
         };
     }
+
+    /// <summary>A value that is written has another type than its column.</summary>
+    /// <param name="run">The statement.</param>
+    /// <param name="column">The column; null when it is not known.</param>
+    /// <param name="types">What the database says of both types; null when it is not known.</param>
+    /// <param name="exception">The error of the database.</param>
+    public static RelationMappingException CannotWrite(StatementRun run, string? column, string? types, DbException exception)
+    {
+        string? table = TargetOf(run.Text);
+        ColumnInfo? mapped = column is not null && table == run.Table.Table ? run.Table.Columns.FirstOrDefault(other => other.Column == column) : null;
+        string place = column is null ? $"a value of {run.Table.Entity}"
+            : (mapped is null ? "" : $"{run.Table.Entity}.{mapped.Property}, ") + $"column \"{column}\" of table \"{table ?? run.Table.Table}\"";
+        return new RelationMappingException(
+            $"{run.Name} was not changed: the database cannot write {place}{(types is null ? "" : $", which {types}")}; give the property and the column the same type. {exception.Message}",
+            exception)
+        {
+            Entity = run.Table.Entity,
+            Property = mapped?.Property,
+            Column = column,
+            Relation = run.Name,
+            Statement = run.Text,
+        };
+    }
+
+    /// <summary>A table whose rules, triggers or kind do not allow what a statement asks for beyond the change itself.</summary>
+    /// <param name="run">The statement.</param>
+    /// <param name="what">What it does not allow, and what to do.</param>
+    /// <param name="exception">The error of the database.</param>
+    public static RelationMappingException NotSupported(StatementRun run, string what, DbException exception) => new(
+        $"{run.Name} was not changed: \"{TargetOf(run.Text) ?? run.Table.Table}\" {what} {exception.Message}", exception)
+    {
+        Entity = run.Table.Entity,
+        Relation = run.Name,
+        Statement = run.Text,
+    };
+
+    /// <summary>A table that cannot tell what it has written.</summary>
+    public static RelationMappingException NoReturning(StatementRun run, DbException exception) => NotSupported(
+        run,
+        "is a view, a virtual table or a table with rules that cannot return what it writes, and the values that the database makes have to come back. Give new rows their keys before, "
+            + "or let the rule return them (RETURNING).",
+        exception);
+
+    /// <summary>A row that was inserted, and whose key the database makes and did not tell.</summary>
+    public static RelationMappingException NoKeyReturned(TableInfo table)
+    {
+        string keys = string.Join(" and ", table.KeyColumns.Select(key => $"{table.Entity}.{key.Property}"));
+        return new($"The database was to make {keys} and returned none for a row that it was given: \"{table.Table}\" is a view, or has a rule or trigger that puts the row elsewhere or nowhere. "
+            + "Outside a transaction it may be stored all the same. Give rows their keys before they are inserted.")
+        {
+            Entity = table.Entity,
+            Property = table.KeyColumns[0].Property,
+            Column = table.KeyColumns[0].Column,
+            Relation = table.Entity,
+        };
+    }
+
+    /// <summary>The table that a statement writes: that of <c>INSERT INTO "app"."posts"</c> is <c>posts</c>.</summary>
+    public static string? TargetOf(string statement)
+    {
+        foreach (string words in (string[])["INSERT INTO ", "UPDATE ", "DELETE FROM "])
+        {
+            if (!statement.StartsWith(words, StringComparison.Ordinal))
+                continue;
+
+            int end = statement.AsSpan(words.Length).IndexOfAny(' ', '\n');
+            string name = end < 0 ? statement[words.Length..] : statement.Substring(words.Length, end);
+            int point = name.LastIndexOf("\".\"", StringComparison.Ordinal);
+            return name[(point < 0 ? 0 : point + 2)..].Trim('"');
+        }
+
+        return null;
+    }
+
+    /// <summary>A value that is computed, such as a sum, and does not fit into its type.</summary>
+    public static OverflowException TooLarge(TableInfo table, Type type, Exception cause) => new(
+        $"The value that the query for {table.Entity} computes is too large for a {type.Name}; compute a larger type, for example the sum of Scalar.Sql<decimal>. {cause.Message}", cause);
+
+    /// <summary>A column that holds numbers as texts, which a list of numbers never finds.</summary>
+    public static RelationMappingException NumberAsText(StatementRun run, ColumnInfo column, string declared) => new(
+        $"{run.Table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{run.Table.Table}\") is declared as {declared}, so that SQLite stores numbers in it as texts and "
+        + $"a list of keys of type {column.Type} finds none of them. Declare the column INTEGER, or make the property a string. While loading {run.Name}.")
+    {
+        Entity = run.Table.Entity,
+        Property = column.Property,
+        Column = column.Column,
+        Relation = run.Name,
+        Statement = run.Text,
+    };
 
     /// <summary>An upsert by columns for which the database has no unique key.</summary>
     public static RelationMappingException NoUniqueKey(StatementRun run, DbException exception) => new(
@@ -73,7 +163,8 @@ internal static class MappingErrors
     public static RelationMappingException KeyTypeDiffers(StatementRun run, string? name, DbException exception)
     {
         string? column = name?[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        ColumnInfo? mapped = name is null || !name.StartsWith("t.", StringComparison.Ordinal)
+        bool isOwn = name is not null && (name.StartsWith("t.", StringComparison.Ordinal) || (!name.Contains('.', StringComparison.Ordinal) && TargetOf(run.Text) == run.Table.Table));
+        ColumnInfo? mapped = !isOwn
             ? null
             : run.Table.Columns.FirstOrDefault(other => other.Column == column);
         string place = mapped is null

@@ -13,6 +13,7 @@ internal class PostgreSqlDialect : Dialect
     private const string DatatypeMismatch = "42804";
     private const string InvalidColumnReference = "42P10";
     private const string CardinalityViolation = "21000";
+    private const string FeatureNotSupported = "0A000";
     private const string NotNullViolation = "23502";
     private const string ForeignKeyViolation = "23503";
     private const string UniqueViolation = "23505";
@@ -23,6 +24,14 @@ internal class PostgreSqlDialect : Dialect
     internal override bool IsPostgreSql => true;
 
     private protected override IsolationLevel SnapshotLevel => IsolationLevel.RepeatableRead;
+
+    // Npgsql's own exceptions, for a command and for the beginning of a transaction; the server has not been asked.
+    internal override bool IsStreaming(Exception exception) => exception switch
+    {
+        DbException { SqlState: null } => exception.Message.StartsWith("A command is already in progress", StringComparison.Ordinal),
+        InvalidOperationException => exception.Message == "Connection is busy",
+        _ => false,
+    };
 
     internal override string TextOf(Statement statement) => statement.PostgreSql;
 
@@ -36,8 +45,12 @@ internal class PostgreSqlDialect : Dialect
         for (int i = 0; i < count; i++)
             keys.WriteNext(arrays);
 
-        foreach (Array? array in arrays.Arrays)
-            AddParameter(command, array!);
+        for (int i = 0; i < keys.KeyParts; i++)
+        {
+            AddParameter(command, arrays.Arrays[i]!);
+            if (arrays.Types[i] is { } type)
+                ParameterCasts.Mark(command.Parameters[^1], type + "[]");
+        }
     }
 
     // Npgsql takes parameters without a name by their position.
@@ -46,6 +59,17 @@ internal class PostgreSqlDialect : Dialect
         DbParameter parameter = command.CreateParameter();
         parameter.Value = value;
         command.Parameters.Add(parameter);
+    }
+
+    internal override void BeforeSend(DbCommand command) => ParameterCasts.Write(command);
+
+    internal override void CheckColumns(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+        foreach (ColumnInfo column in rows.Compared)
+        {
+            if (column is { Type: ColumnType.String, ComparedAs: null })
+                TextTypes.Check(reader.GetDataTypeName(run.Table.IndexOf(column)), column, run);
+        }
     }
 
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>
@@ -62,7 +86,7 @@ internal class PostgreSqlDialect : Dialect
         try
         {
             var row = new PostgreSqlRow(reader);
-            return RowDiagnosis.Explain(ref row, run.Table, run.Name, run.Text, exception);
+            return RowDiagnosis.Explain(ref row, run, exception);
         }
         catch (InvalidOperationException)
         {
@@ -77,11 +101,22 @@ internal class PostgreSqlDialect : Dialect
         UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(run, column.Replace("\"", "", StringComparison.Ordinal), exception),
         UndefinedOperator when Name(exception.Message, "function ", " does not exist") is not null =>
             MappingErrors.CannotCompute(run, Expression(run.Text, exception.Message), exception),
-        UndefinedOperator or DatatypeMismatch => MappingErrors.KeyTypeDiffers(run, ComparedColumn(run.Text, exception.Message), exception),
+        DatatypeMismatch => MappingErrors.CannotWrite(
+            run,
+            Between(exception.Message, "column \"", "\" is of type "),
+            Between(exception.Message, "\" is of type ", " but expression is of type ") is { } type && Between(exception.Message, " but expression is of type ", "\n") is { } sent
+                ? $"is of type {type} and is given {sent.Trim()}"
+                : null,
+            exception),
+        FeatureNotSupported when exception.Message.Contains(" RETURNING on relation ", StringComparison.Ordinal) => MappingErrors.NoReturning(run, exception),
+        FeatureNotSupported when exception.Message.Contains("ON CONFLICT clause cannot be used", StringComparison.Ordinal) => MappingErrors.NotSupported(
+            run, "has rules for INSERT or UPDATE, with which PostgreSQL allows no ON CONFLICT. Insert rows that are new, without skipDuplicates, or replace the rules by triggers.", exception),
+        UndefinedOperator => MappingErrors.KeyTypeDiffers(run, ComparedColumn(run.Text, exception.Message), exception),
         InvalidColumnReference when run.Text.Contains("\nON CONFLICT (", StringComparison.Ordinal) => MappingErrors.NoUniqueKey(run, exception),
         CardinalityViolation when run.Text.Contains("\nON CONFLICT (", StringComparison.Ordinal) => new RelationChangeException(
             $"{run.Name} was not changed: two rows of the list would be one row in the database, which holds their values for equal. Leave one out.", exception)
         {
+            Kind = RelationChangeKind.Conflict,
             Entity = run.Table.Entity,
             Relation = run.Name,
             Statement = run.Text,
@@ -138,8 +173,12 @@ internal class PostgreSqlDialect : Dialect
         if (Position(statement, message) is not { } position)
             return null;
 
+        // What several columns are compared with has a type for each, and which of them differs is not told.
         string before = statement[..position].TrimEnd();
-        int start = before.LastIndexOfAny([' ', '\n']) + 1;
+        if (!before.EndsWith('"'))
+            return null;
+
+        int start = before.LastIndexOfAny([' ', '\n', '(']) + 1;
         return before[start..].Replace("\"", "", StringComparison.Ordinal);
     }
 

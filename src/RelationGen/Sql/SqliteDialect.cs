@@ -14,6 +14,14 @@ internal class SqliteDialect : Dialect
     // Microsoft.Data.Sqlite begins a deferred transaction for this level alone, and reads what is committed all the same unless caches are shared.
     private protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 
+    internal override bool InsertsRowByRow => true;
+
+    internal override bool IsNestedTransaction(DbException exception) =>
+        exception.Message.Contains("cannot start a transaction within a transaction", StringComparison.Ordinal);
+
+    // SQLITE_BUSY, but not the extended codes, which say that waiting does not help.
+    internal override bool IsUndoneByReaders(DbException exception) => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);
+
     internal override string TextOf(Statement statement) => statement.Sqlite;
 
     internal override int MaxKeys(Type key) => key == typeof(byte[]) ? MaxBlobKeys : int.MaxValue;
@@ -39,10 +47,28 @@ internal class SqliteDialect : Dialect
 
     internal override void AddParameter(DbCommand command, object value)
     {
+        if (value is string text)
+            WholeText.ThrowIfBroken(text);
+
         DbParameter parameter = command.CreateParameter();
         parameter.ParameterName = SqlWriter.Token(command.Parameters.Count + 1);
         parameter.Value = value;
         command.Parameters.Add(parameter);
+    }
+
+    internal override void CheckNothingFound(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+        foreach (ColumnInfo column in rows.Listed)
+        {
+            // What is declared decides what SQLite makes of a value: INTEGER wins over TEXT, as its documentation has it.
+            if (column.Type is not (>= ColumnType.Boolean and <= ColumnType.UInt64))
+                continue;
+
+            string declared = reader.GetDataTypeName(run.Table.IndexOf(column)).ToUpperInvariant();
+            bool isText = declared.Contains("CHAR", StringComparison.Ordinal) || declared.Contains("CLOB", StringComparison.Ordinal) || declared.Contains("TEXT", StringComparison.Ordinal);
+            if (isText && !declared.Contains("INT", StringComparison.Ordinal))
+                throw MappingErrors.NumberAsText(run, column, declared);
+        }
     }
 
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>
@@ -59,7 +85,7 @@ internal class SqliteDialect : Dialect
         try
         {
             var row = new SqliteRow(reader);
-            return RowDiagnosis.Explain(ref row, run.Table, run.Name, run.Text, exception);
+            return RowDiagnosis.Explain(ref row, run, exception);
         }
         catch (InvalidOperationException)
         {
@@ -68,13 +94,26 @@ internal class SqliteDialect : Dialect
         }
     }
 
-    internal override RelationException? ExplainError(StatementRun run, DbException exception)
+    internal override Exception? ExplainError(StatementRun run, DbException exception)
     {
+        // Sums of integers are integers of 64 bits.
+        if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal) && run.Text.Contains("SUM(", StringComparison.Ordinal))
+            return MappingErrors.TooLarge(run.Table, typeof(long), exception);
+
         if (NameAfter("no such table: ", exception.Message) is { } table)
             return MappingErrors.NoSuchTable(run, table, exception);
 
         if (exception.Message.Contains("ON CONFLICT clause does not match", StringComparison.Ordinal))
             return MappingErrors.NoUniqueKey(run, exception);
+
+        if (exception.Message.Contains("RETURNING is not available on virtual tables", StringComparison.Ordinal))
+            return MappingErrors.NoReturning(run, exception);
+
+        if (exception.Message.Contains("UPSERT not implemented for virtual table", StringComparison.Ordinal) || exception.Message.Contains("cannot UPSERT a view", StringComparison.Ordinal))
+        {
+            return MappingErrors.NotSupported(
+                run, "is a view or a virtual table, with which SQLite allows no ON CONFLICT. Insert rows that are new, without skipDuplicates, and update those that are there.", exception);
+        }
 
         return NameAfter("no such column: ", exception.Message) is { } column
             ? MappingErrors.NoSuchColumn(run, column, exception)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace RelationGen;
 
 /// <summary>
@@ -6,31 +8,34 @@ namespace RelationGen;
 /// </summary>
 /// <param name="count">How many rows there are.</param>
 internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
-    : KeyStep<TEntity, TKey, TTable>(default(TTable).Info, default(TTable).Info.Entity, writer => Write(writer, count))
+    : ReadingStep(default(TTable).Info, default(TTable).Info.Entity, writer => Write(writer, count))
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    /// <summary>The keys; null where the database makes them with the rows.</summary>
-    public IReadOnlyList<TKey>? Allocated { get; private set; }
+    private readonly List<TKey> _keys = [];
+
+    /// <summary>
+    /// The keys; null where the database makes them with the rows, as it also does where the column has no sequence of its own: its default is a function, the sequence
+    /// of another table, or a trigger gives it a value.
+    /// </summary>
+    public IReadOnlyList<TKey>? Allocated => _keys.Count == count ? _keys : null;
 
     public override void Execute(StatementCall call)
     {
-        if (!call.Dialect.IsPostgreSql)
-            return;
-
-        base.Execute(call);
-        Allocated = [.. Keys];
+        if (call.Dialect.IsPostgreSql)
+            base.Execute(call);
     }
 
-    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
-    {
-        if (!call.Dialect.IsPostgreSql)
-            return;
+    public override Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
+        => call.Dialect.IsPostgreSql ? base.ExecuteAsync(call, cancellationToken) : Task.CompletedTask;
 
-        await base.ExecuteAsync(call, cancellationToken).ConfigureAwait(false);
-        Allocated = [.. Keys];
-    }
+    public override bool Holds(ColumnInfo column) => column.Key;
+
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private static void Write(SqlWriter writer, int count)
     {
@@ -47,5 +52,16 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
         writer.Append("SELECT ");
         KeyRows.Write(writer, table, [$"CAST(nextval(pg_get_serial_sequence({ChangeSql.Constant(name)}, {ChangeSql.Constant(key.Column)})) AS {type})"]);
         writer.Append("\nFROM generate_series(1, ").AppendParameter(count).Append(")");
+    }
+
+    private readonly struct Sink(AllocateStep<TEntity, TKey, TTable> step) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+        {
+            TableInfo table = default(TTable).Info;
+            if (!row.IsNull(table.IndexOf(table.KeyColumns[0])))
+                step._keys.Add(default(TTable).ReadKey(ref row));
+        }
     }
 }

@@ -12,11 +12,17 @@ internal static class ChangeRunner
     {
         using var call = new StatementCall(db);
         call.Open(name);
-        using ChangeScope? scope = NeedsNoScope(call, isAtomic) ? null : ChangeScope.Begin(call);
+        if (NeedsNoScope(call, isAtomic))
+        {
+            LoneRunner.Run(call, steps);
+            return;
+        }
+
+        using ChangeScope scope = ChangeScope.Begin(call);
         foreach (WriteStep step in steps)
             step.Execute(call);
 
-        scope?.Commit();
+        scope.Commit();
     }
 
     /// <inheritdoc cref="Run(DbSession, string, IEnumerable{WriteStep}, bool)"/>
@@ -33,7 +39,7 @@ internal static class ChangeRunner
             await call.OpenAsync(name, cancellationToken).ConfigureAwait(false);
             if (NeedsNoScope(call, isAtomic))
             {
-                await ExecuteAsync(call, steps, cancellationToken).ConfigureAwait(false);
+                await LoneRunner.RunAsync(call, steps, cancellationToken).ConfigureAwait(false);
                 return;
             }
 
@@ -91,7 +97,7 @@ internal static class ChangeRunner
     }
 
     /// <summary>One statement undoes itself, but PostgreSQL would refuse all that follows in the caller's transaction.</summary>
-    private static bool NeedsNoScope(StatementCall call, bool isAtomic) => isAtomic && call.Transaction is null;
+    private static bool NeedsNoScope(StatementCall call, bool isAtomic) => isAtomic && call.Transaction is null && !call.HasAmbient;
 
     private static async Task ExecuteAsync(StatementCall call, IEnumerable<WriteStep> steps, CancellationToken cancellationToken)
     {

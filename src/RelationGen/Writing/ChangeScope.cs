@@ -3,101 +3,106 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Makes the statements of a change all or nothing: a transaction of their own, or a savepoint in the caller's.</summary>
-internal sealed class ChangeScope : IDisposable, IAsyncDisposable
+internal abstract class ChangeScope : IDisposable, IAsyncDisposable
 {
-    private const string Savepoint = "relationgen";
-
-    private readonly DbTransaction _transaction;
-    private readonly bool _isOwn;
     private bool _isDone;
-
-    private ChangeScope(DbTransaction transaction, bool isOwn)
-    {
-        _transaction = transaction;
-        _isOwn = isOwn;
-    }
 
     /// <summary>Begins on a call whose connection is open.</summary>
     public static ChangeScope Begin(StatementCall call)
     {
-        if (call.BeginTransaction() is { } own)
-            return new(own, isOwn: true);
+        if (call.Transaction is { } callers)
+        {
+            callers.Save(CallersScope.Savepoint);
+            return new CallersScope(callers);
+        }
 
-        call.Transaction!.Save(Savepoint);
-        return new(call.Transaction, isOwn: false);
+        return call.BeginTransaction() is { } own ? new OwnScope(own) : ControlScope.Begin(call, ControlTexts.Ambient);
     }
 
     /// <inheritdoc cref="Begin"/>
     public static async Task<ChangeScope> BeginAsync(StatementCall call, CancellationToken cancellationToken)
     {
-        if (await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is { } own)
-            return new(own, isOwn: true);
+        if (call.Transaction is { } callers)
+        {
+            await callers.SaveAsync(CallersScope.Savepoint, cancellationToken).ConfigureAwait(false);
+            return new CallersScope(callers);
+        }
 
-        await call.Transaction!.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        return new(call.Transaction, isOwn: false);
+        return await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is { } own
+            ? new OwnScope(own)
+            : await ControlScope.BeginAsync(call, ControlTexts.Ambient, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Keeps the changes, as far as the caller's transaction does.</summary>
     public void Commit()
     {
-        if (_isOwn)
-            _transaction.Commit();
-        else
-            _transaction.Release(Savepoint);
-
+        Keep();
         _isDone = true;
     }
 
     /// <inheritdoc cref="Commit"/>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (_isOwn)
-            await _transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        else
-            await _transaction.ReleaseAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-
+        await KeepAsync(cancellationToken).ConfigureAwait(false);
         _isDone = true;
     }
 
     public void Dispose()
     {
-        try
-        {
-            if (!_isDone && _isOwn)
-                _transaction.Rollback();
-            else if (!_isDone)
-                _transaction.Rollback(Savepoint);
-        }
-        catch (Exception exception) when (IsLost(exception))
-        {
-            // The server has rolled back; what made it do so is on its way to the caller.
-        }
-        finally
-        {
-            if (_isOwn)
-                _transaction.Dispose();
-        }
+        if (!_isDone)
+            Try(Undo);
+
+        Try(End);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (!_isDone)
+            await TryAsync(UndoAsync).ConfigureAwait(false);
+
+        await TryAsync(EndAsync).ConfigureAwait(false);
+    }
+
+    protected abstract void Keep();
+
+    protected abstract Task KeepAsync(CancellationToken cancellationToken);
+
+    protected abstract void Undo();
+
+    protected abstract Task UndoAsync();
+
+    /// <summary>Lets go of what the scope holds, whatever became of it.</summary>
+    protected virtual void End()
+    {
+    }
+
+    /// <inheritdoc cref="End"/>
+    protected virtual Task EndAsync() => Task.CompletedTask;
+
+    // The database has rolled back by itself, as SQLite does when the disk is full and a server when its connection is lost. What made it do so is on its
+    // way to the caller, and nothing may come before it.
+    private static void Try(Action step)
+    {
         try
         {
-            if (!_isDone && _isOwn)
-                await _transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
-            else if (!_isDone)
-                await _transaction.RollbackAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+            step();
+        }
+        catch (Exception exception) when (IsLost(exception))
+        {
+        }
+    }
+
+    private static async Task TryAsync(Func<Task> step)
+    {
+        try
+        {
+            await step().ConfigureAwait(false);
         }
         catch (Exception exception) when (IsLost(exception))
         {
             // As above.
         }
-        finally
-        {
-            if (_isOwn)
-                await _transaction.DisposeAsync().ConfigureAwait(false);
-        }
     }
 
-    private static bool IsLost(Exception exception) => exception is DbException or InvalidOperationException;
+    private static bool IsLost(Exception exception) => exception is DbException or InvalidOperationException or IOException or TimeoutException;
 }

@@ -47,6 +47,8 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
         }
     }
 
+    public override bool Holds(ColumnInfo column) => column.Key || column.IsReturned;
+
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
@@ -87,7 +89,7 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
         TEntity entity = rows[_first + place];
         TKey key = default(TTable).ReadKey(ref row);
         if (!_seen.Add(key))
-            throw new RelationChangeException(values.TextOfDuplicate(values.Of(entity))) { Entity = Table.Entity, Keys = [key] };
+            throw new RelationChangeException(values.TextOfDuplicate(values.Of(entity))) { Kind = RelationChangeKind.Conflict, Entity = Table.Entity, Keys = [key] };
 
         _isFound[place] = true;
         result.Keyed.Add((entity, key));
@@ -105,6 +107,7 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
             $"{Table.Entity} {string.Join(", ", values.Of(rows[_first + missing]).Select(KeyText.Of))} was written and cannot be found by "
             + $"{string.Join(" and ", columns.Columns.Select(column => column.Property))}: the database holds another value than it was given. Write the rows one by one.")
         {
+            Kind = RelationChangeKind.Conflict,
             Entity = Table.Entity,
         };
     }

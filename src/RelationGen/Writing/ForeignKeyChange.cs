@@ -80,7 +80,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             yield return step;
 
         if (others.Count > 0)
-            throw Refused($"{Relation.Info.Target} {KeyText.List(others)} is not its current one. Where any is to be taken out, use UnlinkAsync.", others);
+            throw Refused(RelationChangeKind.BelongsToAnother, $"{Relation.Info.Target} {KeyText.List(others)} is not its current one. Where any is to be taken out, use UnlinkAsync.", others);
     }
 
     public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
@@ -116,6 +116,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         if (holders.Keys.Count > 0)
         {
             throw Refused(
+                RelationChangeKind.Taken,
                 $"{Relation.Info.Target} {KeyText.List([.. holders.Keys])} belongs to this {Relation.Info.Entity} and cannot be without one, because "
                 + $"{Relation.Info.TargetKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.",
                 holders.Keys);
@@ -139,7 +140,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         });
         yield return foreign;
         if (foreign.Keys.Count > 0)
-            throw Refused(shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
+            throw Refused(RelationChangeKind.BelongsToAnother, shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
     }
 
     private void WriteLink(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys, bool onlyOthers)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace RelationGen;
 
 /// <summary>Writes the part of an INSERT that all inserts have: the table, the columns and the values of rows.</summary>
@@ -7,7 +9,9 @@ internal static class InsertRows<TEntity, TKey, TTable>
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private const int MaxRows = 500;
-    private const int MaxParameters = 30_000;
+
+    /// <summary>Below the limits of both databases.</summary>
+    public const int MaxParameters = 30_000;
 
     /// <summary>The columns that are written: all but those that the database makes.</summary>
     /// <param name="isKeyGiven">The rows have a key, which is written.</param>
@@ -23,7 +27,7 @@ internal static class InsertRows<TEntity, TKey, TTable>
     }
 
     /// <summary>How many rows a statement takes.</summary>
-    public static int PerStatement(int[] columns) => columns.Length == 0 ? 1 : Math.Clamp(MaxParameters / columns.Length, 1, MaxRows);
+    public static int PerStatement(int[] columns, int maxParameters = MaxParameters) => columns.Length == 0 ? 1 : Math.Clamp(maxParameters / columns.Length, 1, MaxRows);
 
     /// <summary>Writes <c>INSERT INTO "posts" ("title") VALUES ($1), ($2)</c>.</summary>
     /// <param name="writer">The receiver.</param>
@@ -55,13 +59,29 @@ internal static class InsertRows<TEntity, TKey, TTable>
             for (int i = 0; i < columns.Length; i++)
             {
                 ColumnInfo column = table.Columns[columns[i]];
-                object? value = allocated is not null && column.Key ? allocated[row]
-                    : renewsTokens && column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid()
-                    : column.ToStored(default(TTable).ValueOf(rows[row], columns[i]));
-                writer.Append(i == 0 ? "" : ", ").AppendValue(column, value);
+                writer.Append(i == 0 ? "" : ", ").AppendValue(column, ValueOf(rows, row, columns[i], allocated, renewsTokens));
             }
 
             writer.Append(")");
         }
+    }
+
+    /// <summary>Adds the values of other rows to a command whose text <see cref="Write"/> has made for as many.</summary>
+    public static void AddValues(
+        DbCommand command, Dialect dialect, IReadOnlyList<TEntity> rows, int start, int count, int[] columns, IReadOnlyList<TKey>? allocated, bool renewsTokens)
+    {
+        for (int row = start; row < start + count; row++)
+        {
+            foreach (int column in columns)
+                new Binding(default(TTable).Info.Columns[column], ValueOf(rows, row, column, allocated, renewsTokens)).AddTo(command, dialect, arguments: null);
+        }
+    }
+
+    private static object? ValueOf(IReadOnlyList<TEntity> rows, int row, int place, IReadOnlyList<TKey>? allocated, bool renewsTokens)
+    {
+        ColumnInfo column = default(TTable).Info.Columns[place];
+        return allocated is not null && column.Key ? allocated[row]
+            : renewsTokens && column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid()
+            : column.ToStored(default(TTable).ValueOf(rows[row], place));
     }
 }

@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>
-/// Inserts rows: as many as a statement can take, or one after the other with one command, where the database makes their keys and each has
-/// to be told which is its own.
+/// Inserts rows: as many as a statement can take; one after the other with one command where the database makes their keys and each has
+/// to be told which is its own, and where many in one statement cost more.
 /// </summary>
 /// <param name="rows">The rows; all get their key from the database, or none.</param>
 /// <param name="result">Receives what became of them.</param>
@@ -14,9 +14,11 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    private int[] _columns = [];
     private int _first;
     private int _count;
+    private int _perStatement;
+    private int _returned;
+    private bool _mayBeVirtual;
     private Dictionary<TKey, TEntity>? _byKey;
 
     /// <summary>A row that violates a unique key is left out.</summary>
@@ -34,60 +36,94 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     /// <summary>What the statements return.</summary>
     public Returning Returning { get; init; }
 
-    private int RowsPerStatement => Returning == Returning.Keys ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(_columns);
-
     private bool Returns => Returning == Returning.Keys || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
 
     public override void Execute(StatementCall call)
     {
-        _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
+        using InsertCommand<TEntity, TKey, TTable> command = Begin(call);
         for (_first = 0; _first < rows.Count; _first += _count)
         {
-            Begin();
-            using DbCommand command = call.CreateCommand(Write);
+            Next();
             if (Returns)
-                call.Execute(command, this);
+                call.Execute(command.For(call, _first, _count), this);
             else
-                result.Count += call.ExecuteNonQuery(command, this);
+                result.Count += call.ExecuteNonQuery(command.For(call, _first, _count), this);
+
+            CheckReturned();
         }
     }
 
     public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
-        _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
-        for (_first = 0; _first < rows.Count; _first += _count)
+        InsertCommand<TEntity, TKey, TTable> command = Begin(call);
+        await using (command.ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Begin();
-            DbCommand command = call.CreateCommand(Write);
-            await using (command.ConfigureAwait(false))
+            for (_first = 0; _first < rows.Count; _first += _count)
             {
+                cancellationToken.ThrowIfCancellationRequested();
+                Next();
                 if (Returns)
-                    await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
+                    await call.ExecuteAsync(command.For(call, _first, _count), this, cancellationToken).ConfigureAwait(false);
                 else
-                    result.Count += await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false);
+                    result.Count += await call.ExecuteNonQueryAsync(command.For(call, _first, _count), this, cancellationToken).ConfigureAwait(false);
+
+                CheckReturned();
             }
         }
     }
+
+    public override bool TryForget()
+    {
+        bool hasReturned = _returned > 0;
+        result.Forget();
+        result.Count = 0;
+        return hasReturned;
+    }
+
+    public override bool Holds(ColumnInfo column) => column.Key || column.IsReturned;
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
-    private void Begin()
+    private InsertCommand<TEntity, TKey, TTable> Begin(StatementCall call)
     {
-        _count = Math.Min(RowsPerStatement, rows.Count - _first);
+        int[] columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
+        _mayBeVirtual = !call.Dialect.IsPostgreSql;
+        _perStatement = Returning == Returning.Keys || call.Dialect.InsertsRowByRow ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(columns);
+        return new(rows, columns, Allocated, renewsTokens: Conflict is not null, WriteEnd);
+    }
+
+    private void Next()
+    {
+        _count = Math.Min(_perStatement, rows.Count - _first);
+        _returned = 0;
         _byKey = Returns && _count > 1 ? new(_count, default(TTable).KeyComparer) : null;
         for (int i = 0; _byKey is not null && i < _count; i++)
             _byKey[KeyOf(_first + i)] = rows[_first + i];
     }
 
+    /// <summary>A trigger or a rule that takes the place of an insert returns no row, and a row without its key would be of no use.</summary>
+    private void CheckReturned()
+    {
+        if (Returning == Returning.Keys && _returned == 0)
+            throw MappingErrors.NoKeyReturned(Table);
+    }
+
+    /// <summary>A view returns NULL for a key that it was not given, and a virtual table of SQLite -1, which no table makes.</summary>
+    private bool IsKeyMissingIn<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        ColumnInfo key = Table.KeyColumns[0];
+        int place = Table.IndexOf(key);
+        return row.IsNull(place) || (_mayBeVirtual && IsKeyMissing && RowChange<TEntity, TKey, TTable>.IsNumber(key) && row.GetInt64(place) == -1);
+    }
+
     private TKey KeyOf(int row) => Allocated is null ? default(TTable).KeyOf(rows[row]) : Allocated[row];
 
-    private void Write(SqlWriter writer)
+    private void WriteEnd(SqlWriter writer)
     {
-        InsertRows<TEntity, TKey, TTable>.Write(writer, rows, _first, _count, _columns, Allocated, renewsTokens: Conflict is not null);
         if (SkipsDuplicates)
             writer.Append("\nON CONFLICT DO NOTHING");
 
@@ -102,6 +138,10 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     private void OnRow<TRow>(ref TRow row)
         where TRow : struct, IRow
     {
+        _returned++;
+        if (Returning == Returning.Keys && IsKeyMissingIn(ref row))
+            throw MappingErrors.NoKeyReturned(Table);
+
         TKey key = default(TTable).ReadKey(ref row);
         TEntity? entity = _byKey is null ? rows[_first] : _byKey.GetValueOrDefault(key);
         if (entity is null)
@@ -109,6 +149,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             throw new RelationChangeException(
                 $"{Table.Entity} {KeyText.Of(key)} was returned by the database, but no row of the list has that key: the database holds keys in another form than they were given.")
             {
+                Kind = RelationChangeKind.Conflict,
                 Entity = Table.Entity,
                 Keys = [key],
             };

@@ -79,7 +79,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
         });
         yield return foreign;
         if (foreign.Keys.Count > 0)
-            throw Refused(Shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
+            throw Refused(RelationChangeKind.BelongsToAnother, Shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
     }
 
     private SharedColumns Shared => new(_junction.Columns, _target);

@@ -28,6 +28,8 @@ internal class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Acti
         });
     }
 
+    public override bool Holds(ColumnInfo column) => column.Key;
+
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Keys), run, max);
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)

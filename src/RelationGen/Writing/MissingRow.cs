@@ -7,6 +7,7 @@ internal static class MissingRow
     public static RelationChangeException Exception(string entity, object key) => new(
         $"{entity} {KeyText.Of(key)} was not updated: the database has no such row. It was deleted, or was never inserted.")
     {
+        Kind = RelationChangeKind.MissingRoot,
         Entity = entity,
         Keys = [key],
     };
@@ -17,6 +18,7 @@ internal static class MissingRow
         => keys.Count == 1 ? Exception(entity, (object)keys[0]) : new(
             $"{entity} {KeyText.List(keys)} were not updated: the database has no such rows. They were deleted, or were never inserted.")
         {
+            Kind = RelationChangeKind.MissingRoot,
             Entity = entity,
             Keys = [.. keys],
         };

@@ -19,6 +19,7 @@ internal static class MissingTargets<TTarget, TKey, TTable>
     /// <summary>The refusal.</summary>
     public static RelationChangeException Exception(IRelationFacts relation, List<TKey> missing) => Refusal.Of(
         relation.Info,
+        RelationChangeKind.MissingTarget,
         $"the database has no {relation.Info.Target} with the key {KeyText.List(missing)}. Insert it before, or leave it out.",
         missing.Select(key => (object)key));
 }

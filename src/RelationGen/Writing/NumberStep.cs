@@ -6,9 +6,11 @@ namespace RelationGen;
 /// <param name="table">The table that it is about.</param>
 /// <param name="name">What the statement is for.</param>
 /// <param name="write">Writes the statement.</param>
-internal sealed class NumberStep(TableInfo table, string name, Action<SqlWriter> write) : ReadingStep(table, name, write)
+internal sealed class NumberStep(TableInfo table, string name, Action<SqlWriter> write) : ReadingStep(table, name, write), IRowReader
 {
     public long Number { get; private set; }
+
+    bool IRowReader.ReadsEntities => false;
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 

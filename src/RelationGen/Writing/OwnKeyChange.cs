@@ -83,7 +83,13 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             writer.Append(" ELSE 4 END");
         });
         yield return reason;
-        throw Refused(reason.Number switch
+        RelationChangeKind kind = reason.Number switch
+        {
+            NoTarget => RelationChangeKind.MissingTarget,
+            NoSource => RelationChangeKind.MissingRoot,
+            _ => RelationChangeKind.Taken,
+        };
+        throw Refused(kind, reason.Number switch
         {
             NoTarget => $"the database has no such {relation.Info.Target}. Insert it before.",
             NoSource => $"the database has no such {relation.Info.Entity}. Insert it before.",
@@ -122,7 +128,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         });
         yield return update;
         if (update.Affected == 0)
-            throw Refused($"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
+            throw Refused(RelationChangeKind.BelongsToAnother, $"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
     }
 
     private void RefuseWithoutKey()
@@ -156,5 +162,5 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         writer.Append("))");
     }
 
-    private RelationChangeException Refused(string what) => Refusal.Of(relation.Info, what);
+    private RelationChangeException Refused(RelationChangeKind kind, string what) => Refusal.Of(relation.Info, kind, what);
 }

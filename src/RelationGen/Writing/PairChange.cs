@@ -47,7 +47,8 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
         if (foreign.Keys.Count > 0)
         {
             string targets = $"{relation.Info.Target} {KeyText.List([.. foreign.Keys])}";
-            throw Refusal.Of(relation.Info, isJunction ? SharedColumns.TextOf(relation.Info, targets) : Shared.TextOf(relation.Info, targets), foreign.Keys.Select(key => (object)key));
+            throw Refusal.Of(
+                relation.Info, RelationChangeKind.BelongsToAnother, isJunction ? SharedColumns.TextOf(relation.Info, targets) : Shared.TextOf(relation.Info, targets), foreign.Keys.Select(key => (object)key));
         }
     }
 

@@ -61,6 +61,7 @@ internal static class PendingKeys<TEntity, TKey, TTable>
                 $"{Table.Entity} was not updated: it has no {Table.KeyColumns[0].Property} yet, so that no row can be meant. Insert it. Where the database has a row with the default "
                 + "of the type as its key, read that row, and change what was read.")
             {
+                Kind = RelationChangeKind.MissingRoot,
                 Entity = Table.Entity,
             };
         }
@@ -109,6 +110,7 @@ internal static class PendingKeys<TEntity, TKey, TTable>
 
         return waiting.Count < rows.Count ? waiting : throw Refusal.Of(
             last.Info,
+            RelationChangeKind.Conflict,
             $"rows of the list refer to each other in a circle, and none of them has a key yet. Insert them without {last.Info.Property}, and update them afterwards.");
     }
 
@@ -126,5 +128,5 @@ internal static class PendingKeys<TEntity, TKey, TTable>
     }
 
     private static RelationChangeException Refused(Relation<TEntity> relation) => Refusal.Of(
-        relation.Info, $"the {relation.Info.Target} that was assigned has no key yet, so that there is nothing to refer to. Insert the {relation.Info.Target} before.");
+        relation.Info, RelationChangeKind.MissingTarget, $"the {relation.Info.Target} that was assigned has no key yet, so that there is nothing to refer to. Insert the {relation.Info.Target} before.");
 }

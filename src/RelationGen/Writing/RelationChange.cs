@@ -46,5 +46,6 @@ internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     protected KeyStep<TTarget, TKey, TTable> Keys(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
 
-    protected RelationChangeException Refused(string what, IEnumerable<TKey> keys) => Refusal.Of(relation.Info, what, keys.Select(key => (object)key));
+    protected RelationChangeException Refused(RelationChangeKind kind, string what, IEnumerable<TKey> keys) =>
+        Refusal.Of(relation.Info, kind, what, keys.Select(key => (object)key));
 }

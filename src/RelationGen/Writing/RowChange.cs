@@ -40,6 +40,13 @@ internal static class RowChange<TEntity, TKey, TTable>
         if (rows.Count == 0)
             yield break;
 
+        if (skipsDuplicates)
+        {
+            // Nobody is told the keys, and some tables cannot return any.
+            yield return new InsertStep<TEntity, TKey, TTable>(rows, result) { SkipsDuplicates = true, IsKeyMissing = true };
+            yield break;
+        }
+
         IReadOnlyList<TKey>? allocated = null;
         if (rows.Count > 1 && IsNumber(Generated!))
         {
@@ -50,14 +57,11 @@ internal static class RowChange<TEntity, TKey, TTable>
 
         yield return new InsertStep<TEntity, TKey, TTable>(rows, result)
         {
-            SkipsDuplicates = skipsDuplicates,
             Allocated = allocated,
             IsKeyMissing = allocated is null,
-            Returning = allocated is null ? Returning.Keys : skipsDuplicates ? Returning.Nothing : Returning.Values,
+            Returning = allocated is null ? Returning.Keys : Returning.Values,
         };
-        if (skipsDuplicates)
-            result.Forget();
-        else if (allocated is not null)
+        if (allocated is not null)
             result.Keyed.AddRange(rows.Zip(allocated));
     }
 
@@ -132,6 +136,7 @@ internal static class RowChange<TEntity, TKey, TTable>
             $"{Table.Entity} {KeyText.List(changed)} {(changed.Count == 1 ? "was" : "were")} not {what}: somebody else changed {(changed.Count == 1 ? "it" : "them")} since "
             + $"{(changed.Count == 1 ? "it was" : "they were")} read, as {tokens} shows. Load {(changed.Count == 1 ? "it" : "them")} again, and make the change anew.")
         {
+            Kind = RelationChangeKind.Conflict,
             Entity = Table.Entity,
             Keys = [.. changed],
         };
@@ -140,7 +145,8 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <summary>The entity has no key yet, and the database makes it.</summary>
     public static bool NeedsKey(TEntity row) => Generated is not null && default(TTable).IsNew(row);
 
-    private static bool IsNumber(ColumnInfo column) => column.Type is >= ColumnType.Byte and <= ColumnType.UInt64;
+    /// <summary>The column holds integers.</summary>
+    public static bool IsNumber(ColumnInfo column) => column.Type is >= ColumnType.Byte and <= ColumnType.UInt64;
 }
 
 /// <summary>What became of rows that were written.</summary>

@@ -14,6 +14,7 @@ internal static class SourceKey
         return relation.SourceKeyOf(source) ?? throw new RelationChangeException(
             $"{relation.Info.Name} cannot be changed: {relation.Info.SourceKeyText} of this {relation.Info.Entity} is null, so that nothing can refer to it. Set it and save the row before.")
         {
+            Kind = RelationChangeKind.MissingRoot,
             Entity = relation.Info.Entity,
             Relation = relation.Info.Property,
         };

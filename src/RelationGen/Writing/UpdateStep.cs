@@ -56,6 +56,15 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         }
     }
 
+    public override bool TryForget()
+    {
+        bool hasReturned = returned.Count > 0;
+        returned.Clear();
+        return hasReturned;
+    }
+
+    public override bool Holds(ColumnInfo column) => column.Key || column.IsReturned;
+
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)

@@ -11,10 +11,19 @@ internal abstract class WriteStep(TableInfo table, string name) : IRowReader
 
     public string Name => name;
 
+    // What comes back are not the columns of the table in their places.
+    IReadOnlyList<ColumnInfo> IRowReader.Compared => [];
+
+    /// <inheritdoc cref="IRowReader.Holds"/>
+    public virtual bool Holds(ColumnInfo column) => true;
+
     public abstract void Execute(StatementCall call);
 
     /// <inheritdoc cref="Execute"/>
     public abstract Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the rows that the statement has returned, to be executed once more; false when it has returned none, or when that cannot be.</summary>
+    public virtual bool TryForget() => false;
 
     public virtual bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => false;
 

@@ -113,6 +113,68 @@ public sealed class SessionTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_transaction_that_was_not_passed_to_a_change_is_refused(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        Post post = (await Post.FindAsync(db, 2))!;
+        Tag[] tags = [new() { Id = 71, Name = "a" }, new() { Id = 72, Name = "b" }];
+        using (DbTransaction transaction = db.Connection.BeginTransaction())
+        {
+            foreach (Func<Task> change in new Func<Task>[]
+            {
+                () => tags.InsertAsync(db),
+                () => Task.Run(() => tags.Insert(db)),
+                () => post.On(db).Tags.AssociateKeysAsync([1]),
+                () => Tag.CreateAsync(db, new Tag { Id = 73, Name = "c" }, t => t.Posts.Connect(1)),
+                () => Post.UpdateAsync(db, 1, p => p.Tags.Connect(1)),
+            })
+            {
+                var refused = await Assert.ThrowsAsync<InvalidOperationException>(change);
+                Assert.StartsWith("The connection has an open transaction. Pass the transaction instead of the connection", refused.Message, StringComparison.Ordinal);
+            }
+
+            await tags.InsertAsync(transaction);
+            transaction.Commit();
+        }
+
+        Assert.Equal([[71L], [72L]], db.Rows("SELECT id FROM tags WHERE id > 70 ORDER BY id"));
+        db.AssertUsable();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_stream_on_the_same_connection_is_named_where_it_is_in_the_way(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        int seen = 0;
+        await foreach (Post post in Post.Query(db).AsAsyncEnumerable(batchSize: 1))
+        {
+            seen++;
+            foreach (Func<Task> call in new Func<Task>[]
+            {
+                () => User.FindAsync(db, 1),
+                () => Task.Run(() => User.Query(db).ToList()),
+                () => post.LoadAsync(db, p => p.Author),
+                () => new Tag { Id = 80 + seen, Name = "x" }.InsertAsync(db),
+                () => new[] { new Tag { Id = 180 + seen, Name = "x" }, new Tag { Id = 280 + seen, Name = "y" } }.InsertAsync(db),
+            })
+            {
+                if (engine == Engine.Sqlite)
+                {
+                    await call();
+                    continue;
+                }
+
+                var refused = await Assert.ThrowsAsync<InvalidOperationException>(call);
+                Assert.Matches("^(User|Post.Author|Tag): a stream or a reader is still open on the connection, which serves one at a time on PostgreSQL", refused.Message);
+                Assert.Contains("DbDataSource", refused.Message, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(3, seen);
+        db.AssertUsable();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task A_completed_transaction_is_refused(Engine engine)
     {
         using Database db = Blog.Create(engine);

@@ -15,6 +15,7 @@ public sealed class MappingErrorTests
 
         Assert.Equal("Post", wrong.Entity);
         Assert.Contains("Post is mapped to table \"posts\"", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("create it (RelationSchema.CreateAsync(db) creates the tables of all entities)", wrong.Message, StringComparison.Ordinal);
         Assert.Contains("FROM \"posts\"", wrong.Statement, StringComparison.Ordinal);
         Assert.NotNull(wrong.InnerException);
         db.AssertUsable();

@@ -57,6 +57,7 @@ public sealed class ActionTests
         using Database db = Create(engine);
 
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => Album.Query(db).DeleteAsync(applyActions: true));
+        Assert.Equal(RelationChangeKind.Required, refused.Kind);
 
         Assert.Equal(
             """Album was not deleted: Picture.Keywords keeps Picture, which would be deleted with Album, because of keywordables ("picture", 3, 2). Delete or change those first, or give Picture.Keywords another OnDelete.""",

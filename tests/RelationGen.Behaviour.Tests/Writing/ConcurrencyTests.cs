@@ -60,6 +60,7 @@ public sealed class ConcurrencyTests
 
         Assert.Equal(1, await theirs.DeleteAsync(db));
         var missing = await Assert.ThrowsAsync<RelationChangeException>(() => theirs.UpdateAsync(db));
+        Assert.Equal(RelationChangeKind.MissingRoot, missing.Kind);
         Assert.StartsWith($"Document {mine.Id} was not updated: the database has no such row", missing.Message, StringComparison.Ordinal);
         Assert.Equal(0, await theirs.DeleteAsync(db));
     }

@@ -127,6 +127,7 @@ public sealed class MemoryTests
         User ada = await User.Query(db).Where(u => u.Id == 1).Include(u => u.Posts).SingleAsync();
 
         var refused = Assert.Throws<RelationChangeException>(() => ada.Dissociate(u => u.Posts, ada.Posts[0]));
+        Assert.Equal(RelationChangeKind.Required, refused.Kind);
 
         Assert.Equal(
             "User.Posts was not changed in memory: a Post cannot be without a User, because AuthorId is required. Delete it, or associate it with another User.", refused.Message);
@@ -199,6 +200,7 @@ public sealed class MemoryTests
         Profile second = users[1].Profile!;
 
         var refused = Assert.Throws<RelationChangeException>(() => users[0].Associate(u => u.Profile, second));
+        Assert.Equal(RelationChangeKind.Taken, refused.Kind);
         users[2].Associate(u => u.Profile, second);
 
         Assert.Equal(
@@ -236,7 +238,9 @@ public sealed class MemoryTests
         var fine = new Fine { Id = 1 };
 
         var readOnly = Assert.Throws<RelationChangeException>(() => motorist.Associate(d => d.Permits, permit));
+        Assert.Equal(RelationChangeKind.Other, readOnly.Kind);
         var keyless = Assert.Throws<RelationChangeException>(() => fresh.Associate(d => d.Fines, fine));
+        Assert.Equal(RelationChangeKind.MissingRoot, keyless.Kind);
         var limited = Assert.Throws<ArgumentException>(() => motorist.Associate(d => d.Fines.Take(1), fine));
         var missing = Assert.Throws<ArgumentNullException>(() => motorist.Associate(d => d.Fines, fine, null!));
 

@@ -33,7 +33,9 @@ public sealed class MorphToTests
         using Database db = Gallery.Create(engine);
         Note note = (await Note.FindAsync(db, 1))!;
         var noTarget = await Assert.ThrowsAsync<RelationChangeException>(() => note.On(db).Subject.AssociateAsync(new Clip { Id = 99 }));
+        Assert.Equal(RelationChangeKind.MissingTarget, noTarget.Kind);
         var noSource = Assert.Throws<RelationChangeException>(() => new Note { Id = 98, Body = "" }.On(db).Subject.Associate(new Clip { Id = 1 }));
+        Assert.Equal(RelationChangeKind.MissingRoot, noSource.Kind);
         db.Forget();
         await Assert.ThrowsAsync<ArgumentNullException>(() => note.On(db).Subject.AssociateAsync((Clip)null!));
         db.AssertNothingSent();
@@ -82,6 +84,7 @@ public sealed class MorphToTests
 
         // Badge 2 has photo 2; clip 2 has the same key and no badge.
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => badge.On(db).Holder.AssociateAsync(new Photo { Id = 2, Title = "Hill" }));
+        Assert.Equal(RelationChangeKind.Taken, refused.Kind);
 
         Assert.Equal(
             "Badge.Holder was not changed: another Badge has this Photo and cannot be without one, because Number is required. Delete it, or associate it with another one before.",
@@ -102,6 +105,7 @@ public sealed class MorphToTests
 
         // The clip has the same key as the photo.
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => notes[0].On(db).Subject.DissociateAsync(clip));
+        Assert.Equal(RelationChangeKind.BelongsToAnother, refused.Kind);
         Assert.Equal("Note.Subject was not changed: this Clip is not its current one. Where any is to be taken out, use UnlinkAsync.", refused.Message);
         Assert.Same(photo, notes[0].Subject);
         db.Forget();

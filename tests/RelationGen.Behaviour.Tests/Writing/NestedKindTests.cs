@@ -23,7 +23,8 @@ public sealed class NestedKindTests
         Assert.Equal([[10, 3, "C"], [11, 3, "C"]], Integers(db.Rows("SELECT id, tenant_id, invoice_number FROM invoice_lines WHERE id > 4 ORDER BY id")));
         Assert.Equal([[2, 3, "C"], [5, 3, "C"]], Integers(db.Rows("SELECT id, invoice_tenant_id, invoice_number FROM payments WHERE invoice_number = 'C' ORDER BY id")));
         Assert.Equal([[7], [8]], Integers(db.Rows("SELECT label_id FROM invoices_labels WHERE invoice_number = 'C' ORDER BY label_id")));
-        Assert.Equal(1 + 1 + 1 + 1, db.Sent.Count);
+        // Invoice; lines, of which SQLite executes one for each; payments; pairs.
+        Assert.Equal(engine == Engine.Sqlite ? 1 + 2 + 1 + 1 : 1 + 1 + 1 + 1, db.Sent.Count);
 
         await Label.CreateAsync(db, new Label { Id = 9 }, l => l.Invoices.Connect((1, "A"), (2, "A")).Create(new Invoice { TenantId = 4, Number = "D" }));
         Assert.Equal([[1, "A"], [2, "A"], [4, "D"]], Integers(db.Rows("SELECT invoice_tenant_id, invoice_number FROM invoices_labels WHERE label_id = 9 ORDER BY 1")));

@@ -119,6 +119,7 @@ public sealed class NestedUpdateTests
 
         // A card cannot be without a writer, so that it must be deleted before; a desk is let go.
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => Writer.UpdateAsync(db, 1, w => w.Card.Create(new Card { Text = "second" })));
+        Assert.Equal(RelationChangeKind.Taken, refused.Kind);
         Assert.Contains("Card 1 belongs to this Writer and cannot be without one, because WriterId is required", refused.Message, StringComparison.Ordinal);
         await Writer.UpdateAsync(db, 1, w => w.Card.Delete().Create(new Card { Text = "second" }));
         Assert.Equal([[1L, "second"], [2L, "made, changed"]], db.Rows("SELECT writer_id, text FROM cards ORDER BY writer_id"));
@@ -177,6 +178,7 @@ public sealed class NestedUpdateTests
         await Writer.UpdateAsync(db, 2, w => w.Set(x => x.Name, "B."));
         db.AssertSent("""UPDATE "writers" SET "name" = $1 WHERE "id" = $2""");
         var missing = await Assert.ThrowsAsync<RelationChangeException>(() => Writer.UpdateAsync(db, 99, w => w.Set(x => x.Name, "nobody")));
+        Assert.Equal(RelationChangeKind.MissingRoot, missing.Kind);
         Assert.Equal("Writer 99 was not updated: the database has no such row. It was deleted, or was never inserted.", missing.Message);
         await Assert.ThrowsAsync<RelationChangeException>(() => Writer.UpdateAsync(db, 99, w => w.Articles.Connect(1)));
     }

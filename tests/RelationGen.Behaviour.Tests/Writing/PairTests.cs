@@ -274,8 +274,8 @@ public sealed class PairTests
 
         await ada.On(db).Courses.AssociateAsync([.. courses.Select(course => (course, new Enrollment { Grade = (int)course.Id }))]);
 
-        // Two questions, and 500 rows in a statement.
-        Assert.Equal(2 + 3, db.Sent.Count);
+        // Two questions, and 500 rows in a statement, or one for each.
+        Assert.Equal(engine == Engine.Sqlite ? 2 + 1200 : 2 + 3, db.Sent.Count);
         Assert.Equal([[1200L]], db.Rows("SELECT COUNT(*) FROM enrollments WHERE student_id = 1 AND grade = course_id"));
     }
 

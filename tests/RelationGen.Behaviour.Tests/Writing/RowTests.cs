@@ -61,12 +61,46 @@ public sealed class RowTests
 
         Assert.Equal(1200, await users.InsertAsync(db));
 
-        // On SQLite keys are made by statements of one row; PostgreSQL hands them out before.
-        Assert.Equal(engine == Engine.Sqlite ? 1 + 1197 : 1 + 1 + 3, db.Sent.Count);
+        // SQLite executes a statement for each row; PostgreSQL hands keys out before.
+        Assert.Equal(engine == Engine.Sqlite ? 3 + 1197 : 1 + 1 + 3, db.Sent.Count);
         Dictionary<long, string> names = (await User.Query(db).ToListAsync()).ToDictionary(user => user.Id, user => user.Name);
         Assert.Equal(1200, names.Count);
         Assert.All(users, user => Assert.Equal(user.Name, names[user.Id]));
         db.AssertUsable();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_list_has_one_text_that_does_not_grow_with_its_rows_on_SQLite(Engine engine)
+    {
+        using Database db = CreateEmpty(engine);
+        User[] Users(int first) => [.. Enumerable.Range(first, 501).Select(i => new User { Id = i, Name = "User " + i })];
+
+        Assert.Equal(501, await Users(1000).InsertAsync(db));
+        Assert.Equal(501, Users(2000).Insert(db));
+
+        Assert.Equal(engine == Engine.Sqlite ? 2 * 501 : 2 * 2, db.Sent.Count);
+        Assert.Equal(engine == Engine.Sqlite ? 1 : 2, db.Sent.Select(sent => sent.Text).Distinct().Count());
+        if (engine == Engine.Sqlite)
+        {
+            Assert.All(db.Sent, sent => Assert.Equal(["$1", "$2"], sent.Parameters.Keys.Order(StringComparer.Ordinal)));
+            Assert.Equal((1500L, "User 1500"), (db.Sent[500].Parameters["$1"], db.Sent[500].Parameters["$2"]));
+        }
+
+        Assert.Equal([[1002L]], db.Rows("SELECT COUNT(*) FROM users WHERE name = 'User ' || id"));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Nobody_is_told_the_keys_of_rows_that_may_be_left_out(Engine engine)
+    {
+        using Database db = CreateEmpty(engine);
+        db.Run("CREATE UNIQUE INDEX users_name_key ON users (name)");
+        User[] users = [new() { Name = "Ada" }, new() { Name = "Ada" }, new() { Name = "Brian" }];
+
+        Assert.Equal(2, await users.InsertAsync(db, skipDuplicates: true));
+
+        const string Row = """INSERT INTO "users" ("name") VALUES ($1) ON CONFLICT DO NOTHING""";
+        db.AssertSent(engine == Engine.Sqlite ? [Row, Row, Row] : [Row.Replace("($1)", "($1), ($2), ($3)", StringComparison.Ordinal)]);
+        Assert.All(users, user => Assert.Equal(0, user.Id));
     }
 
     [DatabaseTheory, OnEveryDatabase]
@@ -142,6 +176,7 @@ public sealed class RowTests
         posts[1].Title = "Changed too";
         posts[2].Id = 99;
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => posts.UpdateAsync(db));
+        Assert.Equal(RelationChangeKind.MissingRoot, refused.Kind);
         Assert.Equal("Post 99 was not updated: the database has no such row. It was deleted, or was never inserted.", refused.Message);
         Assert.Equal([99L], refused.Keys);
         Assert.Equal([["Changed"], ["Two"], ["Three"]], db.Rows("SELECT title FROM posts ORDER BY id"));

@@ -30,6 +30,7 @@ public sealed class ToManyTests
         db.Forget();
 
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => post.On(db).Comments.AssociateKeysAsync([11, 77, 78, 77]));
+        Assert.Equal(RelationChangeKind.MissingTarget, refused.Kind);
 
         Assert.Equal("Post.Comments was not changed: the database has no Comment with the key 77, 78. Insert it before, or leave it out.", refused.Message);
         Assert.Equal([77L, 78L], refused.Keys);

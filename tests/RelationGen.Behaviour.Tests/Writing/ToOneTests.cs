@@ -31,7 +31,9 @@ public sealed class ToOneTests
         User ada = (await User.FindAsync(db, 1))!;
 
         var noTarget = await Assert.ThrowsAsync<RelationChangeException>(() => post.On(db).Author.AssociateAsync(nobody));
+        Assert.Equal(RelationChangeKind.MissingTarget, noTarget.Kind);
         var noSource = Assert.Throws<RelationChangeException>(() => unsaved.On(db).Reviewer.Associate(ada));
+        Assert.Equal(RelationChangeKind.MissingRoot, noSource.Kind);
 
         Assert.Equal("Post.Author was not changed: the database has no such User. Insert it before.", noTarget.Message);
         Assert.Equal("Post.Reviewer was not changed: the database has no such Post. Insert it before.", noSource.Message);
@@ -50,6 +52,7 @@ public sealed class ToOneTests
         db.Forget();
 
         var refused = await Assert.ThrowsAsync<RelationChangeException>(() => posts[0].On(db).Reviewer.DissociateAsync(ada));
+        Assert.Equal(RelationChangeKind.BelongsToAnother, refused.Kind);
         Assert.Equal("Post.Reviewer was not changed: this User is not its current one. Where any is to be taken out, use UnlinkAsync.", refused.Message);
         Assert.Equal(2, posts[0].ReviewerId);
         db.Forget();
@@ -74,7 +77,9 @@ public sealed class ToOneTests
         User cleo = (await User.FindAsync(db, 3))!;
 
         var referenced = await Assert.ThrowsAsync<RelationChangeException>(() => ada.On(db).Profile.AssociateAsync(profiles[1]));
+        Assert.Equal(RelationChangeKind.Taken, referenced.Kind);
         var owned = await Assert.ThrowsAsync<RelationChangeException>(() => profiles[1].On(db).User.AssociateAsync(ada));
+        Assert.Equal(RelationChangeKind.Taken, owned.Kind);
 
         Assert.Equal(
             "User.Profile was not changed: Profile 5 belongs to this User and cannot be without one, because UserId is required. Delete it, or associate it with another User before.",

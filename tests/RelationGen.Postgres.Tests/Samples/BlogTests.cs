@@ -19,6 +19,8 @@ public sealed partial class BlogTests
 
             (List<string> lines, List<string> statements) = Read(printed[0]);
             (List<string> postgresLines, List<string> postgresStatements) = Read(printed[1]);
+            TakePairs(lines, statements, 2);
+            TakePairs(postgresLines, postgresStatements, 1);
             Assert.Equal(lines, postgresLines);
             Assert.Equal(statements.Count, postgresStatements.Count);
             Assert.Equal(Shared(statements.Select(OnPostgreSql)), Shared(postgresStatements));
@@ -30,6 +32,15 @@ public sealed partial class BlogTests
         {
             PostgresServer.Shared.DropDatabase(connectionString);
         }
+    }
+
+    /// <summary>The graph's two pairs are executions of one statement on SQLite and a statement of two rows on PostgreSQL: they are counted and left out.</summary>
+    private static void TakePairs(List<string> lines, List<string> statements, int expected)
+    {
+        int count = lines.FindIndex(line => line.StartsWith("Mary Jackson wrote ", StringComparison.Ordinal)) + 1;
+        Assert.Equal($"  {10 + expected} statements", lines[count]);
+        lines[count] = "  10 statements without pairs";
+        Assert.Equal(expected, statements.RemoveAll(statement => statement.Contains("INSERTINTO\"post_tags\"", StringComparison.Ordinal) && statement.Contains("VALUES", StringComparison.Ordinal)));
     }
 
     /// <summary>What is the same text but for the list of keys. Limits and parts of texts are written for each dialect, which the files of reviewed queries show.</summary>

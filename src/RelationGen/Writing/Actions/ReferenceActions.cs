@@ -89,6 +89,7 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
         string cascade = reference.Target == plan.Root ? "" : $", which would be deleted with {entity}";
         return new($"{entity} was not deleted: {reference.Name} keeps {reference.Target.Info.Entity}{cascade}, because of {reference.Holder.Info.Entity} {KeyText.List(keys)}. {advice}")
         {
+            Kind = RelationChangeKind.Required,
             Entity = entity,
             Relation = reference.Relation,
             Keys = keys,

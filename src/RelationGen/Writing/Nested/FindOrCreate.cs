@@ -70,20 +70,17 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         foreach (IGrouping<bool, (TEntity Row, Creation<TEntity>? Nested)> group in missing.GroupBy(row => RowChange<TEntity, TKey, TTable>.NeedsKey(row.Row)).ToArray())
         {
             int[] columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !group.Key);
-            foreach ((TEntity Row, Creation<TEntity>? Nested)[] some in group.Chunk(InsertRows<TEntity, TKey, TTable>.PerStatement(columns)))
+            var insert = new InsertNewStep<TEntity, TKey, TTable>(relation.Name, [.. group.Select(row => row.Row)], columns);
+            yield return insert;
+            foreach (TEntity row in insert.Rows)
             {
-                RowsStep<TEntity, TKey, TTable> insert = Insert([.. some.Select(row => row.Row)], columns);
-                yield return insert;
-                foreach (TEntity row in insert.Rows)
-                {
-                    if (!absent.Remove(ValuesOf(row), out (TEntity Row, Creation<TEntity>? Nested) mine))
-                        continue;
+                if (!absent.Remove(ValuesOf(row), out (TEntity Row, Creation<TEntity>? Nested) mine))
+                    continue;
 
-                    memory.SetKey<TEntity, TKey, TTable>(mine.Row, default(TTable).KeyOf(row));
-                    memory.Later(() => ReturnedColumns<TEntity, TKey, TTable>.Copy(row, mine.Row));
-                    Found[ValuesOf(row)] = mine.Row;
-                    created.Add(mine);
-                }
+                memory.SetKey<TEntity, TKey, TTable>(mine.Row, default(TTable).KeyOf(row));
+                memory.Later(() => ReturnedColumns<TEntity, TKey, TTable>.Copy(row, mine.Row));
+                Found[ValuesOf(row)] = mine.Row;
+                created.Add(mine);
             }
         }
 
@@ -113,6 +110,7 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         {
             throw Refusal.Of(
                 relation,
+                RelationChangeKind.Conflict,
                 $"{relation.Target} with {string.Join(", ", by.Columns.Select(column => column.Property))} {string.Join("; ", absent.Keys.Select(TextOf))} could neither be found nor inserted: another unique "
                 + "key of the table refuses it, or the database compares these columns differently than C# does. Change the other column, or name its collation with [Collation(\"…\")].");
         }
@@ -137,12 +135,6 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
 
             writer.Append(")");
         }
-    });
-
-    private RowsStep<TEntity, TKey, TTable> Insert(IReadOnlyList<TEntity> rows, int[] columns) => new(relation.Name, writer =>
-    {
-        InsertRows<TEntity, TKey, TTable>.Write(writer, rows, 0, rows.Count, columns, allocated: null);
-        writer.Append("\nON CONFLICT DO NOTHING\nRETURNING ").Append(ChangeSql.BareColumns(Table));
     });
 
     private object?[] ValuesOf(TEntity row)

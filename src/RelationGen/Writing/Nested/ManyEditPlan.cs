@@ -120,6 +120,7 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
 
         throw Refusal.Of(
             relation.Info,
+            RelationChangeKind.BelongsToAnother,
             $"{relation.Info.Target} {KeyText.List(keys)} is none of this {relation.Info.Entity}: it belongs to another one, or is not in the database. Connect it before, or leave it out.",
             keys.Select(key => (object)key));
     }

@@ -97,6 +97,6 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
     private void ThrowIfNone(bool found)
     {
         if (!found)
-            throw Refusal.Of(relation.Info, $"this {relation.Info.Entity} has no {relation.Info.Target}. Create or connect one before.");
+            throw Refusal.Of(relation.Info, RelationChangeKind.MissingTarget, $"this {relation.Info.Entity} has no {relation.Info.Target}. Create or connect one before.");
     }
 }

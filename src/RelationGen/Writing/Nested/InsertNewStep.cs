@@ -1,0 +1,59 @@
+using System.Data.Common;
+
+namespace RelationGen;
+
+/// <summary>Inserts rows but for those that violate a unique key, and yields what was inserted.</summary>
+/// <param name="name">What the statement is for.</param>
+/// <param name="rows">The rows.</param>
+/// <param name="columns">The columns that are written, by their places.</param>
+internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnlyList<TEntity> rows, int[] columns) : WriteStep(default(TTable).Info, name)
+    where TEntity : class
+    where TKey : notnull
+    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+{
+    /// <summary>So many parameters are found among each other at once.</summary>
+    private const int FewParameters = 64;
+
+    /// <summary>The rows that were inserted, as they are in the database.</summary>
+    public List<TEntity> Rows { get; } = [];
+
+    public override void Execute(StatementCall call)
+    {
+        using InsertCommand<TEntity, TKey, TTable> command = CreateCommand();
+        int count = CountPerStatement(call);
+        for (int first = 0; first < rows.Count; first += count)
+            call.Execute(command.For(call, first, Math.Min(count, rows.Count - first)), this);
+    }
+
+    public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
+    {
+        InsertCommand<TEntity, TKey, TTable> command = CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            int count = CountPerStatement(call);
+            for (int first = 0; first < rows.Count; first += count)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await call.ExecuteAsync(command.For(call, first, Math.Min(count, rows.Count - first)), this, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Rows), run, max);
+
+    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+        => dialect.ReadAsync(reader, new Sink(Rows), run, max, cancellationToken);
+
+    private int CountPerStatement(StatementCall call) =>
+        InsertRows<TEntity, TKey, TTable>.PerStatement(columns, call.Dialect.InsertsRowByRow ? FewParameters : InsertRows<TEntity, TKey, TTable>.MaxParameters);
+
+    private InsertCommand<TEntity, TKey, TTable> CreateCommand() => new(rows, columns, allocated: null, renewsTokens: false, writer =>
+        writer.Append("\nON CONFLICT DO NOTHING\nRETURNING ").Append(ChangeSql.BareColumns(Table)));
+
+    private readonly struct Sink(List<TEntity> rows) : IRowSink
+    {
+        public void OnRow<TRow>(ref TRow row)
+            where TRow : struct, IRow
+            => rows.Add(default(TTable).Read(ref row));
+    }
+}
