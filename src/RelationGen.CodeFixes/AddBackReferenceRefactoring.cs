@@ -1,6 +1,5 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,8 +29,8 @@ public sealed class AddBackReferenceRefactoring : RelationRefactoring
             return;
 
         string title = plan.Existing is null ? "Add '" + plan.Display + "' as the back-reference" : "Make '" + plan.Display + "' the back-reference";
-        context.RegisterRefactoring(CodeAction.Create(title, cancellationToken => ApplyAsync(document.Project.Solution, target.Document, target.Syntax, plan, cancellationToken),
-            nameof(AddBackReferenceRefactoring)));
+        await Offers.OfferAsync(context, title, nameof(AddBackReferenceRefactoring),
+            cancellationToken => ApplyAsync(document.Project.Solution, target.Document, target.Syntax, plan, cancellationToken)).ConfigureAwait(false);
     }
 
     private static async Task<Solution> ApplyAsync(Solution solution, Document document, TypeDeclarationSyntax type, BackReference plan, CancellationToken cancellationToken)

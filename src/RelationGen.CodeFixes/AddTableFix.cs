@@ -32,30 +32,13 @@ public sealed class AddTableFix : RelationFix
         List<FixEdit> edits =
         [
             .. partial,
-            new FixEdit(target.Document.Id, "table " + id, target.Syntax, current => AddAttribute((TypeDeclarationSyntax)current, table, target.Syntax)),
+            new FixEdit(target.Document.Id, "table " + id, target.Syntax, current => TableAttributes.Add((TypeDeclarationSyntax)current, string.Empty, table, target.Syntax)),
         ];
         SemanticModel? model = await target.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (target.Syntax.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit && model is not null && !IsImported(model, target.Syntax))
+        if (target.Syntax.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit && model is not null && !TableAttributes.IsImported(model, target.Syntax))
             edits.Add(new FixEdit(target.Document.Id, "using", unit, current => Usings.Add((CompilationUnitSyntax)current, Symbols.Schema, unit)));
 
         string what = "[Table(\"" + table + "\")]" + (partial.Length > 0 ? " and 'partial'" : string.Empty);
         return [new FixPlan("Add " + what + " to '" + name + "'", "AddTable", edits)];
-    }
-
-    private static bool IsImported(SemanticModel model, TypeDeclarationSyntax type) =>
-        model.LookupNamespacesAndTypes(type.SpanStart, name: "TableAttribute").OfType<INamedTypeSymbol>().Any(symbol => symbol.Is(Symbols.Schema, "TableAttribute"));
-
-    /// <summary>On a line of its own above the declaration, below its comments.</summary>
-    private static TypeDeclarationSyntax AddAttribute(TypeDeclarationSyntax type, string table, TypeDeclarationSyntax original)
-    {
-        AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(
-            SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("Table"), SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(
-                SyntaxFactory.AttributeArgument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(table))))))));
-        SyntaxTriviaList leading = type.GetLeadingTrivia();
-        SyntaxTriviaList indentation = Declarations.Indentation(original);
-        TypeDeclarationSyntax below = type.WithLeadingTrivia(indentation);
-        return below.WithAttributeLists(below.AttributeLists.Insert(0, list
-            .WithLeadingTrivia(leading)
-            .WithTrailingTrivia(Declarations.LineEnd(original))));
     }
 }

@@ -1,47 +1,97 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using RelationGen.Generator.Analyzers;
 
 namespace RelationGen.CodeFixes;
 
-/// <summary>Compares what is reported of a project before and after a change, for fixes that reach further than the place they change.</summary>
+/// <summary>
+/// The guard that every fix and every refactoring goes through: it compares what our rules and the compiler say of a project before and after a
+/// change. What is generated is generated anew, so that a change which takes a generated member away is seen to do so.
+/// </summary>
 internal static class AfterState
 {
-    /// <summary>Neither our rules nor the compiler, where the names occur, report anything that they did not report before.</summary>
-    /// <param name="properties">The changed properties: <c>Post.UserId</c>.</param>
-    public static async Task<bool> HasNothingNewAsync(Project before, Project after, IReadOnlyCollection<string> properties, CancellationToken cancellationToken)
+    /// <summary>The change leaves no more errors than there were, and no more warnings where it mends no error.</summary>
+    /// <param name="isStrict">Nothing may be reported that was not reported before, not even an info.</param>
+    public static async Task<bool> IsNoWorseAsync(Solution before, Solution after, bool isStrict, CancellationToken cancellationToken)
     {
-        var names = new HashSet<string>(properties.Select(property => property.Substring(property.LastIndexOf('.') + 1)), StringComparer.Ordinal);
-        List<string> known = await ReportedAsync(before, names, cancellationToken).ConfigureAwait(false);
-        List<string> left = await ReportedAsync(after, names, cancellationToken).ConfigureAwait(false);
-        return left.TrueForAll(known.Remove);
-    }
-
-    private static async Task<List<string>> ReportedAsync(Project project, HashSet<string> names, CancellationToken cancellationToken)
-    {
-        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
-            return [];
-
-        ImmutableArray<Diagnostic> ours = await compilation.WithAnalyzers([new RelationAnalyzer()], project.AnalyzerOptions)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
-        IEnumerable<string> reported = ours.Where(IsVisible).Select(Message);
-        foreach (Document document in project.Documents)
+        foreach (ProjectChanges changes in after.GetChanges(before).GetProjectChanges())
         {
-            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root && root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)))
-                reported = reported.Concat(compilation.GetSemanticModel(root.SyntaxTree).GetDiagnostics(cancellationToken: cancellationToken).Where(IsVisible).Select(Place));
+            if (changes.OldProject.Language == LanguageNames.CSharp && !await IsNoWorseAsync(changes, isStrict, cancellationToken).ConfigureAwait(false))
+                return false;
         }
 
-        return [.. reported];
+        return true;
     }
 
-    private static bool IsVisible(Diagnostic diagnostic) => diagnostic.Severity > DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed;
+    private static async Task<bool> IsNoWorseAsync(ProjectChanges changes, bool isStrict, CancellationToken cancellationToken)
+    {
+        if (await BuiltProject.OfAsync(changes.OldProject, cancellationToken).ConfigureAwait(false) is not { } before)
+            return true;
 
-    private static string Message(Diagnostic diagnostic) => diagnostic.Id + " " + diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        BuiltProject after = await before.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
+        var reach = ChangeReach.Of(before, after, cancellationToken);
+        var known = new Tally(await before.ReportsAsync(cancellationToken).ConfigureAwait(false), before.CompilerReports(reach.Before, cancellationToken));
+        var left = new Tally(await after.ReportsAsync(cancellationToken).ConfigureAwait(false), after.CompilerReports(reach.After, cancellationToken));
+        if (isStrict && left.HasNew(known))
+            return false;
 
-    /// <summary>The compiler's messages name types, which may have changed without making anything worse.</summary>
-    private static string Place(Diagnostic diagnostic) =>
-        diagnostic.Id + " " + diagnostic.Location.SourceTree?.FilePath + " " + diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan);
+        if (left.Errors > known.Errors || (left.Errors == known.Errors && left.Warnings > known.Warnings))
+            return false;
+
+        return await DependentsAsync(changes, reach, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What other projects of the solution say, in the files that name what changed.</summary>
+    private static async Task<bool> DependentsAsync(ProjectChanges changes, ChangeReach reach, CancellationToken cancellationToken)
+    {
+        Solution solution = changes.OldProject.Solution;
+        foreach (ProjectId id in solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(changes.ProjectId))
+        {
+            int worse = 0;
+            foreach (Document document in solution.GetProject(id)!.Documents)
+            {
+                if (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree || !reach.IsNamedIn(tree, cancellationToken))
+                    continue;
+
+                worse += await ErrorsAsync(changes.NewProject.Solution.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false)
+                    - await ErrorsAsync(document, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (worse > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static async Task<int> ErrorsAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? model.GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            : 0;
+
+    /// <summary>What was reported, counted.</summary>
+    private sealed class Tally(IEnumerable<Diagnostic> ours, IEnumerable<Diagnostic> compilers)
+    {
+        private readonly ImmutableArray<Diagnostic> _ours = [.. ours];
+        private readonly ImmutableArray<Diagnostic> _compilers = [.. compilers];
+
+        public int Errors => Count(DiagnosticSeverity.Error);
+
+        public int Warnings => Count(DiagnosticSeverity.Warning);
+
+        /// <summary>Something is reported here that is not there.</summary>
+        public bool HasNew(Tally before)
+        {
+            List<string> known = before.Texts();
+            return !Texts().TrueForAll(known.Remove);
+        }
+
+        private int Count(DiagnosticSeverity severity) => _ours.Concat(_compilers).Count(diagnostic => diagnostic.Severity == severity);
+
+        /// <summary>The compiler's messages name types, which may have changed without making anything worse.</summary>
+        private List<string> Texts() =>
+        [
+            .. _ours.Select(diagnostic => diagnostic.Id + " " + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)),
+            .. _compilers.Select(diagnostic => diagnostic.Id + " " + diagnostic.Location.SourceTree?.FilePath + " " + diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan)),
+        ];
+    }
 }

@@ -29,9 +29,6 @@ public sealed class ChangeKeyNullabilityFix : RelationFix
         if (await change.EditsAsync(needsAll, cancellationToken).ConfigureAwait(false) is not { } edits)
             return [];
 
-        var plan = new FixPlan(change.Title(edits), "MakeKey" + (change.ToNullable ? "Nullable" : "Required"), [.. edits.Select(edit => edit.Edit)]);
-        Solution changed = await FixPlan.ApplyAsync(project.Solution, [plan], cancellationToken).ConfigureAwait(false);
-        string[] names = [.. edits.Select(edit => edit.Property)];
-        return await AfterState.HasNothingNewAsync(project, changed.GetProject(project.Id)!, names, cancellationToken).ConfigureAwait(false) ? [plan] : [];
+        return [new FixPlan(change.Title(edits), "MakeKey" + (change.ToNullable ? "Nullable" : "Required"), [.. edits.Select(edit => edit.Edit)]) { IsStrict = true }];
     }
 }

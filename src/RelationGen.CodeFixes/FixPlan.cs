@@ -17,6 +17,9 @@ internal sealed record FixEdit(DocumentId Document, string Identity, SyntaxNode 
 /// <param name="Key">Equal for the actions that Fix All takes together.</param>
 internal sealed record FixPlan(string Title, string Key, IReadOnlyList<FixEdit> Edits)
 {
+    /// <summary>It reaches further than the place it changes: nothing at all may be reported after it that was not before.</summary>
+    public bool IsStrict { get; init; }
+
     public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<FixPlan> plans, CancellationToken cancellationToken)
     {
         var editor = new SolutionEditor(solution);

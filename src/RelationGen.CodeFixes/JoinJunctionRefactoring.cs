@@ -1,6 +1,5 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
@@ -23,10 +22,8 @@ public sealed class JoinJunctionRefactoring : RelationRefactoring
             return;
         }
 
-        context.RegisterRefactoring(CodeAction.Create(
-            "Join the entity '" + join.Entity.Name + "' into the junction '" + join.Table + "'",
-            cancellationToken => ApplyAsync(solution, join, inverses, cancellationToken),
-            nameof(JoinJunctionRefactoring)));
+        await Offers.OfferAsync(context, "Join the entity '" + join.Entity.Name + "' into the junction '" + join.Table + "'", nameof(JoinJunctionRefactoring),
+            cancellationToken => ApplyAsync(solution, join, inverses, cancellationToken)).ConfigureAwait(false);
     }
 
     private static async Task<Solution> ApplyAsync(Solution solution, JunctionJoin join, IReadOnlyList<SyntaxReference> inverses, CancellationToken cancellationToken)

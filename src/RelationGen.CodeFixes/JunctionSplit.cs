@@ -41,7 +41,14 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             return null;
         }
 
-        RelationDeclaration[] relations = resolution.BackReference is { } back ? [relation, back] : [relation];
+        // Views of the same rows go with it.
+        RelationDeclaration[] relations =
+        [
+            relation,
+            .. source.Relations.Concat(target.Relations).Where(other => !other.IsSame(relation) && other.Kind == RelationKind.ManyToMany
+                && new RelationResolver(context).Resolve(other) is { Shape: RelationShape.ManyToMany, Junction: { Entity: null, Further.IsEmpty: true } same }
+                && same.Table == junction.Table && same.Schema == junction.Schema),
+        ];
         SyntaxReference[] attributes = [.. relations.Select(declaration => Attribute(declaration.Property)).OfType<SyntaxReference>()];
         string name = string.CompareOrdinal(source.Type.Name, targetType.Name) < 0 ? source.Type.Name + targetType.Name : targetType.Name + source.Type.Name;
         JunctionSplitSide[] sides =

@@ -7,7 +7,7 @@ namespace RelationGen.CodeFixes;
 
 /// <summary>
 /// A fix that plans its edits per diagnostic. One diagnostic or all of a solution are fixed the same way: the edits of their plans are
-/// applied together, each once.
+/// applied together, each once. A plan is offered only where the project compiles no worse after it.
 /// </summary>
 public abstract class RelationFix : CodeFixProvider
 {
@@ -22,9 +22,9 @@ public abstract class RelationFix : CodeFixProvider
         {
             foreach (FixPlan plan in await TryPlanAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(plan.Title, cancellationToken => FixPlan.ApplyAsync(solution, [plan], cancellationToken), plan.Key),
-                    diagnostic);
+                Solution changed = await FixPlan.ApplyAsync(solution, [plan], context.CancellationToken).ConfigureAwait(false);
+                if (await AfterState.IsNoWorseAsync(solution, changed, plan.IsStrict, context.CancellationToken).ConfigureAwait(false))
+                    context.RegisterCodeFix(CodeAction.Create(plan.Title, _ => Task.FromResult(changed), plan.Key), diagnostic);
             }
         }
     }

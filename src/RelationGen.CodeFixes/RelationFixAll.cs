@@ -28,13 +28,32 @@ internal sealed class RelationFixAll : FixAllProvider
             }
         }
 
-        return plans.Count == 0
-            ? null
-            : CodeAction.Create(
-                plans[0].Title,
-                cancellationToken => FixPlan.ApplyAsync(fixAllContext.Solution, plans, cancellationToken),
-                fixAllContext.CodeActionEquivalenceKey);
+        List<FixPlan> together = await NoWorseAsync(fixAllContext.Solution, plans, fixAllContext.CancellationToken).ConfigureAwait(false);
+        if (together.Count == 0)
+            return null;
+
+        Solution changed = await FixPlan.ApplyAsync(fixAllContext.Solution, together, fixAllContext.CancellationToken).ConfigureAwait(false);
+        return CodeAction.Create(together[0].Title, _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey);
     }
+
+    /// <summary>All plans where they leave the solution no worse together; else those of the first half, and of the second what goes with them.</summary>
+    private static async Task<List<FixPlan>> NoWorseAsync(Solution solution, List<FixPlan> plans, CancellationToken cancellationToken)
+    {
+        if (plans.Count == 0 || await IsNoWorseAsync(solution, plans, cancellationToken).ConfigureAwait(false))
+            return plans;
+
+        if (plans.Count == 1)
+            return [];
+
+        int half = plans.Count / 2;
+        List<FixPlan> first = await NoWorseAsync(solution, plans.GetRange(0, half), cancellationToken).ConfigureAwait(false);
+        List<FixPlan> second = await NoWorseAsync(solution, plans.GetRange(half, plans.Count - half), cancellationToken).ConfigureAwait(false);
+        List<FixPlan> both = [.. first, .. second];
+        return await IsNoWorseAsync(solution, both, cancellationToken).ConfigureAwait(false) ? both : first.Count > 0 ? first : second;
+    }
+
+    private static async Task<bool> IsNoWorseAsync(Solution solution, List<FixPlan> plans, CancellationToken cancellationToken) => await AfterState.IsNoWorseAsync(
+        solution, await FixPlan.ApplyAsync(solution, plans, cancellationToken).ConfigureAwait(false), plans.Exists(plan => plan.IsStrict), cancellationToken).ConfigureAwait(false);
 
     private static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
@@ -28,9 +27,9 @@ public sealed class RemoveRelationRefactoring : RelationRefactoring
             return;
 
         Resolution resolution = new RelationResolver(parse).Resolve(relation);
-        Offer(context, "Remove '" + relation.Display + "'", "alone", [property], resolution.BackReference);
+        await OfferAsync(context, "Remove '" + relation.Display + "'", "alone", [property], resolution.BackReference).ConfigureAwait(false);
         if (resolution.BackReference is { Property: { } inverse } back)
-            Offer(context, "Remove '" + relation.Display + "' and its inverse '" + back.Display + "'", "inverse", [property, inverse], mended: null);
+            await OfferAsync(context, "Remove '" + relation.Display + "' and its inverse '" + back.Display + "'", "inverse", [property, inverse], mended: null).ConfigureAwait(false);
 
         ImmutableArray<IPropertySymbol> key = UnusedKey(parse, resolution);
         if (key.IsEmpty)
@@ -39,13 +38,14 @@ public sealed class RemoveRelationRefactoring : RelationRefactoring
         string names = string.Join("', '", key.Select(part => part.ContainingType.Name + "." + part.Name));
         bool hasInverse = resolution.BackReference?.Property is not null;
         IPropertySymbol[] all = hasInverse ? [property, resolution.BackReference!.Property!, .. key] : [property, .. key];
-        Offer(context, "Remove '" + relation.Display + "'" + (hasInverse ? ", its inverse" : string.Empty) + " and the foreign key '" + names + "'", "key", all, mended: null);
+        await OfferAsync(context, "Remove '" + relation.Display + "'" + (hasInverse ? ", its inverse" : string.Empty) + " and the foreign key '" + names + "'", "key", all, mended: null)
+            .ConfigureAwait(false);
     }
 
     /// <param name="mended">The other side, which stays and may name the removed property.</param>
-    private static void Offer(CodeRefactoringContext context, string title, string key, IReadOnlyList<IPropertySymbol> removed, RelationDeclaration? mended) =>
-        context.RegisterRefactoring(CodeAction.Create(title, cancellationToken => ApplyAsync(context.Document.Project.Solution, removed, mended, cancellationToken),
-            nameof(RemoveRelationRefactoring) + "." + key));
+    private static Task OfferAsync(CodeRefactoringContext context, string title, string key, IReadOnlyList<IPropertySymbol> removed, RelationDeclaration? mended) =>
+        Offers.OfferAsync(context, title, nameof(RemoveRelationRefactoring) + "." + key,
+            cancellationToken => ApplyAsync(context.Document.Project.Solution, removed, mended, cancellationToken));
 
     /// <summary>The properties of the foreign key that are no key of their class and that no other relation compares.</summary>
     private static ImmutableArray<IPropertySymbol> UnusedKey(ParseContext parse, Resolution resolution)
@@ -95,6 +95,30 @@ public sealed class RemoveRelationRefactoring : RelationRefactoring
             }
         }
 
+        await KeepEntitiesAsync(editor, solution, removed, cancellationToken).ConfigureAwait(false);
         return editor.GetChangedSolution();
+    }
+
+    /// <summary>A class without [Table] that loses its last relation would be an entity no more: it gets the attribute.</summary>
+    private static async Task KeepEntitiesAsync(SolutionEditor editor, Solution solution, IReadOnlyList<IPropertySymbol> removed, CancellationToken cancellationToken)
+    {
+        foreach (INamedTypeSymbol type in removed.Select(property => property.ContainingType).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+        {
+            EntityFacts facts = new ParseContext(cancellationToken).FactsOf(type);
+            if (!facts.IsEntity || type.HasAttribute(Symbols.Schema, "TableAttribute")
+                || !facts.Relations.All(relation => removed.Contains(relation.Property, SymbolEqualityComparer.Default)))
+            {
+                continue;
+            }
+
+            foreach (SyntaxReference reference in Declarations.Written(type, solution).Take(1))
+            {
+                var syntax = (TypeDeclarationSyntax)await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+                DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(reference.SyntaxTree), cancellationToken).ConfigureAwait(false);
+                SemanticModel? model = await solution.GetDocument(reference.SyntaxTree)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+                string prefix = model is not null && TableAttributes.IsImported(model, syntax) ? string.Empty : Symbols.Schema + ".";
+                holder.ReplaceNode(syntax, (current, _) => TableAttributes.Add((TypeDeclarationSyntax)current, prefix, facts.Table, syntax));
+            }
+        }
     }
 }

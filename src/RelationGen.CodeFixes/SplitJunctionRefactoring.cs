@@ -1,6 +1,5 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
@@ -26,10 +25,8 @@ public sealed class SplitJunctionRefactoring : RelationRefactoring
             return;
         }
 
-        context.RegisterRefactoring(CodeAction.Create(
-            "Split the junction '" + split.Table + "' into an entity '" + split.Name + "'",
-            cancellationToken => ApplyAsync(document, property, split, cancellationToken),
-            nameof(SplitJunctionRefactoring)));
+        await Offers.OfferAsync(context, "Split the junction '" + split.Table + "' into an entity '" + split.Name + "'", nameof(SplitJunctionRefactoring),
+            cancellationToken => ApplyAsync(document, property, split, cancellationToken)).ConfigureAwait(false);
     }
 
     private static async Task<Solution> ApplyAsync(Document document, PropertyDeclarationSyntax property, JunctionSplit split, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal sealed class NpgsqlDialect : PostgreSqlDialect
 
     internal override DbBatchCommand ToBatchCommand(DbCommand command)
     {
+        BeforeSend(command);
         var part = new NpgsqlBatchCommand(command.CommandText);
         foreach (NpgsqlParameter parameter in ((NpgsqlCommand)command).Parameters)
             part.Parameters.Add(parameter.Clone());

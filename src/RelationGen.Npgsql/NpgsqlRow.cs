@@ -39,7 +39,7 @@ internal readonly struct NpgsqlRow(NpgsqlDataReader reader) : IRow
 
     public long? GetInt64OrNull(int ordinal) => reader.GetFieldValue<long?>(ordinal);
 
-    public ulong GetUInt64(int ordinal) => checked((ulong)reader.GetDecimal(ordinal));
+    public ulong GetUInt64(int ordinal) => WholeNumbers.Unsigned(reader.GetDecimal(ordinal));
 
     public ulong? GetUInt64OrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetUInt64(ordinal);
 
@@ -95,6 +95,18 @@ internal readonly struct NpgsqlRow(NpgsqlDataReader reader) : IRow
     public byte[] GetBytes(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
 
     public byte[]? GetBytesOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetFieldValue<byte[]>(ordinal);
+
+    public Guid GetKeyGuid(int ordinal) => GetGuid(ordinal);
+
+    public Guid? GetKeyGuidOrNull(int ordinal) => GetGuidOrNull(ordinal);
+
+    public DateTime GetKeyDateTime(int ordinal) => GetDateTime(ordinal);
+
+    public DateTime? GetKeyDateTimeOrNull(int ordinal) => GetDateTimeOrNull(ordinal);
+
+    public DateOnly GetKeyDateOnly(int ordinal) => GetDateOnly(ordinal);
+
+    public DateOnly? GetKeyDateOnlyOrNull(int ordinal) => GetDateOnlyOrNull(ordinal);
 }
 
 /// <summary>The rows of Npgsql's reader.</summary>

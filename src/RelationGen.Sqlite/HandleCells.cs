@@ -10,10 +10,20 @@ internal readonly struct HandleCells(sqlite3_stmt statement) : ISqliteCells
     public int TypeOf(int ordinal) => raw.sqlite3_column_type(statement, ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Integer(int ordinal) => raw.sqlite3_column_int64(statement, ordinal);
+    public bool TryInteger(int ordinal, out long value)
+    {
+        bool isInteger = TypeOf(ordinal) == raw.SQLITE_INTEGER;
+        value = isInteger ? raw.sqlite3_column_int64(statement, ordinal) : 0;
+        return isInteger;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Real(int ordinal) => raw.sqlite3_column_double(statement, ordinal);
+    public bool TryReal(int ordinal, out double value)
+    {
+        bool isReal = TypeOf(ordinal) == raw.SQLITE_FLOAT;
+        value = isReal ? raw.sqlite3_column_double(statement, ordinal) : 0;
+        return isReal;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? String(int ordinal) => raw.sqlite3_column_text(statement, ordinal).utf8_to_string();

@@ -9,9 +9,11 @@ internal interface ISqliteCells
     /// <summary>One of <c>SQLITE_INTEGER</c>, <c>SQLITE_FLOAT</c>, <c>SQLITE_TEXT</c>, <c>SQLITE_BLOB</c> and <c>SQLITE_NULL</c>.</summary>
     int TypeOf(int ordinal);
 
-    long Integer(int ordinal);
+    /// <summary>The number of a cell that is an integer; false for every other.</summary>
+    bool TryInteger(int ordinal, out long value);
 
-    double Real(int ordinal);
+    /// <summary>The number of a cell that is a binary fraction; false for every other.</summary>
+    bool TryReal(int ordinal, out double value);
 
     /// <summary>The text; null for NULL.</summary>
     string? String(int ordinal);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using SQLitePCL;
 
 namespace RelationGen;
 
@@ -11,10 +12,23 @@ internal readonly unsafe struct PointerCells(nint statement) : ISqliteCells
     public int TypeOf(int ordinal) => NativeSqlite.ColumnType(statement, ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Integer(int ordinal) => NativeSqlite.ColumnInt64(statement, ordinal);
+    public bool TryInteger(int ordinal, out long value)
+    {
+        // One look-up of the cell, which takes a lock, and then its type and its value, which take none: nobody else uses the connection meanwhile.
+        nint cell = NativeSqlite.ColumnValue(statement, ordinal);
+        bool isInteger = NativeSqlite.ValueType(cell) == raw.SQLITE_INTEGER;
+        value = isInteger ? NativeSqlite.ValueInt64(cell) : 0;
+        return isInteger;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Real(int ordinal) => NativeSqlite.ColumnDouble(statement, ordinal);
+    public bool TryReal(int ordinal, out double value)
+    {
+        nint cell = NativeSqlite.ColumnValue(statement, ordinal);
+        bool isReal = NativeSqlite.ValueType(cell) == raw.SQLITE_FLOAT;
+        value = isReal ? NativeSqlite.ValueDouble(cell) : 0;
+        return isReal;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? String(int ordinal)

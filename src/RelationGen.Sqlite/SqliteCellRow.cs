@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace RelationGen;
 
 /// <summary>
-/// A row of SQLite, read from the statement behind Microsoft.Data.Sqlite's reader. A 0 that SQLite also yields for NULL and for text that is no number,
-/// and every text that is not in the form in which the provider writes it, is read again by the reader's own getter: it decides, and throws.
+/// A row of SQLite, read from the statement behind Microsoft.Data.Sqlite's reader. A cell of another type than the one in which values of the property are
+/// stored, and every text that is not in the form in which the provider writes it, is read again by the plain row: it decides, and throws.
 /// </summary>
 /// <typeparam name="TCells">How the cells are reached.</typeparam>
 /// <param name="reader">The reader, on whichever row.</param>
@@ -21,9 +21,9 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
 
     public bool IsNull(int ordinal) => _cells.TypeOf(ordinal) == raw.SQLITE_NULL;
 
-    public bool GetBoolean(int ordinal) => Integer(ordinal) != 0;
+    public bool GetBoolean(int ordinal) => SqliteCells.Truth(Integer(ordinal));
 
-    public bool? GetBooleanOrNull(int ordinal) => TryInteger(ordinal, out long value) ? value != 0 : null;
+    public bool? GetBooleanOrNull(int ordinal) => TryInteger(ordinal, out long value) ? SqliteCells.Truth(value) : null;
 
     public byte GetByte(int ordinal) => checked((byte)Integer(ordinal));
 
@@ -53,21 +53,22 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
 
     public long? GetInt64OrNull(int ordinal) => TryInteger(ordinal, out long value) ? value : null;
 
-    public ulong GetUInt64(int ordinal) => unchecked((ulong)Integer(ordinal));
+    public ulong GetUInt64(int ordinal) => _cells.TryInteger(ordinal, out long value) ? unchecked((ulong)value) : _reader.GetUInt64(ordinal);
 
-    public ulong? GetUInt64OrNull(int ordinal) => TryInteger(ordinal, out long value) ? unchecked((ulong)value) : null;
+    public ulong? GetUInt64OrNull(int ordinal) => IsNull(ordinal) ? null : GetUInt64(ordinal);
 
-    public float GetSingle(int ordinal) => (float)Real(ordinal);
+    public float GetSingle(int ordinal) => SqliteCells.Single(GetDouble(ordinal));
 
-    public float? GetSingleOrNull(int ordinal) => TryReal(ordinal, out double value) ? (float)value : null;
+    public float? GetSingleOrNull(int ordinal) => TryReal(ordinal, out double value) ? SqliteCells.Single(value) : null;
 
-    public double GetDouble(int ordinal) => Real(ordinal);
+    public double GetDouble(int ordinal) => _cells.TryReal(ordinal, out double value) ? value : _reader.GetDouble(ordinal);
 
     public double? GetDoubleOrNull(int ordinal) => TryReal(ordinal, out double value) ? value : null;
 
-    public decimal GetDecimal(int ordinal) => _reader.GetDecimal(ordinal);
+    public decimal GetDecimal(int ordinal) =>
+        _cells.TryReal(ordinal, out double real) ? (decimal)real : _cells.TryInteger(ordinal, out long integer) ? integer : _reader.GetDecimal(ordinal);
 
-    public decimal? GetDecimalOrNull(int ordinal) => _reader.GetDecimalOrNull(ordinal);
+    public decimal? GetDecimalOrNull(int ordinal) => IsNull(ordinal) ? null : GetDecimal(ordinal);
 
     public char GetChar(int ordinal) => _reader.GetChar(ordinal);
 
@@ -110,52 +111,42 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
 
     public byte[]? GetBytesOrNull(int ordinal) => IsNull(ordinal) ? null : GetBytes(ordinal);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Integer(int ordinal)
-    {
-        long value = _cells.Integer(ordinal);
-        return value != 0 || _cells.TypeOf(ordinal) == raw.SQLITE_INTEGER ? value : _reader.GetInt64(ordinal);
-    }
+    public Guid GetKeyGuid(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out Guid value) ? value : _reader.GetKeyGuid(ordinal);
+
+    public Guid? GetKeyGuidOrNull(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out Guid value) ? value : _reader.GetKeyGuidOrNull(ordinal);
+
+    public DateTime GetKeyDateTime(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out DateTime value) ? value : _reader.GetKeyDateTime(ordinal);
+
+    public DateTime? GetKeyDateTimeOrNull(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out DateTime value) ? value : _reader.GetKeyDateTimeOrNull(ordinal);
+
+    // A date has one form.
+    public DateOnly GetKeyDateOnly(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetKeyDateOnly(ordinal);
+
+    public DateOnly? GetKeyDateOnlyOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetKeyDateOnlyOrNull(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Real(int ordinal)
-    {
-        double value = _cells.Real(ordinal);
-        return value != 0 || _cells.TypeOf(ordinal) == raw.SQLITE_FLOAT ? value : _reader.GetDouble(ordinal);
-    }
+    private long Integer(int ordinal) => _cells.TryInteger(ordinal, out long value) ? value : _reader.GetInt64(ordinal);
 
     /// <summary>False for NULL.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryInteger(int ordinal, out long value)
-    {
-        value = _cells.Integer(ordinal);
-        return value != 0 || TryZero(ordinal, ref value);
-    }
+    private bool TryInteger(int ordinal, out long value) => _cells.TryInteger(ordinal, out value) || TryDoubtful(ordinal, out value);
 
     /// <inheritdoc cref="TryInteger"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReal(int ordinal, out double value)
+    private bool TryReal(int ordinal, out double value) => _cells.TryReal(ordinal, out value) || TryDoubtful(ordinal, out value);
+
+    private bool TryDoubtful(int ordinal, out long value)
     {
-        value = _cells.Real(ordinal);
-        return value != 0 || TryZero(ordinal, ref value);
+        bool isNull = IsNull(ordinal);
+        value = isNull ? 0 : _reader.GetInt64(ordinal);
+        return !isNull;
     }
 
-    private bool TryZero(int ordinal, ref long value)
+    private bool TryDoubtful(int ordinal, out double value)
     {
-        int type = _cells.TypeOf(ordinal);
-        if (type is not (raw.SQLITE_INTEGER or raw.SQLITE_NULL))
-            value = _reader.GetInt64(ordinal);
-
-        return type != raw.SQLITE_NULL;
-    }
-
-    private bool TryZero(int ordinal, ref double value)
-    {
-        int type = _cells.TypeOf(ordinal);
-        if (type is not (raw.SQLITE_FLOAT or raw.SQLITE_NULL))
-            value = _reader.GetDouble(ordinal);
-
-        return type != raw.SQLITE_NULL;
+        bool isNull = IsNull(ordinal);
+        value = isNull ? 0 : _reader.GetDouble(ordinal);
+        return !isNull;
     }
 
     /// <summary>The bytes of a text; nothing for any other cell.</summary>

@@ -34,10 +34,16 @@ internal sealed class SqliteProviderDialect : SqliteDialect
 
     internal override void AddParameter(DbCommand command, object value)
     {
-        if (command is SqliteCommandCache.KeptCommand kept)
-            kept.AddParameter(value);
-        else
+        if (command is not SqliteCommandCache.KeptCommand kept)
+        {
             base.AddParameter(command, value);
+            return;
+        }
+
+        if (value is string text)
+            WholeText.ThrowIfBroken(text);
+
+        kept.AddParameter(value);
     }
 
     internal override KeyWriter OneKey(DbCommand command) => command is SqliteCommandCache.KeptCommand kept ? kept.KeyWriter : base.OneKey(command);

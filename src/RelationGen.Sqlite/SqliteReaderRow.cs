@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
@@ -9,7 +8,7 @@ internal readonly struct SqliteReaderRow(SqliteDataReader reader) : IRow
 {
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
-    public bool GetBoolean(int ordinal) => Integer(ordinal) != 0;
+    public bool GetBoolean(int ordinal) => SqliteCells.Truth(Integer(ordinal));
 
     public bool? GetBooleanOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetBoolean(ordinal);
 
@@ -41,27 +40,24 @@ internal readonly struct SqliteReaderRow(SqliteDataReader reader) : IRow
 
     public long? GetInt64OrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetInt64(ordinal);
 
-    public ulong GetUInt64(int ordinal) => unchecked((ulong)Integer(ordinal));
+    public ulong GetUInt64(int ordinal) =>
+        reader.GetFieldType(ordinal) == typeof(long) ? unchecked((ulong)reader.GetInt64(ordinal)) : SqliteCells.UnsignedNumber(reader, ordinal);
 
     public ulong? GetUInt64OrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetUInt64(ordinal);
 
-    public float GetSingle(int ordinal) => (float)Real(ordinal);
+    public float GetSingle(int ordinal) => SqliteCells.Single(GetDouble(ordinal));
 
     public float? GetSingleOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetSingle(ordinal);
 
-    public double GetDouble(int ordinal) => Real(ordinal);
+    public double GetDouble(int ordinal) => reader.GetFieldType(ordinal) == typeof(double) ? reader.GetDouble(ordinal) : SqliteCells.Number(reader, ordinal);
 
     public double? GetDoubleOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetDouble(ordinal);
 
-    public decimal GetDecimal(int ordinal) => reader.GetDecimal(ordinal);
+    public decimal GetDecimal(int ordinal) => reader.GetFieldType(ordinal) == typeof(double) ? (decimal)reader.GetDouble(ordinal) : SqliteCells.Decimal(reader, ordinal);
 
     public decimal? GetDecimalOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetDecimal(ordinal);
 
-    public char GetChar(int ordinal)
-    {
-        char value = reader.GetChar(ordinal);
-        return value != 0 || IsNumber(ordinal) ? value : throw NotA("character", ordinal);
-    }
+    public char GetChar(int ordinal) => SqliteCells.Character(reader, ordinal);
 
     public char? GetCharOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetChar(ordinal);
 
@@ -97,42 +93,21 @@ internal readonly struct SqliteReaderRow(SqliteDataReader reader) : IRow
 
     public byte[]? GetBytesOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetBytes(ordinal);
 
+    public Guid GetKeyGuid(int ordinal) => SqliteKeyCells.Guid(reader, ordinal);
+
+    public Guid? GetKeyGuidOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : SqliteKeyCells.Guid(reader, ordinal);
+
+    public DateTime GetKeyDateTime(int ordinal) => SqliteKeyCells.DateTime(reader, ordinal);
+
+    public DateTime? GetKeyDateTimeOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : SqliteKeyCells.DateTime(reader, ordinal);
+
+    public DateOnly GetKeyDateOnly(int ordinal) => SqliteKeyCells.DateOnly(reader, ordinal);
+
+    public DateOnly? GetKeyDateOnlyOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : SqliteKeyCells.DateOnly(reader, ordinal);
+
+    // SQLite makes an integer of every cell: 1 of 1.5, and 12 of '12abc'.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Integer(int ordinal)
-    {
-        long value = reader.GetInt64(ordinal);
-        if (value == 0)
-            ThrowUnlessZero(ordinal);
-
-        return value;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Real(int ordinal)
-    {
-        double value = reader.GetDouble(ordinal);
-        if (value == 0)
-            ThrowUnlessZero(ordinal);
-
-        return value;
-    }
-
-    /// <summary>SQLite reads any text or blob that is no number as 0, so a 0 is believed only when the cell holds one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ThrowUnlessZero(int ordinal)
-    {
-        if (!IsNumber(ordinal) && !(reader.GetValue(ordinal) is string text && double.TryParse(text, CultureInfo.InvariantCulture, out double value) && value == 0))
-            throw NotA("number", ordinal);
-    }
-
-    private bool IsNumber(int ordinal)
-    {
-        Type type = reader.GetFieldType(ordinal);
-        return type != typeof(string) && type != typeof(byte[]);
-    }
-
-    private InvalidCastException NotA(string what, int ordinal)
-        => new($"The cell holds {(reader.GetFieldType(ordinal) == typeof(string) ? "text" : "a blob")} that is not a {what}.");
+    private long Integer(int ordinal) => reader.GetFieldType(ordinal) == typeof(long) ? reader.GetInt64(ordinal) : SqliteCells.WholeNumber(reader, ordinal);
 }
 
 /// <summary>The rows of Microsoft.Data.Sqlite's reader.</summary>

@@ -76,6 +76,12 @@ internal static class SqliteText
         return false;
     }
 
+    /// <summary>The same in the letters in which the provider writes it.</summary>
+    public static bool TryParseKey(ReadOnlySpan<byte> text, out Guid value) => TryParse(text, out value) && !text.ContainsAnyInRange((byte)'a', (byte)'f');
+
+    /// <summary>A moment without zeros at the end of its fraction, as the provider writes it.</summary>
+    public static bool TryParseKey(ReadOnlySpan<byte> text, out DateTime value) => TryParse(text, out value) && (text.Length == SecondLength || text[^1] != '0');
+
     private static bool TryParseDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
     {
         month = day = year = 0;

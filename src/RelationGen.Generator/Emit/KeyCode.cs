@@ -8,9 +8,18 @@ namespace RelationGen.Generator.Emit;
 /// <param name="Getter">Suffix of the row getter.</param>
 internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? Collation, TimeZoneForm TimeZone)
 {
-    public static KeyPart Of(ColumnModel column) => new(column.Wrapper?.ValueType ?? column.Type, column.Getter, column.IsEnum, column.Collation, column.TimeZone);
+    public static KeyPart Of(ColumnModel column) => new(column.Wrapper?.ValueType ?? column.Type, column.Getter, column.IsEnum, column.Collation, column.TimeZone)
+    {
+        ComparedAs = column.ComparedAs,
+    };
 
-    public static KeyPart Of(KeyPartModel part) => new(part.Type, part.Getter, part.IsEnum, part.Collation, part.TimeZone);
+    public static KeyPart Of(KeyPartModel part) => new(part.Type, part.Getter, part.IsEnum, part.Collation, part.TimeZone)
+    {
+        ComparedAs = part.ComparedAs,
+    };
+
+    /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>.</summary>
+    public string? ComparedAs { get; init; }
 
     /// <summary>The method of the key writer that takes the value.</summary>
     public string Writer => TimeZone switch
@@ -36,11 +45,16 @@ internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? 
     /// <summary>Null where the type's own equality is right.</summary>
     public string? Comparer => Getter == "Bytes" ? "global::RelationGen.KeyComparers.Blob" : Collation?.ToUpperInvariant() switch
     {
+        null when ComparedAs == "citext" => "global::RelationGen.KeyComparers.Citext",
+        null when ComparedAs == "bpchar" => "global::RelationGen.KeyComparers.RTrim",
         null or "BINARY" => null,
         "NOCASE" => "global::RelationGen.KeyComparers.NoCase",
         "RTRIM" => "global::RelationGen.KeyComparers.RTrim",
         _ => "global::RelationGen.KeyComparers.IgnoreCase",
     };
+
+    /// <summary>The call that hands a value to the key writer.</summary>
+    public string Written(string value) => "writer." + Writer + "(" + Plain(value) + (ComparedAs is null ? string.Empty : ", " + Literals.Text(ComparedAs)) + ")";
 
     /// <summary>The value as the runtime's overloads take it: an enum as its number.</summary>
     public string Plain(string value) => IsEnum ? "(" + Underlying + ")" + value : value;
@@ -73,14 +87,14 @@ internal static class KeyCode
     {
         if (key.Count == 1)
         {
-            writer.Line(signature + " => writer." + key[0].Writer + "(" + key[0].Plain("key") + ");");
+            writer.Line(signature + " => " + key[0].Written("key") + ";");
             return;
         }
 
         using (writer.Open(signature))
         {
             for (int i = 0; i < key.Count; i++)
-                writer.Line("writer." + key[i].Writer + "(" + key[i].Plain("key.Item" + (i + 1)) + ");");
+                writer.Line(key[i].Written("key.Item" + (i + 1)) + ";");
         }
     }
 

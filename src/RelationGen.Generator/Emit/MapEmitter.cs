@@ -61,6 +61,7 @@ internal static class MapEmitter
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];
+        HashSet<string> compared = ComparedColumns.Of(entity);
         bool isInOrder = key.SequenceEqual(entity.Columns.Where(column => column.IsKey));
         foreach (ColumnModel column in entity.Columns)
         {
@@ -70,6 +71,8 @@ internal static class MapEmitter
                 ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.ColumnGeneration." + generation : null,
                 ReturnedEmitter.Token(entity, column) is { } token ? "Token = global::RelationGen.ConcurrencyToken." + token : null,
                 ReturnedEmitter.IsReturned(entity, column) ? "IsReturned = true" : null,
+                column.ComparedAs is { } comparedAs ? "ComparedAs = " + Literals.Text(comparedAs) : null,
+                ComparedColumns.AreRead(column) && compared.Contains(column.Property) ? "IsCompared = true" : null,
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
             ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
@@ -99,6 +102,8 @@ internal static class MapEmitter
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)
     {
+        HashSet<string> compared = ComparedColumns.Of(entity);
+        string Cell(ColumnModel column, int ordinal) => MapEmitter.Cell(column, ordinal, compared.Contains(column.Property));
         string arguments = string.Join(", ", entity.Constructor.Select(argument =>
             Names.Escape(argument.Parameter) + ": " + Cell(entity.Columns[argument.Column], argument.Column)));
         List<string> assignments =
@@ -172,19 +177,22 @@ internal static class MapEmitter
     }
 
     /// <summary>Reads the cell of a column.</summary>
-    public static string Cell(ColumnModel column, int index)
+    /// <param name="column">The column.</param>
+    /// <param name="index">Its place.</param>
+    /// <param name="isCompared">The value is the key of a row or of a relation, so that it must be stored as keys are sent.</param>
+    public static string Cell(ColumnModel column, int index, bool isCompared = false)
     {
         string ordinal = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (column.Wrapper is { } wrapper)
-            return WrapperCode.Cell(column, wrapper, ordinal);
+            return WrapperCode.Cell(column, wrapper, ordinal, isCompared);
 
         return column.IsEnumText
             ? "Read" + column.Property + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal + "))"
-            : Cell(KeyPart.Of(column), ordinal, column.IsNullable);
+            : Cell(KeyPart.Of(column), ordinal, column.IsNullable, isCompared);
     }
 
     /// <summary>Reads one cell: <c>row.GetInt64(0)</c>.</summary>
-    public static string Cell(KeyPart part, string ordinal, bool nullable) =>
+    public static string Cell(KeyPart part, string ordinal, bool nullable, bool isCompared = false) =>
         (part.IsEnum ? "(" + part.Type + (nullable ? "?" : string.Empty) + ")" : string.Empty)
-        + "row.Get" + part.Getter + (nullable ? "OrNull" : string.Empty) + "(" + ordinal + ")";
+        + "row.Get" + (isCompared && ComparedColumns.AreRead(part.Getter) ? "Key" : string.Empty) + part.Getter + (nullable ? "OrNull" : string.Empty) + "(" + ordinal + ")";
 }

@@ -103,6 +103,9 @@ internal sealed record ColumnModel(
 
     public ColumnStorage Storage { get; init; } = ColumnStorage.None;
 
+    /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>.</summary>
+    public string? ComparedAs { get; init; }
+
     /// <summary>The struct around the value, when <see cref="Type"/> is one.</summary>
     public WrapperModel? Wrapper { get; init; }
 
@@ -110,7 +113,7 @@ internal sealed record ColumnModel(
     public bool IsEnumText => IsEnum && Getter == "String";
 
     /// <summary>The value part of a key compares with a comparer of its own rather than with the type's default.</summary>
-    public bool HasComparer => Collation is not null || Getter == "Bytes";
+    public bool HasComparer => Collation is not null || ComparedAs is not null || Getter == "Bytes";
 }
 
 /// <summary>How a column's property is set in an entity that exists.</summary>

@@ -222,7 +222,10 @@ internal sealed record KeyPartModel(
     string? Collation,
     TimeZoneForm TimeZone)
 {
-    public bool HasComparer => Collation is not null || Getter == "Bytes";
+    /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>.</summary>
+    public string? ComparedAs { get; init; }
+
+    public bool HasComparer => Collation is not null || ComparedAs is not null || Getter == "Bytes";
 
     /// <summary>The struct around the value, the same on both sides.</summary>
     public WrapperModel? Wrapper => Source.Wrapper;

@@ -15,6 +15,9 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>What the column says about time zones, where the type is <c>DateTime</c>.</summary>
     public TimeZoneForm TimeZone { get; init; }
 
+    /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>.</summary>
+    public string? ComparedAs { get; init; }
+
     /// <summary>The struct around the value; the getter is that of the value.</summary>
     public WrapperFact? Wrapper { get; init; }
 
@@ -57,7 +60,10 @@ internal static class ColumnTypes
     {
         string name = WithoutLength(typeName);
         if (type.IsEnum && name is ("text" or "varchar" or "char" or "bpchar" or "character" or "character varying" or "citext" or "nvarchar" or "nchar"))
-            return type with { Getter = "String", IsEnumText = true };
+            return type with { Getter = "String", IsEnumText = true, ComparedAs = ComparedAs(name) };
+
+        if (type.Getter == "String")
+            return type with { ComparedAs = ComparedAs(name) };
 
         if (type.Getter != "DateTime")
             return type;
@@ -72,6 +78,13 @@ internal static class ColumnTypes
             },
         };
     }
+
+    private static string? ComparedAs(string name) => name switch
+    {
+        "citext" => name,
+        "char" or "character" or "bpchar" or "nchar" or "national character" => "bpchar",
+        _ => null,
+    };
 
     /// <summary><c>VARCHAR(20)</c> → <c>varchar</c>, <c>timestamp (3) with time zone</c> → <c>timestamp with time zone</c>.</summary>
     private static string WithoutLength(string typeName)

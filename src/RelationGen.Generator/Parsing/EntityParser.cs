@@ -162,6 +162,7 @@ internal static class EntityParser
         })
     {
         Storage = StorageReader.Read(column),
+        ComparedAs = column.Type.ComparedAs,
         Wrapper = ToWrapper(column.Type),
         Assignment = Assignments.Of(column.Property, facts.Type),
     };

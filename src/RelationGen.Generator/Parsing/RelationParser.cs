@@ -45,7 +45,10 @@ internal static class RelationParser
         ToSide(part.Source, entity), ToSide(part.Target, entity), part.Source.Column, part.Target.Column,
         part.Source.Type.ValueType.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
         part.Target.Collation ?? part.Source.Collation,
-        part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone);
+        part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone)
+    {
+        ComparedAs = part.Target.Type.ComparedAs ?? part.Source.Type.ComparedAs,
+    };
 
     private static ScopeModel ToScope(RelationDeclaration declaration, EntityFacts target) => new(
         declaration.Where,

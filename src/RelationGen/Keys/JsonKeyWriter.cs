@@ -109,6 +109,7 @@ internal sealed class JsonKeyWriter : KeyWriter, IDisposable
 
     public override void Write(string value)
     {
+        WholeText.ThrowIfBroken(value);
         BeginPart();
         Append('"');
         ReadOnlySpan<char> rest = value;

@@ -12,6 +12,12 @@ public static class KeyComparers
     /// <summary>Ignores case as <see cref="StringComparer.OrdinalIgnoreCase"/> does, for databases whose collation knows all letters.</summary>
     public static IEqualityComparer<string> IgnoreCase => StringComparer.OrdinalIgnoreCase;
 
+    /// <summary>
+    /// Compares texts of PostgreSQL's <c>citext</c>, which compares them in lower case. Which letters have one is for the locale of the database to say; this is right for every
+    /// locale in UTF-8. In the locale <c>C</c>, which knows the letters A to Z alone, put <c>[Collation("NOCASE")]</c> on the property too.
+    /// </summary>
+    public static IEqualityComparer<string> Citext { get; } = new LowerCaseComparer();
+
     /// <summary>Compares the content of byte arrays.</summary>
     public static IEqualityComparer<byte[]> Blob { get; } = new BlobComparer();
 
@@ -79,6 +85,32 @@ public static class KeyComparers
         }
 
         private static char Fold(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character;
+    }
+
+    private sealed class LowerCaseComparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y)
+        {
+            if (x is null || y is null || x.Length != y.Length)
+                return ReferenceEquals(x, y);
+
+            for (int i = 0; i < x.Length; i++)
+            {
+                if (x[i] != y[i] && char.ToLowerInvariant(x[i]) != char.ToLowerInvariant(y[i]))
+                    return false;
+            }
+
+            return true;
+        }
+
+        public int GetHashCode(string obj)
+        {
+            uint hash = 2166136261;
+            foreach (char character in obj)
+                hash = (hash ^ char.ToLowerInvariant(character)) * 16777619;
+
+            return (int)hash;
+        }
     }
 
     private sealed class RTrimComparer : IEqualityComparer<string>

@@ -50,6 +50,11 @@ public abstract class KeyWriter
     /// <param name="value">The value; never null.</param>
     public abstract void Write(string value);
 
+    /// <summary>Writes a <c>string</c> part that PostgreSQL is to compare by the rules of another type than <c>text</c>.</summary>
+    /// <param name="value">The value; never null.</param>
+    /// <param name="type">The type, <c>citext</c> or <c>bpchar</c>.</param>
+    public virtual void Write(string value, string type) => Write(value);
+
     /// <summary>Writes a <see cref="Guid"/> part.</summary>
     /// <param name="value">The value.</param>
     public abstract void Write(Guid value);

@@ -28,6 +28,8 @@ internal abstract class PostgreSqlKeyWriter : KeyWriter
 
     public sealed override void Write(string value) => Add(value);
 
+    public sealed override void Write(string value, string type) => Add(value, type);
+
     public sealed override void Write(Guid value) => Add(value);
 
     public sealed override void Write(DateTime value) => Add(value);
@@ -42,12 +44,19 @@ internal abstract class PostgreSqlKeyWriter : KeyWriter
     public sealed override void Write(byte[] value) => Add(value);
 
     /// <summary>Takes the next part.</summary>
-    protected abstract void Add<T>(T value)
+    /// <param name="value">The value.</param>
+    /// <param name="type">The type by whose rules it compares; null for its own.</param>
+    protected abstract void Add<T>(T value, string? type = null)
         where T : notnull;
 }
 
 /// <summary>Writes the parts of one key as the parameters <c>$1</c>, <c>$2</c> and so on.</summary>
 internal sealed class PostgreSqlParameterWriter(DbCommand command, Dialect dialect) : PostgreSqlKeyWriter
 {
-    protected override void Add<T>(T value) => dialect.AddParameter(command, value);
+    protected override void Add<T>(T value, string? type = null)
+    {
+        dialect.AddParameter(command, value);
+        if (type is not null)
+            ParameterCasts.Mark(command.Parameters[^1], type);
+    }
 }

@@ -68,9 +68,12 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
         ? Contradiction(column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.", cause: null)
         : new InvalidCastException($"The value that the query for {table.Entity} computes is NULL, which is no {ValueType.Name}; ask for a type that can be null.");
 
-    private Exception IsNoT(Exception cause) => Operand is ColumnOperand column
-        ? Contradiction(column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause)
-        : new InvalidCastException($"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause);
+    private Exception IsNoT(Exception cause) => (Operand, cause) switch
+    {
+        (ColumnOperand column, _) => Contradiction(column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause),
+        (_, OverflowException) => MappingErrors.TooLarge(table, ValueType, cause),
+        _ => new InvalidCastException($"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause),
+    };
 
     /// <summary>A column that is read as a value and is not what its entity says.</summary>
     private RelationMappingException Contradiction(ColumnOperand column, string problem, Exception? cause)

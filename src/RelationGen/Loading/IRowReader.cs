@@ -14,6 +14,12 @@ internal interface IRowReader
     /// <summary>Every row begins with the columns of the table; false where rows hold only what was computed.</summary>
     bool ReadsEntities => true;
 
+    /// <summary>The columns of the table whose values are compared with keys.</summary>
+    IReadOnlyList<ColumnInfo> Compared => Table.KeyColumns;
+
+    /// <summary>Those of them that a list of keys is compared with.</summary>
+    IReadOnlyList<ColumnInfo> Listed => [];
+
     /// <summary>The rows have the values of a column; false where NULL stands in its place, because nobody asks for them.</summary>
     bool Holds(ColumnInfo column) => true;
 

@@ -9,7 +9,7 @@ namespace RelationGen;
 /// the loaders below.
 /// </summary>
 internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
-    : Loader<TSource>, IKeySource
+    : Loader<TSource>, IKeySource, IRowReader
     where TSource : class
     where TTarget : class
     where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
@@ -19,6 +19,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 {
     /// <summary>Fewer keys are a short list, and the rows of few sources are soon found.</summary>
     private const int MinScannedKeys = 100;
+
+    // One for each relation, which is the last of the types.
+    private static ColumnInfo[]? _compared;
 
     private int[]? _slots;
     private int _next;
@@ -33,6 +36,12 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     public sealed override string Name => Info.Name;
 
     internal sealed override bool MustSend => _unsent > 0;
+
+    IReadOnlyList<ColumnInfo> IRowReader.Compared => _compared ??= Info.Steps.Count > 1
+        ? []
+        : [.. Table.Columns.Where(column => Info.TargetProperties.Contains(column.Property))];
+
+    IReadOnlyList<ColumnInfo> IRowReader.Listed => ((IRowReader)this).Compared;
 
     Type IKeySource.KeyType => typeof(TKey);
 

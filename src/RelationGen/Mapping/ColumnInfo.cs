@@ -47,6 +47,14 @@ public sealed class ColumnInfo
     public bool IsReturned { get; init; }
 
     /// <summary>
+    /// The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>. Default: null. Set by generated code.
+    /// </summary>
+    public string? ComparedAs { get; init; }
+
+    /// <summary>True when the column holds a key in one of the forms that its type has on SQLite. Default: false. Set by generated code.</summary>
+    public bool IsCompared { get; init; }
+
+    /// <summary>
     /// Takes the value out of the struct that wraps it, where the property has such a type (<c>readonly record struct PostId(long Value)</c>);
     /// otherwise null, which is the default. Set by generated code.
     /// </summary>
@@ -54,6 +62,9 @@ public sealed class ColumnInfo
 
     /// <summary>The column with a point and quotes, as it follows an alias.</summary>
     internal string Quoted { get; }
+
+    /// <summary>The column as one that compares by no other rules than a text does.</summary>
+    internal ColumnInfo AsText => ComparedAs is null ? this : new(Property, Column, Type, Nullable, Key) { Unwrap = Unwrap };
 
     /// <summary>What the column holds for a value of the property.</summary>
     internal object? ToStored(object? value) => value is null || Unwrap is null ? value : Unwrap(value);

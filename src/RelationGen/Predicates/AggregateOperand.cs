@@ -51,6 +51,12 @@ internal sealed class AggregateOperand(
             return;
         }
 
+        if (UnsignedSql.Concerns(writer, column.Info))
+        {
+            UnsignedSql.WriteAggregate(writer, function, () => column.WriteComparable(writer));
+            return;
+        }
+
         // Without values there is no average, but printf would write one.
         bool isRoundedMean = function == AggregateFunction.Average && IsRounded(writer);
         if (isRoundedMean)

@@ -12,6 +12,9 @@ internal static class ColumnValue
 
     public static void AddTo(DbCommand command, Dialect dialect, ColumnInfo column, object value)
     {
+        if (value is char character)
+            WholeText.ThrowIfBroken([character], column.Property);
+
         if (TravelsInList(column.Type) || column.Type == ColumnType.Bytes)
             Write(dialect.OneKey(command), column, value);
         else
@@ -63,7 +66,13 @@ internal static class ColumnValue
                 writer.Write(number.ToUInt64(invariant));
                 break;
             case ColumnType.String:
-                writer.Write(value as string ?? NameOf(column, value));
+                string text = value as string ?? NameOf(column, value);
+                WholeText.ThrowIfBroken(text, column.Property);
+                if (column.ComparedAs is { } type)
+                    writer.Write(text, type);
+                else
+                    writer.Write(text);
+
                 break;
             case ColumnType.Guid:
                 writer.Write((Guid)value);

@@ -33,6 +33,12 @@ internal sealed class ComparisonPredicate(Operand left, string operation, object
             return;
         }
 
+        if (operation is not ("==" or "!="))
+        {
+            WriteOrdered(writer);
+            return;
+        }
+
         left.WriteComparable(writer);
         writer.Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
         if (right is not null)
@@ -42,6 +48,16 @@ internal sealed class ComparisonPredicate(Operand left, string operation, object
     }
 
     /// <summary>C#'s lifted operators are false for null, except <c>==</c> and <c>!=</c>.</summary>
+    private void WriteOrdered(SqlWriter writer)
+    {
+        left.WriteOrdered(writer);
+        writer.Append(Sql());
+        if (right is not null)
+            right.WriteOrdered(writer);
+        else
+            left.WriteOrdered(writer, Stored!);
+    }
+
     private void WriteNull(SqlWriter writer)
     {
         if (operation is not ("==" or "!="))

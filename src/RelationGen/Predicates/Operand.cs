@@ -22,6 +22,28 @@ internal abstract class Operand
 
     /// <summary>A value that is compared with this one, in the same form.</summary>
     public virtual void WriteComparable(SqlWriter writer, object value) => writer.AppendComparable(Info, value);
+
+    /// <summary>As what is smaller or larger, or comes first.</summary>
+    public void WriteOrdered(SqlWriter writer)
+    {
+        if (UnsignedSql.Concerns(writer, Info))
+            UnsignedSql.WriteOrdered(writer, () => WriteComparable(writer));
+        else
+            WriteComparable(writer);
+    }
+
+    /// <summary>A value as what this is smaller or larger than.</summary>
+    public void WriteOrdered(SqlWriter writer, object value)
+    {
+        if (!UnsignedSql.Concerns(writer, Info))
+        {
+            WriteComparable(writer, value);
+            return;
+        }
+
+        int number = writer.AddParameter(Info, value);
+        UnsignedSql.WriteOrdered(writer, () => writer.AppendToken(number));
+    }
 }
 
 /// <summary>A column of one occurrence of a table in a statement.</summary>

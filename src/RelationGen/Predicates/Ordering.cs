@@ -34,7 +34,7 @@ public sealed class Ordering
 
     internal void Write(SqlWriter writer)
     {
-        Operand.WriteComparable(writer);
+        Operand.WriteOrdered(writer);
         if (writer.IsPostgreSql && Operand.IsText)
             writer.Append(" COLLATE \"C\"");
 

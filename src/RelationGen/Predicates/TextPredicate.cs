@@ -20,7 +20,7 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
     internal override void Write(SqlWriter writer)
     {
         // The text may be needed twice, and is sent once.
-        int number = writer.AddParameter(column.Info, text);
+        int number = writer.AddParameter(column.Info.AsText, text);
         bool isPostgreSql = writer.IsPostgreSql;
         switch (match)
         {
@@ -36,10 +36,12 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
                 Column(writer, "starts_with(", ", ");
                 Text(writer, number, "", ")");
                 break;
+
+            // As bytes: a text would end at the character U+0000.
             case TextMatch.StartsWith:
-                Column(writer, "substr(", ", 1, ");
-                Text(writer, number, "length(", ")) = ");
-                Text(writer, number, "", "");
+                Column(writer, "substr(CAST(", " AS BLOB), 1, ");
+                Text(writer, number, "length(CAST(", " AS BLOB))) = ");
+                Text(writer, number, "CAST(", " AS BLOB)");
                 break;
             case TextMatch.EndsWith when isPostgreSql:
                 Column(writer, "right(", ", ");
@@ -49,10 +51,10 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
 
             // In SQLite substr(x, 0 - 0) would be all of x.
             default:
-                Column(writer, "substr(", ", ");
-                Column(writer, "length(", ") - ");
-                Text(writer, number, "length(", ") + 1) = ");
-                Text(writer, number, "", "");
+                Column(writer, "substr(CAST(", " AS BLOB), ");
+                Column(writer, "length(CAST(", " AS BLOB)) - ");
+                Text(writer, number, "length(CAST(", " AS BLOB)) + 1) = ");
+                Text(writer, number, "CAST(", " AS BLOB)");
                 break;
         }
     }

@@ -199,7 +199,11 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         using DbCommand command = ConnectionLease.CreateDetachedCommand(Db, out Dialect dialect);
         var writer = new SqlWriter(dialect, command, state.Arguments);
         state.WriteRows(writer, Table);
-        return new QueryText(writer.ToText(), StatementEvent.ParametersOf(command));
+#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
+        command.CommandText = writer.ToText();
+#pragma warning restore CA2100
+        dialect.BeforeSend(command);
+        return new QueryText(command.CommandText, StatementEvent.ParametersOf(command));
     }
 
     object? IOneReader.SingleOrDefault() => SingleOrDefault();

@@ -134,7 +134,12 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                 list.Append(" AS \"value\"");
             },
             value.Computes);
-        writer.Append(") AS g\nGROUP BY ").Append(Value).Append("\nORDER BY ").Append(Value);
+        writer.Append(") AS g\nGROUP BY ").Append(Value).Append("\nORDER BY ");
+        if (UnsignedSql.Concerns(writer, value.Info))
+            UnsignedSql.WriteOrdered(writer, () => writer.Append(Value));
+        else
+            writer.Append(Value);
+
         if (writer.IsPostgreSql)
             writer.Append(value.IsText ? " COLLATE \"C\"" : "").Append(value.CanBeNull ? " NULLS FIRST" : "");
     }

@@ -16,13 +16,51 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         where T : struct
         => Compute<T, T?>(AggregateFunction.Sum, value);
 
-    /// <summary>The sum of a column over the targets, which need be no <c>int</c>; 0 without targets. NULLs do not count.</summary>
+    /// <summary>
+    /// The sum of a column over the targets as a <c>long</c>, because sums outgrow the type of such a column; 0 without targets. NULLs do not count.
+    /// </summary>
     /// <param name="column">The column.</param>
+    /// <exception cref="OverflowException">Thrown when the value is read: the sum is too large for a <c>long</c>.</exception>
     public Scalar<long> Sum(Func<TTargetTable, Column<int>> column) => Compute<long, Column<int>>(AggregateFunction.Sum, column, AggregateOperand.Number);
 
     /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
     public Scalar<long> Sum(Func<TTargetTable, NullableColumn<int>> column) =>
         Compute<long, NullableColumn<int>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, Column<uint>> column) => Compute<long, Column<uint>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, NullableColumn<uint>> column) =>
+        Compute<long, NullableColumn<uint>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, Column<short>> column) => Compute<long, Column<short>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, NullableColumn<short>> column) =>
+        Compute<long, NullableColumn<short>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, Column<ushort>> column) => Compute<long, Column<ushort>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, NullableColumn<ushort>> column) =>
+        Compute<long, NullableColumn<ushort>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, Column<byte>> column) => Compute<long, Column<byte>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, NullableColumn<byte>> column) =>
+        Compute<long, NullableColumn<byte>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, Column<sbyte>> column) => Compute<long, Column<sbyte>>(AggregateFunction.Sum, column, AggregateOperand.Number);
+
+    /// <inheritdoc cref="Sum(Func{TTargetTable, Column{int}})"/>
+    public Scalar<long> Sum(Func<TTargetTable, NullableColumn<sbyte>> column) =>
+        Compute<long, NullableColumn<sbyte>>(AggregateFunction.Sum, column, AggregateOperand.Number);
 
     /// <summary>The average of a computed value over the targets; NULL without targets. NULLs do not count.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

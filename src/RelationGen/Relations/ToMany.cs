@@ -121,9 +121,12 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         return Exists(table => !where(table), isNegated: true);
     }
 
-    /// <summary>The sum of a column over the targets; 0 without targets. NULLs do not count.</summary>
+    /// <summary>The sum of a column over the targets; 0 without targets. NULLs do not count. Of integers smaller than <c>long</c> it is a <c>long</c>.</summary>
     /// <typeparam name="T">The type of the column.</typeparam>
     /// <param name="column">The column.</param>
+    /// <exception cref="OverflowException">
+    /// Thrown when the value is read: the sum is too large for the type. SQLite computes sums of integers as <c>long</c>, so that there a condition with such a sum throws too.
+    /// </exception>
     public Scalar<T> Sum<T>(Func<TTargetTable, Column<T>> column)
         where T : struct
         => Compute<T, Column<T>>(AggregateFunction.Sum, column);

@@ -181,4 +181,28 @@ public interface IRow
     /// <summary>Reads a <c>byte[]</c>, or null when the cell is NULL.</summary>
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     byte[]? GetBytesOrNull(int ordinal);
+
+    /// <summary>Reads a <see cref="Guid"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.</summary>
+    /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
+    Guid GetKeyGuid(int ordinal);
+
+    /// <summary>Reads a <see cref="Guid"/> that is a key, or null when the cell is NULL.</summary>
+    /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
+    Guid? GetKeyGuidOrNull(int ordinal);
+
+    /// <summary>Reads a <see cref="DateTime"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.</summary>
+    /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
+    DateTime GetKeyDateTime(int ordinal);
+
+    /// <summary>Reads a <see cref="DateTime"/> that is a key, or null when the cell is NULL.</summary>
+    /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
+    DateTime? GetKeyDateTimeOrNull(int ordinal);
+
+    /// <summary>Reads a <see cref="DateOnly"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.</summary>
+    /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
+    DateOnly GetKeyDateOnly(int ordinal);
+
+    /// <summary>Reads a <see cref="DateOnly"/> that is a key, or null when the cell is NULL.</summary>
+    /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
+    DateOnly? GetKeyDateOnlyOrNull(int ordinal);
 }

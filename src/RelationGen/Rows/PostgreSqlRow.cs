@@ -39,7 +39,7 @@ internal readonly struct PostgreSqlRow(DbDataReader reader) : IRow
 
     public long? GetInt64OrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetInt64(ordinal);
 
-    public ulong GetUInt64(int ordinal) => checked((ulong)reader.GetDecimal(ordinal));
+    public ulong GetUInt64(int ordinal) => WholeNumbers.Unsigned(reader.GetDecimal(ordinal));
 
     public ulong? GetUInt64OrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetUInt64(ordinal);
 
@@ -95,4 +95,16 @@ internal readonly struct PostgreSqlRow(DbDataReader reader) : IRow
     public byte[] GetBytes(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
 
     public byte[]? GetBytesOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetBytes(ordinal);
+
+    public Guid GetKeyGuid(int ordinal) => GetGuid(ordinal);
+
+    public Guid? GetKeyGuidOrNull(int ordinal) => GetGuidOrNull(ordinal);
+
+    public DateTime GetKeyDateTime(int ordinal) => GetDateTime(ordinal);
+
+    public DateTime? GetKeyDateTimeOrNull(int ordinal) => GetDateTimeOrNull(ordinal);
+
+    public DateOnly GetKeyDateOnly(int ordinal) => GetDateOnly(ordinal);
+
+    public DateOnly? GetKeyDateOnlyOrNull(int ordinal) => GetDateOnlyOrNull(ordinal);
 }

@@ -57,20 +57,44 @@ internal static class RowDiagnosis
 
         try
         {
-            Read(ref row, ordinal, column.Type);
+            Read(ref row, ordinal, column);
             return null;
         }
         catch (Exception exception) when (Concerns(exception))
         {
-            return $"holds a value that cannot be read as {column.Type}: {exception.Message.TrimEnd('.')}";
+            string? number = exception is OverflowException ? Number(ref row, ordinal) : null;
+            return $"holds a value that cannot be read as {column.Type}: {number ?? exception.Message.TrimEnd('.')}";
         }
     }
 
-    private static void Read<TRow>(ref TRow row, int ordinal, ColumnType type)
+    /// <summary>The value that is too large for a number, or too small; null where it cannot be told.</summary>
+    private static string? Number<TRow>(ref TRow row, int ordinal)
         where TRow : struct, IRow
     {
-        switch (type)
+        try
         {
+            return FormattableString.Invariant($"the number {row.GetDecimal(ordinal)} does not fit");
+        }
+        catch (Exception exception) when (Concerns(exception))
+        {
+            return null;
+        }
+    }
+
+    private static void Read<TRow>(ref TRow row, int ordinal, ColumnInfo column)
+        where TRow : struct, IRow
+    {
+        switch (column.Type)
+        {
+            case ColumnType.Guid when column.IsCompared:
+                row.GetKeyGuid(ordinal);
+                break;
+            case ColumnType.DateTime when column.IsCompared:
+                row.GetKeyDateTime(ordinal);
+                break;
+            case ColumnType.DateOnly when column.IsCompared:
+                row.GetKeyDateOnly(ordinal);
+                break;
             case ColumnType.Boolean:
                 row.GetBoolean(ordinal);
                 break;
@@ -135,7 +159,7 @@ internal static class RowDiagnosis
                 row.GetBytes(ordinal);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(type), type, null);
+                throw new ArgumentOutOfRangeException(nameof(column), column.Type, null);
         }
     }
 }

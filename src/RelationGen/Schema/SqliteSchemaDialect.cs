@@ -41,9 +41,10 @@ internal sealed class SqliteSchemaDialect : SchemaDialect
         _ => "TEXT",
     };
 
+    // A type of PostgreSQL that compares without regard to case means the same here.
     protected override string? CollationOf(ColumnDefinition column) => column.Collation?.ToUpperInvariant() switch
     {
-        null => null,
+        null => string.Equals(column.TypeName, "citext", StringComparison.OrdinalIgnoreCase) ? "NOCASE" : null,
         "NOCASE" or "RTRIM" or "BINARY" => column.Collation,
         _ => Quote(column.Collation!),
     };

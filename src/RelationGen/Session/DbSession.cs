@@ -91,6 +91,17 @@ public sealed class DbSession
     /// <example><code>var db = new DbSession(dataSource) { Snapshot = true, Prepare = true };</code></example>
     public bool Snapshot { get; init; }
 
+    /// <summary>
+    /// True to delete rows on a connection to SQLite that does not enforce foreign keys, even where the entities say that the database is to look after rows that refer to them: those
+    /// are then left as they are. Default: false, which refuses such a deletion. PostgreSQL always enforces foreign keys.
+    /// </summary>
+    /// <remarks>
+    /// Whether a connection enforces them is asked with its first deletion of such a row: <c>PRAGMA foreign_keys</c>. It does when it is opened with <c>Foreign Keys=True</c>; without,
+    /// it depends on how the library was built, and Debian's does not.
+    /// </remarks>
+    /// <example><code>var db = new DbSession(connection) { AllowsOrphans = true };</code></example>
+    public bool AllowsOrphans { get; init; }
+
     /// <summary>Called after each statement, also after one that failed. Default: null. What it throws reaches the caller.</summary>
     public Action<StatementEvent>? OnStatement { get; init; }
 

@@ -9,7 +9,11 @@ internal partial class StatementCall
     private const int LongList = 100;
 
     /// <summary>The observers' view of a statement that is about to be sent.</summary>
-    public StatementRun StartRun(DbCommand command, IRowReader rows) => new(command, rows.Table, rows.Name, Dialect, session.OnStatement) { Reader = rows };
+    public StatementRun StartRun(DbCommand command, IRowReader rows)
+    {
+        Dialect.BeforeSend(command);
+        return new(command, rows.Table, rows.Name, Dialect, session.OnStatement) { Reader = rows };
+    }
 
     /// <summary>Sends a command whose rows are read in parts.</summary>
     public DbDataReader Send(DbCommand command)
@@ -32,6 +36,7 @@ internal partial class StatementCall
     /// <returns>How many rows it changed.</returns>
     public int ExecuteNonQuery(DbCommand command, IRowReader rows)
     {
+        CheckForeignKeys(command, rows);
         StatementRun run = StartRun(command, rows);
         try
         {
@@ -55,6 +60,7 @@ internal partial class StatementCall
     /// <inheritdoc cref="ExecuteNonQuery"/>
     public async Task<int> ExecuteNonQueryAsync(DbCommand command, IRowReader rows, CancellationToken cancellationToken)
     {
+        CheckForeignKeys(command, rows);
         StatementRun run = StartRun(command, rows);
         try
         {
@@ -131,7 +137,14 @@ internal partial class StatementCall
     {
         try
         {
-            return rows.Read(Dialect, reader, run, max);
+            if (rows.ReadsEntities)
+                Dialect.CheckColumns(reader, rows, run);
+
+            bool hasMore = rows.Read(Dialect, reader, run, max);
+            if (run.Rows == 0 && rows.ReadsEntities)
+                Dialect.CheckNothingFound(reader, rows, run);
+
+            return hasMore;
         }
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
@@ -148,7 +161,14 @@ internal partial class StatementCall
     {
         try
         {
-            return await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
+            if (rows.ReadsEntities)
+                Dialect.CheckColumns(reader, rows, run);
+
+            bool hasMore = await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
+            if (run.Rows == 0 && rows.ReadsEntities)
+                Dialect.CheckNothingFound(reader, rows, run);
+
+            return hasMore;
         }
         catch (Exception exception) when (RowDiagnosis.Concerns(exception))
         {
@@ -157,6 +177,13 @@ internal partial class StatementCall
 
             throw;
         }
+    }
+
+    // SQLite answers at once; there is nothing to wait for.
+    private void CheckForeignKeys(DbCommand command, IRowReader rows)
+    {
+        if (!Dialect.IsPostgreSql && !session.AllowsOrphans)
+            ForeignKeyGuard.Check(command, rows.Table, Connection);
     }
 
     private static async Task<DbDataReader> SendAfterAsync(Task prepared, DbCommand command, CancellationToken cancellationToken)

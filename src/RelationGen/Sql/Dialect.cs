@@ -133,6 +133,21 @@ public abstract class Dialect
     /// <summary>Adds a list of keys to a command whose text is that of <c>ByKeys</c>.</summary>
     internal abstract void AddKeys(DbCommand command, IKeySource keys, int count);
 
+    /// <summary>Completes a command whose text and parameters are there.</summary>
+    internal virtual void BeforeSend(DbCommand command)
+    {
+    }
+
+    /// <summary>Refuses columns that are compared and whose type in the database compares otherwise than the property; rows may not have been read yet, and there may be none.</summary>
+    internal virtual void CheckColumns(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+    }
+
+    /// <summary>Refuses columns for which a list of keys found nothing because their type never equals one.</summary>
+    internal virtual void CheckNothingFound(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+    }
+
     /// <summary>Hands the rows of a reader to a sink: all of them, or at most so many.</summary>
     /// <returns>False when there are no more rows.</returns>
     internal abstract bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
@@ -146,7 +161,7 @@ public abstract class Dialect
     internal abstract RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception);
 
     /// <summary>Says what an error of the database means for the entity, or null when it should reach the caller as it is.</summary>
-    internal abstract RelationException? ExplainError(StatementRun run, DbException exception);
+    internal abstract Exception? ExplainError(StatementRun run, DbException exception);
 }
 
 /// <summary>The keys that a loader has yet to send.</summary>

@@ -45,8 +45,12 @@ internal class PostgreSqlDialect : Dialect
         for (int i = 0; i < count; i++)
             keys.WriteNext(arrays);
 
-        foreach (Array? array in arrays.Arrays)
-            AddParameter(command, array!);
+        for (int i = 0; i < keys.KeyParts; i++)
+        {
+            AddParameter(command, arrays.Arrays[i]!);
+            if (arrays.Types[i] is { } type)
+                ParameterCasts.Mark(command.Parameters[^1], type + "[]");
+        }
     }
 
     // Npgsql takes parameters without a name by their position.
@@ -55,6 +59,17 @@ internal class PostgreSqlDialect : Dialect
         DbParameter parameter = command.CreateParameter();
         parameter.Value = value;
         command.Parameters.Add(parameter);
+    }
+
+    internal override void BeforeSend(DbCommand command) => ParameterCasts.Write(command);
+
+    internal override void CheckColumns(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+        foreach (ColumnInfo column in rows.Compared)
+        {
+            if (column is { Type: ColumnType.String, ComparedAs: null })
+                TextTypes.Check(reader.GetDataTypeName(run.Table.IndexOf(column)), column, run);
+        }
     }
 
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>

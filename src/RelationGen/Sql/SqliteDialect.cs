@@ -47,10 +47,28 @@ internal class SqliteDialect : Dialect
 
     internal override void AddParameter(DbCommand command, object value)
     {
+        if (value is string text)
+            WholeText.ThrowIfBroken(text);
+
         DbParameter parameter = command.CreateParameter();
         parameter.ParameterName = SqlWriter.Token(command.Parameters.Count + 1);
         parameter.Value = value;
         command.Parameters.Add(parameter);
+    }
+
+    internal override void CheckNothingFound(DbDataReader reader, IRowReader rows, StatementRun run)
+    {
+        foreach (ColumnInfo column in rows.Listed)
+        {
+            // What is declared decides what SQLite makes of a value: INTEGER wins over TEXT, as its documentation has it.
+            if (column.Type is not (>= ColumnType.Boolean and <= ColumnType.UInt64))
+                continue;
+
+            string declared = reader.GetDataTypeName(run.Table.IndexOf(column)).ToUpperInvariant();
+            bool isText = declared.Contains("CHAR", StringComparison.Ordinal) || declared.Contains("CLOB", StringComparison.Ordinal) || declared.Contains("TEXT", StringComparison.Ordinal);
+            if (isText && !declared.Contains("INT", StringComparison.Ordinal))
+                throw MappingErrors.NumberAsText(run, column, declared);
+        }
     }
 
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>
@@ -76,8 +94,12 @@ internal class SqliteDialect : Dialect
         }
     }
 
-    internal override RelationException? ExplainError(StatementRun run, DbException exception)
+    internal override Exception? ExplainError(StatementRun run, DbException exception)
     {
+        // Sums of integers are integers of 64 bits.
+        if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal) && run.Text.Contains("SUM(", StringComparison.Ordinal))
+            return MappingErrors.TooLarge(run.Table, typeof(long), exception);
+
         if (NameAfter("no such table: ", exception.Message) is { } table)
             return MappingErrors.NoSuchTable(run, table, exception);
 

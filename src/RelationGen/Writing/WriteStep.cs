@@ -11,6 +11,9 @@ internal abstract class WriteStep(TableInfo table, string name) : IRowReader
 
     public string Name => name;
 
+    // What comes back are not the columns of the table in their places.
+    IReadOnlyList<ColumnInfo> IRowReader.Compared => [];
+
     /// <inheritdoc cref="IRowReader.Holds"/>
     public virtual bool Holds(ColumnInfo column) => true;
 

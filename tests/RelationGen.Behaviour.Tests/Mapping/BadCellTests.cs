@@ -17,7 +17,7 @@ public sealed class BadCellTests
         { Engine.PostgreSql, "size = NULL", "Size", "is NULL in the database" },
         { Engine.Sqlite, "weight = NULL", "Weight", "is NULL in the database" },
         { Engine.PostgreSql, "weight = NULL", "Weight", "is NULL in the database" },
-        { Engine.Sqlite, "weight = 'heavy'", "Weight", "text that is not a number" },
+        { Engine.Sqlite, "weight = 'heavy'", "Weight", "\"heavy\" is no " },
     };
 
     [DatabaseTheory, MemberData(nameof(Cells))]

@@ -53,6 +53,17 @@ public sealed class AddBackReferenceRefactoringTests
         ],
         "Add 'User.Posts' as the back-reference");
 
+    /// <summary>A target that is seen by fewer than the source, and the other way round.</summary>
+    [Theory]
+    [InlineData("public", "internal")]
+    [InlineData("internal", "public")]
+    public async Task Classes_of_different_accessibility(string post, string user)
+    {
+        // It compiles, or it is not offered: the harness asserts the first.
+        SourceFile[] files = [post + " partial class Post { public long Id { get; set; } public long AuthorId { get; set; } [Relation(RelationType.ManyToOne)] internal partial User $$Author { get; set; } }", user + " partial class User { public long Id { get; set; } [Relation(RelationType.ManyToOne)] public partial User? Self { get; set; } public long? SelfId { get; set; } }"];
+        await RefactoringHarness.Apply(new AddBackReferenceRefactoring(), files, title: null);
+    }
+
     [Fact]
     public Task A_property_that_fits_is_used() => RefactoringHarness.Verify(
         new AddBackReferenceRefactoring(),

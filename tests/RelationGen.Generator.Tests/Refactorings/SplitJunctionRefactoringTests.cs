@@ -6,6 +6,43 @@ namespace RelationGen.Generator.Tests.Refactorings;
 
 public sealed class SplitJunctionRefactoringTests
 {
+    /// <summary>A second relation, a view of the same junction, goes through the new entity as well.</summary>
+    [Fact]
+    public async Task A_view_of_the_same_junction()
+    {
+        SourceFile[] changed = await RefactoringHarness.Apply(
+            new SplitJunctionRefactoring(),
+            [
+                """
+                namespace App;
+
+                [Table("posts")]
+                public partial class Post
+                {
+                    public long Id { get; set; }
+
+                    [Relation(RelationType.ManyToMany, Junction = "tagged")]
+                    public partial IReadOnlyList<Tag> $$Tags { get; }
+
+                    [Relation(RelationType.ManyToMany, Junction = "tagged", Where = nameof(IsShort))]
+                    public partial IReadOnlyList<Tag> ShortTags { get; }
+
+                    private static Predicate IsShort(TagTable tag) => tag.Name == "a";
+                }
+
+                [Table("tags")]
+                public partial class Tag
+                {
+                    public long Id { get; set; }
+
+                    public string Name { get; set; } = "";
+                }
+                """,
+            ],
+            title: null);
+        Assert.Contains("[Relation(RelationType.ManyToMany, Through = typeof(PostTag), Where = nameof(IsShort))]", changed[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task Both_sides_go_through_the_new_entity() => RefactoringHarness.Verify(
         new SplitJunctionRefactoring(),

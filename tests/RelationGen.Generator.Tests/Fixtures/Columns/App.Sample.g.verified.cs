@@ -92,7 +92,7 @@ namespace App
                 "lab",
                 [
                     new("CreatedAt", "created_at", global::RelationGen.ColumnType.DateTime, nullable: false, key: false),
-                    new("Id", "id", global::RelationGen.ColumnType.Guid, nullable: false, key: true),
+                    new("Id", "id", global::RelationGen.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                     new("Level", "level", global::RelationGen.ColumnType.Byte, nullable: false, key: false),
                     new("Wanted", "wanted", global::RelationGen.ColumnType.Byte, nullable: true, key: false),
                     new("Amount", "amount", global::RelationGen.ColumnType.Decimal, nullable: true, key: false),
@@ -150,7 +150,7 @@ namespace App
             internal static global::App.Sample Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                var entity = new global::App.Sample(id: row.GetGuid(1))
+                var entity = new global::App.Sample(id: row.GetKeyGuid(1))
                 {
                     CreatedAt = row.GetDateTime(0),
                     Level = (global::App.Level)row.GetByte(2),

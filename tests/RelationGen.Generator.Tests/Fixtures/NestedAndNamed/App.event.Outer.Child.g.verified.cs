@@ -132,7 +132,7 @@ namespace App.@event
                     null,
                     [
                         new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                        new("ParentDefault", "parent_default", global::RelationGen.ColumnType.Guid, nullable: false, key: false),
+                        new("ParentDefault", "parent_default", global::RelationGen.ColumnType.Guid, nullable: false, key: false) { IsCompared = true },
                     ])
                 {
                     Model = static () => Model,
@@ -171,7 +171,7 @@ namespace App.@event
                     var entity = new global::App.@event.Outer.Child
                     {
                         Id = row.GetInt64(0),
-                        ParentDefault = row.GetGuid(1),
+                        ParentDefault = row.GetKeyGuid(1),
                     };
                     if (entity.Id == default)
                     {

@@ -108,7 +108,7 @@ namespace App.@event
                     "odd \"table\" {0}",
                     null,
                     [
-                        new("default", "default", global::RelationGen.ColumnType.Guid, nullable: false, key: true),
+                        new("default", "default", global::RelationGen.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                         new("Text", "the \"column\" {1}", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     ])
                 {
@@ -148,7 +148,7 @@ namespace App.@event
                 {
                     var entity = new global::App.@event.Outer.@class
                     {
-                        @default = row.GetGuid(0),
+                        @default = row.GetKeyGuid(0),
                         Text = row.GetStringOrNull(1),
                     };
                     if (entity.@default == default)

@@ -91,7 +91,7 @@ namespace App
                 "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope",
                 null,
                 [
-                    new("Id", "id", global::RelationGen.ColumnType.Guid, nullable: false, key: true),
+                    new("Id", "id", global::RelationGen.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                     new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
                     new("Written", "written", global::RelationGen.ColumnType.DateTimeOffset, nullable: false, key: false),
                 ])
@@ -131,7 +131,7 @@ namespace App
             {
                 var entity = new global::App.Note
                 {
-                    Id = row.GetGuid(0),
+                    Id = row.GetKeyGuid(0),
                     AuthorId = row.GetInt64(1),
                     Written = row.GetDateTimeOffset(2),
                 };

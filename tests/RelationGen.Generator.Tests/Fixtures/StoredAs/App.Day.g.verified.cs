@@ -104,7 +104,7 @@ namespace App
                 "days",
                 null,
                 [
-                    new("Start", "start", global::RelationGen.ColumnType.DateTime, nullable: false, key: true),
+                    new("Start", "start", global::RelationGen.ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
                     new("Morning", "morning", global::RelationGen.ColumnType.String, nullable: false, key: false),
                     new("Evening", "evening", global::RelationGen.ColumnType.String, nullable: true, key: false),
                     new("Noon", "noon", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
@@ -148,7 +148,7 @@ namespace App
             {
                 return new global::App.Day
                 {
-                    Start = row.GetDateTime(0),
+                    Start = row.GetKeyDateTime(0),
                     Morning = ReadMorning(row.GetString(1)),
                     Evening = ReadEvening(row.GetStringOrNull(2)),
                     Noon = (global::App.Weather)row.GetInt32(3),

@@ -131,9 +131,9 @@ namespace App
                 "readings",
                 null,
                 [
-                    new("At", "at", global::RelationGen.ColumnType.DateTime, nullable: false, key: true),
+                    new("At", "at", global::RelationGen.ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
                     new("Sensor", "sensor", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("DayStart", "day_start", global::RelationGen.ColumnType.DateTime, nullable: false, key: false),
+                    new("DayStart", "day_start", global::RelationGen.ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
                 ])
             {
                 Model = static () => Model,
@@ -172,9 +172,9 @@ namespace App
             {
                 return new global::App.Reading
                 {
-                    At = row.GetDateTime(0),
+                    At = row.GetKeyDateTime(0),
                     Sensor = row.GetInt32(1),
-                    DayStart = row.GetDateTime(2),
+                    DayStart = row.GetKeyDateTime(2),
                 };
             }
 

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace RelationGen;
+
+/// <summary>Refuses to delete rows whose dependents the database is to look after where it does not: SQLite enforces foreign keys only where a connection is told to.</summary>
+internal static class ForeignKeyGuard
+{
+    private static readonly ConditionalWeakTable<DbConnection, object> Enforcing = [];
+
+    /// <summary>Call before a statement that changes rows.</summary>
+    /// <param name="command">The statement.</param>
+    /// <param name="table">The table that it is about, as far as it is an entity's.</param>
+    /// <param name="lease">The connection.</param>
+    /// <exception cref="RelationChangeException">The connection enforces nothing, and rows would be left that refer to what is deleted.</exception>
+    public static void Check(DbCommand command, TableInfo table, ConnectionLease lease)
+    {
+        if (!command.CommandText.StartsWith("DELETE FROM ", StringComparison.Ordinal) || Enforcing.TryGetValue(lease.Connection, out _)
+            || !command.CommandText.AsSpan("DELETE FROM ".Length).StartsWith(SqlWriter.Quote(table.Table)))
+        {
+            return;
+        }
+
+        DeleteEffect[] effects = [.. (table.Model?.Invoke().DeleteImpact ?? []).Where(effect => !effect.ModelOnly)];
+        if (effects.Length == 0)
+            return;
+
+        if (IsEnforcing(lease))
+        {
+            Enforcing.AddOrUpdate(lease.Connection, Enforcing);
+            return;
+        }
+
+        string others = string.Join(", ", effects.Select(effect => effect.Path[^1]).Distinct(StringComparer.Ordinal).Take(5));
+        throw new RelationChangeException(
+            $"{table.Entity} was not deleted: this connection to SQLite does not enforce foreign keys, so that rows would be left that refer to what is gone (in {others}). "
+            + "Open it with Foreign Keys=True in the connection string, or accept them: new DbSession(…) { AllowsOrphans = true }.")
+        {
+            Entity = table.Entity,
+            Statement = command.CommandText,
+        };
+    }
+
+    private static bool IsEnforcing(ConnectionLease lease)
+    {
+        using DbCommand command = lease.CreateCommand();
+        command.CommandText = "PRAGMA foreign_keys";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) != 0;
+    }
+}
