@@ -12,7 +12,8 @@ namespace RelationGen.Generator.Tests.Fuzz;
 /// </summary>
 internal sealed class FuzzRun(HarnessOptions options)
 {
-    private static readonly ImmutableArray<MetadataReference> References = [.. UserProject.References(HarnessOptions.Snippet)];
+    /// <summary>What all sources share: the compiler reads references once for compilations that are made of one another.</summary>
+    private readonly CSharpCompilation _empty = CSharpCompilation.Create(options.AssemblyName, [], UserProject.References(options), UserProject.CompilationOptions(options));
 
     private const int Whole = 10;
 
@@ -27,7 +28,7 @@ internal sealed class FuzzRun(HarnessOptions options)
     {
         CSharpCompilation input = Compile(files);
         _driver = _driver.RunGenerators(input);
-        GeneratorDriverRunResult fresh = CreateDriver(options).RunGenerators(Compile(files)).GetRunResult();
+        GeneratorDriverRunResult fresh = CreateDriver(options).RunGenerators(input.Clone()).GetRunResult();
         if ((Failed(_driver.GetRunResult()) ?? Failed(fresh) ?? Difference(_driver.GetRunResult(), fresh)) is { } wrong)
             return wrong;
 
@@ -59,11 +60,8 @@ internal sealed class FuzzRun(HarnessOptions options)
     /// <summary>Comments are checked elsewhere; without them the compiler takes half the time.</summary>
     private static CSharpParseOptions ParseOptions(HarnessOptions options) => new(options.Language, DocumentationMode.None);
 
-    private CSharpCompilation Compile(string[] files) => CSharpCompilation.Create(
-        options.AssemblyName,
-        UserProject.Files(options, files.Select(file => (SourceFile)file)).Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions(options), file.Name)),
-        References,
-        UserProject.CompilationOptions(options));
+    private CSharpCompilation Compile(string[] files) => _empty.AddSyntaxTrees(UserProject.Files(options, files.Select(file => (SourceFile)file))
+        .Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions(options), file.Name)));
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
