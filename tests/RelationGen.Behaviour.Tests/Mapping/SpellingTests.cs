@@ -53,8 +53,8 @@ public sealed class SpellingTests
 
         new DatabaseSchema([Room.RelationMap.Model, Guest.RelationMap.Model]).Create(db);
         Reload(db);
-        await RoomRelations.InsertAsync([new Room { House = "Oak", Number = 1 }, new Room { House = "Elm", Number = 1 }], db);
-        await GuestRelations.InsertAsync([new Guest { Id = 1, RoomHouse = "OAK", RoomNumber = 1 }, new Guest { Id = 2, RoomHouse = "elm", RoomNumber = 1 }], db);
+        await ((Room[])[new Room { House = "Oak", Number = 1 }, new Room { House = "Elm", Number = 1 }]).InsertAsync(db);
+        await ((Guest[])[new Guest { Id = 1, RoomHouse = "OAK", RoomNumber = 1 }, new Guest { Id = 2, RoomHouse = "elm", RoomNumber = 1 }]).InsertAsync(db);
 
         List<Room> rooms = await Room.Query(db).Include(r => r.Guests).ToListAsync();
         List<Guest> guests = await Guest.Query(db).Include(g => g.Room).ToListAsync();
@@ -185,9 +185,8 @@ public sealed class SpellingTests
 
     private static async Task CheckLogins(Database db)
     {
-        await LoginRelations.InsertAsync([new Login { Email = "Ann@X.org" }, new Login { Email = "bob@x.org" }, new Login { Email = "cyd@x.org" }], db);
-        await LoginSessionRelations.InsertAsync(
-            [new LoginSession { Id = 1, LoginEmail = "ann@x.org" }, new LoginSession { Id = 2, LoginEmail = "ANN@x.org" }, new LoginSession { Id = 3, LoginEmail = "Bob@x.org" }], db);
+        await ((Login[])[new Login { Email = "Ann@X.org" }, new Login { Email = "bob@x.org" }, new Login { Email = "cyd@x.org" }]).InsertAsync(db);
+        await ((LoginSession[])[new LoginSession { Id = 1, LoginEmail = "ann@x.org" }, new LoginSession { Id = 2, LoginEmail = "ANN@x.org" }, new LoginSession { Id = 3, LoginEmail = "Bob@x.org" }]).InsertAsync(db);
 
         List<Login> logins = await Login.Query(db).Include(l => l.Sessions).ToListAsync();
         List<LoginSession> sessions = await LoginSession.Query(db).Include(s => s.Login).ToListAsync();

@@ -10,7 +10,7 @@ public sealed class OddTextTests
     {
         using Database db = Gauges.Create(engine);
         await new Gauge { Id = 1 }.InsertAsync(db);
-        await PulseRelations.InsertAsync([Labelled(1, "a\0b"), Labelled(2, "a\0c"), Labelled(3, "ab"), Labelled(4, "é\0bé"), Labelled(5, null)], db);
+        await ((Pulse[])[Labelled(1, "a\0b"), Labelled(2, "a\0c"), Labelled(3, "ab"), Labelled(4, "é\0bé"), Labelled(5, null)]).InsertAsync(db);
 
         Assert.Equal([1], await Ids(db, p => p.Label.StartsWith("a\0b")));
         Assert.Equal([1, 2], await Ids(db, p => p.Label.StartsWith("a\0")));

@@ -10,7 +10,7 @@ public sealed class SumTests
     {
         using Database db = Gauges.Create(engine);
         await new Gauge { Id = 1 }.InsertAsync(db);
-        await PulseRelations.InsertAsync([.. Enumerable.Range(1, 3).Select(id => Largest((ulong)id))], db);
+        await ((Pulse[])[.. Enumerable.Range(1, 3).Select(id => Largest((ulong)id))]).InsertAsync(db);
 
         (_, long tiny, long signed, long small) = Assert.Single(await Gauge.Query(db).ToListAsync(
             m => m.Pulses.Sum(p => p.Tiny), m => m.Pulses.Sum(p => p.Slight), m => m.Pulses.Sum(p => p.Small)));
@@ -25,7 +25,7 @@ public sealed class SumTests
     public async Task A_sum_of_nothing_is_0(Engine engine)
     {
         using Database db = Gauges.Create(engine);
-        await GaugeRelations.InsertAsync([new Gauge { Id = 1 }, new Gauge { Id = 2 }], db);
+        await ((Gauge[])[new Gauge { Id = 1 }, new Gauge { Id = 2 }]).InsertAsync(db);
         await new Pulse { Id = 1, GaugeId = 2 }.InsertAsync(db);
 
         Assert.Equal([(0L, 0L, 0UL), (0, 0, 0)], await Gauge.Query(db).ValuesAsync<long, long, ulong>(
@@ -39,7 +39,7 @@ public sealed class SumTests
     {
         using Database db = Gauges.Create(engine);
         await new Gauge { Id = 1 }.InsertAsync(db);
-        await PulseRelations.InsertAsync([new Pulse { Id = 1, GaugeId = 1, Huge = long.MaxValue }, new Pulse { Id = 2, GaugeId = 1, Huge = 1 }], db);
+        await ((Pulse[])[new Pulse { Id = 1, GaugeId = 1, Huge = long.MaxValue }, new Pulse { Id = 2, GaugeId = 1, Huge = 1 }]).InsertAsync(db);
 
         var beside = await Assert.ThrowsAsync<OverflowException>(() => Gauge.Query(db).ToListAsync(m => m.Pulses.Sum(p => p.Huge)));
         Assert.Throws<OverflowException>(() => Gauge.Query(db).Values<long>(m => m.Pulses.Sum(p => p.Huge)));

@@ -20,7 +20,7 @@ public sealed class UnsignedTests
         Assert.Equal([1, 5, Middle], await Ids(Gauge.Query(db).Where(m => m.Id != ulong.MaxValue)));
         Assert.Equal([5, Middle], await Ids(Gauge.Query(db).Where(m => m.Id.Between(5, Middle))));
         Assert.Equal([1, ulong.MaxValue], await Ids(Gauge.Query(db).Where(m => m.Id.In(ulong.MaxValue, 1))));
-        CompiledQuery<Gauge, GaugeTable, ulong> above = GaugeRelations.Compile<ulong>((meters, id) => meters.Where(m => m.Id >= id));
+        CompiledQuery<Gauge, GaugeTable, ulong> above = CompiledQuery.Of((Query<Gauge, GaugeTable> meters, Parameter<ulong> id) => meters.Where(m => m.Id >= id));
         Assert.Equal([Middle, ulong.MaxValue], await Ids(above.On(db, Middle)));
         Assert.Equal([5, Middle, ulong.MaxValue], await Ids(above.On(db, 5)));
     }
@@ -54,11 +54,10 @@ public sealed class UnsignedTests
     public async Task Aggregates_go_by_the_value(Engine engine)
     {
         using Database db = await Create(engine);
-        await PulseRelations.InsertAsync(
-        [
+        await ((Pulse[])[
             new Pulse { Id = 1, GaugeId = 1, Peak = 7 }, new Pulse { Id = 2, GaugeId = 1, Peak = ulong.MaxValue - 10 }, new Pulse { Id = ulong.MaxValue, GaugeId = 1 },
             new Pulse { Id = 3, GaugeId = 5, Peak = Middle }, new Pulse { Id = 4, GaugeId = 5, Peak = Middle + 1 }, new Pulse { Id = 5, GaugeId = ulong.MaxValue, Peak = 3 },
-        ], db);
+        ]).InsertAsync(db);
 
         Assert.Equal(
             [(1UL, (ulong?)7, (ulong?)(ulong.MaxValue - 10)), (5, Middle, Middle + 1), (Middle, null, null), (ulong.MaxValue, 3, 3)],
@@ -83,7 +82,7 @@ public sealed class UnsignedTests
     private static async Task<Database> Create(Engine engine)
     {
         Database db = Gauges.Create(engine);
-        await GaugeRelations.InsertAsync([new Gauge { Id = 5 }, new Gauge { Id = ulong.MaxValue }, new Gauge { Id = 1 }, new Gauge { Id = Middle }], db);
+        await ((Gauge[])[new Gauge { Id = 5 }, new Gauge { Id = ulong.MaxValue }, new Gauge { Id = 1 }, new Gauge { Id = Middle }]).InsertAsync(db);
         return db;
     }
 

@@ -21,7 +21,7 @@ public sealed class RandomValueTests
         long precision = engine == Engine.Sqlite ? 1 : TimeSpan.TicksPerMicrosecond;
         List<Everything> written = [.. Enumerable.Range(1, Count).Select(id => Create(random, id, precision))];
 
-        await EverythingRelations.InsertAsync(written, db);
+        await written.InsertAsync(db);
 
         List<Everything> read = await Everything.Query(db).ToListAsync();
         List<Everything> readPlainly = Everything.Query(PlainlyRead(db, engine)).ToList();
@@ -46,7 +46,7 @@ public sealed class RandomValueTests
             new Movement { Id = 1, PurseId = 1, Amount = 4944558595.6112m },
             .. Enumerable.Range(2, 2_000).Select(id => new Movement { Id = id, PurseId = 1, Amount = DecimalOf(random) }),
         ];
-        await MovementRelations.InsertAsync(written, db);
+        await written.InsertAsync(db);
 
         Assert.Equal(written.Select(m => m.Amount), (await Movement.Query(db).ToListAsync()).Select(m => m.Amount));
         Assert.Equal(written.Select(m => m.Amount), await Movement.Query(db).ValuesAsync<decimal>(m => m.Amount));

@@ -51,8 +51,8 @@ public sealed class OrphanTests
     {
         var db = Database.Create(engine);
         await new DatabaseSchema([Crate.RelationMap.Model, CrateItem.RelationMap.Model]).CreateAsync(db);
-        await CrateRelations.InsertAsync([new Crate { Id = 1 }, new Crate { Id = 2 }], db);
-        await CrateItemRelations.InsertAsync([new CrateItem { Id = 1, CrateId = 1 }, new CrateItem { Id = 2, CrateId = 2 }], db);
+        await ((Crate[])[new Crate { Id = 1 }, new Crate { Id = 2 }]).InsertAsync(db);
+        await ((CrateItem[])[new CrateItem { Id = 1, CrateId = 1 }, new CrateItem { Id = 2, CrateId = 2 }]).InsertAsync(db);
         return db;
     }
 }
