@@ -155,7 +155,7 @@ public sealed class LoneStatementTests : IDisposable
                 counter.Insert(db);
                 break;
             case ("upsert", true):
-                await counter.UpsertAsync(db, cancellationToken, c => c.Name);
+                await counter.UpsertAsync(db, c => c.Name, cancellationToken);
                 break;
             case ("upsert", false):
                 counter.Upsert(db, c => c.Name);

@@ -41,8 +41,11 @@ public abstract class Include
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Include Below(TableAlias? table, Include include)
     {
-        for (TableAlias? at = table; at?.Relation is IFollowed relation; at = at.Source)
+        while (table is { Relation: IFollowed relation })
+        {
             include = relation.ToInclude([include], allowsMissing: false, depth: null);
+            table = table.Source;
+        }
 
         return include;
     }

@@ -22,7 +22,10 @@ internal static class ForeignKeyGuard
             return;
         }
 
-        DeleteEffect[] effects = [.. (table.Model?.Invoke().DeleteImpact ?? []).Where(effect => !effect.ModelOnly)];
+        if (table.Model?.Invoke() is not { } model)
+            return;
+
+        DeleteEffect[] effects = [.. model.DeleteImpact.Where(effect => !effect.ModelOnly)];
         if (effects.Length == 0)
             return;
 

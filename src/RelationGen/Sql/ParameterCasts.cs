@@ -24,7 +24,8 @@ internal static class ParameterCasts
             if (string.IsNullOrEmpty(parameter.SourceColumn))
                 continue;
 
-            (types ??= new string?[parameters.Count])[i] = parameter.SourceColumn;
+            types ??= new string?[parameters.Count];
+            types[i] = parameter.SourceColumn;
             parameter.SourceColumn = "";
         }
 
