@@ -42,7 +42,7 @@ WHERE t."InvoiceDate" >= $1 AND t."InvoiceDate" <= $2 AND CAST(t."Total" AS REAL
 -- Artist.Query(db).Where(a => a.Name.StartsWith("The ") & a.Name.IgnoreCase.Contains("band") & !a.Name.EndsWith("s"))
 SELECT t."ArtistId", t."Name"
 FROM "Artist" AS t
-WHERE substr(t."Name", 1, length($1)) = $1 AND instr(lower(t."Name"), lower($2)) > 0 AND (substr(t."Name", length(t."Name") - length($3) + 1) = $3) IS NOT TRUE
+WHERE ifnull(substr(CAST(t."Name" AS BLOB), 1, length(CAST($1 AS BLOB))), CAST(t."Name" AS BLOB)) = CAST($1 AS BLOB) AND instr(lower(t."Name"), lower($2)) > 0 AND (ifnull(substr(CAST(t."Name" AS BLOB), length(CAST(t."Name" AS BLOB)) - length(CAST($3 AS BLOB)) + 1), CAST(t."Name" AS BLOB)) = CAST($3 AS BLOB)) IS NOT TRUE
 -- $1 = 'The '
 -- $2 = 'band'
 -- $3 = 's'

@@ -118,7 +118,7 @@ internal static class MapEmitter
         writer.Unindent();
         writer.Line("{");
         writer.Indent();
-        string created = EntityKeyEmitter.Remembers(entity) ? "var entity = " : "return ";
+        string created = EntityKeyEmitter.Remembers(entity) ? entity.Type.FullName + " entity = " : "return ";
         if (assignments.Count == 0)
         {
             writer.Line(created + "new " + entity.Type.FullName + "(" + arguments + ");");

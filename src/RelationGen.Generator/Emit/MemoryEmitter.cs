@@ -124,11 +124,10 @@ internal static class MemoryEmitter
         if (relation is { Branch: not null, Discriminator: { } discriminator })
             kept = [.. kept, "source." + Names.Escape(discriminator.Property!)];
         string all = string.Join(", ", [.. kept, "source." + Place(relation.Property), "source." + relation.Property.StateField]);
-        using (writer.Open("public global::System.Action Keep(" + source + " source)"))
-        {
-            writer.Line("var kept = (" + all + ");");
-            writer.Line("return () => (" + all + ") = kept;");
-        }
+        writer.Line("public global::System.Action Keep(" + source + " source) =>");
+        writer.Indent();
+        writer.Line("global::RelationGen.MemoryWriter.Keep((" + all + "), kept => (" + all + ") = kept);");
+        writer.Unindent();
     }
 
     /// <summary>The same of a target, whose own relation knows how where it has one.</summary>
@@ -149,11 +148,10 @@ internal static class MemoryEmitter
             kept = [.. kept, "target." + Names.Escape(discriminator.Property!)];
         string[] all = [.. kept];
         string list = all.Length == 1 ? all[0] : "(" + string.Join(", ", all) + ")";
-        using (writer.Open("public global::System.Action Keep(" + target + " target)"))
-        {
-            writer.Line("var kept = " + list + ";");
-            writer.Line("return () => " + list + " = kept;");
-        }
+        writer.Line("public global::System.Action Keep(" + target + " target) =>");
+        writer.Indent();
+        writer.Line("global::RelationGen.MemoryWriter.Keep(" + list + ", kept => " + list + " = kept);");
+        writer.Unindent();
     }
 
     private static void EmitForeignKey(SourceWriter writer, RelationModel relation, string source, string target)

@@ -50,7 +50,7 @@ internal static class RecordEmitter
         writer.Line(EntityEmitter.GeneratedCode);
         using (writer.Open("public override int GetHashCode()"))
         {
-            writer.Line("var hash = new global::System.HashCode();");
+            writer.Line("global::System.HashCode hash = new();");
             writer.Line("hash.Add(EqualityContract);");
             foreach (ColumnModel column in entity.Columns)
                 writer.Line("hash.Add(" + Names.Own(column.Property) + ");");

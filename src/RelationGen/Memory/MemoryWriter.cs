@@ -28,6 +28,12 @@ public static class MemoryWriter
         where TTarget : class
         => ChangeOf(source, relation, targets).Dissociate(source, targets);
 
+    /// <summary>What puts values back that a change sets. Called by generated code.</summary>
+    /// <typeparam name="T">The values, as a tuple.</typeparam>
+    /// <param name="kept">The values as they are now.</param>
+    /// <param name="restore">Sets them.</param>
+    public static Action Keep<T>(T kept, Action<T> restore) => () => restore(kept);
+
     /// <summary>Refuses a source, or a target, whose own key says that it belongs to another one. Called by generated code.</summary>
     /// <param name="isSame">The part of the foreign key that belongs to the primary key is not set, or is that of the other side.</param>
     /// <param name="info">The relation.</param>

@@ -37,10 +37,11 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
                 Text(writer, number, "", ")");
                 break;
 
-            // As bytes: a text would end at the character U+0000.
+            // As bytes: a text would end at the character U+0000. A part of no bytes at all is NULL, but the empty text begins with itself.
             case TextMatch.StartsWith:
-                Column(writer, "substr(CAST(", " AS BLOB), 1, ");
-                Text(writer, number, "length(CAST(", " AS BLOB))) = ");
+                Column(writer, "ifnull(substr(CAST(", " AS BLOB), 1, ");
+                Text(writer, number, "length(CAST(", " AS BLOB))), ");
+                Column(writer, "CAST(", " AS BLOB)) = ");
                 Text(writer, number, "CAST(", " AS BLOB)");
                 break;
             case TextMatch.EndsWith when isPostgreSql:
@@ -51,9 +52,10 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
 
             // In SQLite substr(x, 0 - 0) would be all of x.
             default:
-                Column(writer, "substr(CAST(", " AS BLOB), ");
+                Column(writer, "ifnull(substr(CAST(", " AS BLOB), ");
                 Column(writer, "length(CAST(", " AS BLOB)) - ");
-                Text(writer, number, "length(CAST(", " AS BLOB)) + 1) = ");
+                Text(writer, number, "length(CAST(", " AS BLOB)) + 1), ");
+                Column(writer, "CAST(", " AS BLOB)) = ");
                 Text(writer, number, "CAST(", " AS BLOB)");
                 break;
         }

@@ -10,7 +10,7 @@ public sealed class OddTextTests
     {
         using Database db = Gauges.Create(engine);
         await new Gauge { Id = 1 }.InsertAsync(db);
-        await ((Pulse[])[Labelled(1, "a\0b"), Labelled(2, "a\0c"), Labelled(3, "ab"), Labelled(4, "é\0bé"), Labelled(5, null)]).InsertAsync(db);
+        await ((Pulse[])[Labelled(1, "a\0b"), Labelled(2, "a\0c"), Labelled(3, "ab"), Labelled(4, "é\0bé"), Labelled(5, null), Labelled(6, "")]).InsertAsync(db);
 
         Assert.Equal([1], await Ids(db, p => p.Label.StartsWith("a\0b")));
         Assert.Equal([1, 2], await Ids(db, p => p.Label.StartsWith("a\0")));
@@ -21,7 +21,7 @@ public sealed class OddTextTests
         Assert.Equal([4], await Ids(db, p => p.Label.StartsWith("é\0")));
         Assert.Equal([1, 4], await Ids(db, p => p.Label.Contains("\0b")));
         Assert.Equal([1], await Ids(db, p => p.Label == "a\0b"));
-        Assert.Equal([1, 2, 3, 4], await Ids(db, p => p.Label.StartsWith("") & p.Label.EndsWith("")));
+        Assert.Equal([1, 2, 3, 4, 6], await Ids(db, p => p.Label.StartsWith("") & p.Label.EndsWith("") & p.Label.Contains("")));
         Assert.Empty(await Ids(db, p => p.Label.EndsWith("xa\0b")));
     }
 

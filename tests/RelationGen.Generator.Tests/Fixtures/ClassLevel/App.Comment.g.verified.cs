@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Comment
+    partial class Comment : global::RelationGen.Infrastructure.IEntity<global::App.Comment, long, global::App.CommentTable>
     {
         // [Relation(RelationType.ManyToOne, typeof(Post), Name = "Post")]
         private global::App.Post? _post;
@@ -52,65 +52,43 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
-            global::App.CommentRelations.Query(db);
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
-            global::App.CommentRelations.Find(db, id);
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::App.CommentRelations.FindAsync(db, id, cancellationToken);
+            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
+
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public global::App.CommentHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         private bool __hasDefaultKey;
 
@@ -169,7 +147,7 @@ namespace App
             internal static global::App.Comment Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                var entity = new global::App.Comment
+                global::App.Comment entity = new global::App.Comment
                 {
                     Id = row.GetInt64(0),
                     PostId = row.GetInt64OrNull(1),
@@ -276,11 +254,8 @@ namespace App
 
                 public global::App.Post? Pending(global::App.Comment source) => source._postState == global::RelationGen.RelationState.Pending && source._post is { } target && source.PostId is null ? target : null;
 
-                public global::System.Action Keep(global::App.Comment source)
-                {
-                    var kept = (source.PostId, source._post, source._postState);
-                    return () => (source.PostId, source._post, source._postState) = kept;
-                }
+                public global::System.Action Keep(global::App.Comment source) =>
+                    global::RelationGen.MemoryWriter.Keep((source.PostId, source._post, source._postState), kept => (source.PostId, source._post, source._postState) = kept);
 
                 public global::App.Post? Current(global::App.Comment source) => source._post;
 
@@ -306,6 +281,11 @@ namespace App
         private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.At(global::RelationGen.TableAlias? table) => new(table);
+        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.CommentTable>.Occurrence => _table;
+
+        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
+        /// <param name="table">The table.</param>
+        public static implicit operator global::RelationGen.Include(CommentTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <remarks>
@@ -316,8 +296,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.PostReference<global::App.Comment> Post =>
-            new(new(global::App.Comment.RelationMap.PostRelation.Instance, _table));
+        public global::App.PostTable Post =>
+            global::App.Comment.RelationMap.PostRelation.Instance.Join<global::App.PostTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], _table);
@@ -350,52 +330,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key, bool isThere) => global::App.Comment.RelationMap.SetKey(entity, key, isThere);
     }
 
-    /// <summary>A relation to one <see cref="global::App.Comment"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct CommentReference<TSource>
-        where TSource : class
-    {
-        private readonly global::RelationGen.ToOne<TSource, global::App.Comment, global::App.CommentTable> _relation;
-
-        /// <summary>Wraps a relation. Called by generated code.</summary>
-        /// <param name="relation">The relation.</param>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public CommentReference(global::RelationGen.ToOne<TSource, global::App.Comment, global::App.CommentTable> relation) => _relation = relation;
-
-        /// <summary>What a load or query follows.</summary>
-        /// <param name="relation">The relation.</param>
-        public static implicit operator global::RelationGen.Include<TSource>(CommentReference<TSource> relation) => relation._relation;
-
-        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
-        /// <param name="relation">A relation of the target.</param>
-        /// <param name="more">More of them.</param>
-        public CommentReference<TSource> Include(global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation, params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) => new(_relation.Include(relation, more));
-
-        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
-        public CommentReference<TSource> OrNull() => new(_relation.OrNull());
-
-        /// <summary>There is a target that fulfils the condition.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate Is(global::System.Func<global::App.CommentTable, global::RelationGen.Predicate> where) => _relation.Is(where);
-
-        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.CommentTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
-
-        /// <summary>There is a target.</summary>
-        public global::RelationGen.Predicate Exists() => _relation.Exists();
-
-        /// <summary><see cref="global::App.Comment.Post"/> of the target.</summary>
-        public global::App.PostReference<global::App.Comment> Post => _relation.Row.Post;
-
-        /// <summary>The column <c>id</c> of the target.</summary>
-        public global::RelationGen.Column<long> Id => _relation.Row.Id;
-
-        /// <summary>The column <c>post_id</c> of the target.</summary>
-        public global::RelationGen.NullableColumn<long> PostId => _relation.Row.PostId;
-    }
-
     /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct CommentHandles
@@ -403,8 +337,11 @@ namespace App
         private readonly global::App.Comment _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        internal CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
+        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
+        public CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
         {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -434,362 +371,5 @@ namespace App
         /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         public global::RelationGen.OptionalTargetChange<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
             _post ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Comment.RelationMap.PostRelation.Instance));
-    }
-
-    /// <summary>Loads <see cref="global::App.Comment"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public static class CommentRelations
-    {
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entities, db, default, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entities, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Load(entities, db, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Comment entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entity, db, default, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Comment entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.LoadAsync(entity, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::App.Comment entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Load(entity, db, relation, more);
-
-        /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(
-            this global::App.Comment entity,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.IsLoaded(entity, relation);
-
-        /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(
-            this global::App.Comment entity,
-            global::System.Func<global::App.CommentTable, global::RelationGen.Include<global::App.Comment>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.IsPartial(entity, relation);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
-        /// <param name="entity">The entity.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::App.CommentHandles On(this global::App.Comment entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            return new(entity, db);
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Comment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Comment, global::App.CommentTable, T> Compile<T>(
-            global::System.Func<global::RelationGen.Query<global::App.Comment, global::App.CommentTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Comment, global::App.CommentTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Comment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Comment, global::App.CommentTable, T1, T2> Compile<T1, T2>(
-            global::System.Func<global::RelationGen.Query<global::App.Comment, global::App.CommentTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Comment, global::App.CommentTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Comment"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <typeparam name="T3">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Comment, global::App.CommentTable, T1, T2, T3> Compile<T1, T2, T3>(
-            global::System.Func<global::RelationGen.Query<global::App.Comment, global::App.CommentTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Comment, global::App.CommentTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Compile(query);
-
-        /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
-        public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static void Insert(this global::App.Comment entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Insert(new[] { entity }, db, skipDuplicates: false);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Insert(entities, db, skipDuplicates);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Comment entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::App.Comment entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Update(new[] { entity }, db);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(entities, db, cancellationToken);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Update(entities, db);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Comment entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::App.Comment entity, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(new[] { entity }, db, applyActions);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(entities, db, applyActions);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Comment entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Comment entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.Comment entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Comment> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.CommentTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Upsert(entities, db, columns);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
     }
 }

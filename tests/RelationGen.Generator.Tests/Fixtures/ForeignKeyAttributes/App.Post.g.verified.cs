@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Post
+    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, long, global::App.PostTable>
     {
         // [Relation(RelationType.ManyToOne)]
         private global::App.User? _writer;
@@ -90,65 +90,43 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::App.PostRelations.Query(db);
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
-            global::App.PostRelations.Find(db, id);
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::App.PostRelations.FindAsync(db, id, cancellationToken);
+            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Writer.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Writer.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Writer.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Writer.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
             global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
+
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Writer</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         private bool __hasDefaultKey;
 
@@ -210,7 +188,7 @@ namespace App
             internal static global::App.Post Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                var entity = new global::App.Post
+                global::App.Post entity = new global::App.Post
                 {
                     Id = row.GetInt64(0),
                     WriterKey = row.GetInt64(1),
@@ -318,11 +296,8 @@ namespace App
 
                 public global::App.User? Pending(global::App.Post source) => source._writerState == global::RelationGen.RelationState.Pending && source._writer is { } target && source.WriterKey == default ? target : null;
 
-                public global::System.Action Keep(global::App.Post source)
-                {
-                    var kept = (source.WriterKey, source._writer, source._writerState);
-                    return () => (source.WriterKey, source._writer, source._writerState) = kept;
-                }
+                public global::System.Action Keep(global::App.Post source) =>
+                    global::RelationGen.MemoryWriter.Keep((source.WriterKey, source._writer, source._writerState), kept => (source.WriterKey, source._writer, source._writerState) = kept);
 
                 public global::App.User? Current(global::App.Post source) => source._writer;
 
@@ -414,11 +389,8 @@ namespace App
 
                 public global::App.User? Pending(global::App.Post source) => source._reviewerState == global::RelationGen.RelationState.Pending && source._reviewer is { } target && source.CheckedBy is null ? target : null;
 
-                public global::System.Action Keep(global::App.Post source)
-                {
-                    var kept = (source.CheckedBy, source._reviewer, source._reviewerState);
-                    return () => (source.CheckedBy, source._reviewer, source._reviewerState) = kept;
-                }
+                public global::System.Action Keep(global::App.Post source) =>
+                    global::RelationGen.MemoryWriter.Keep((source.CheckedBy, source._reviewer, source._reviewerState), kept => (source.CheckedBy, source._reviewer, source._reviewerState) = kept);
 
                 public global::App.User? Current(global::App.Post source) => source._reviewer;
 
@@ -444,6 +416,11 @@ namespace App
         private PostTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
+        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
+
+        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
+        /// <param name="table">The table.</param>
+        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Post.Writer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>WriterKey</c>.</summary>
         /// <remarks>
@@ -454,8 +431,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.UserReference<global::App.Post> Writer =>
-            new(new(global::App.Post.RelationMap.WriterRelation.Instance, _table));
+        public global::App.UserTable Writer =>
+            global::App.Post.RelationMap.WriterRelation.Instance.Join<global::App.UserTable>(_table);
 
         /// <summary><see cref="global::App.Post.Reviewer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>CheckedBy</c>.</summary>
         /// <remarks>
@@ -466,8 +443,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.UserReference<global::App.Post> Reviewer =>
-            new(new(global::App.Post.RelationMap.ReviewerRelation.Instance, _table));
+        public global::App.UserTable Reviewer =>
+            global::App.Post.RelationMap.ReviewerRelation.Instance.Join<global::App.UserTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
         public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
@@ -503,58 +480,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
     }
 
-    /// <summary>A relation to one <see cref="global::App.Post"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostReference<TSource>
-        where TSource : class
-    {
-        private readonly global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> _relation;
-
-        /// <summary>Wraps a relation. Called by generated code.</summary>
-        /// <param name="relation">The relation.</param>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public PostReference(global::RelationGen.ToOne<TSource, global::App.Post, global::App.PostTable> relation) => _relation = relation;
-
-        /// <summary>What a load or query follows.</summary>
-        /// <param name="relation">The relation.</param>
-        public static implicit operator global::RelationGen.Include<TSource>(PostReference<TSource> relation) => relation._relation;
-
-        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
-        /// <param name="relation">A relation of the target.</param>
-        /// <param name="more">More of them.</param>
-        public PostReference<TSource> Include(global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) => new(_relation.Include(relation, more));
-
-        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
-        public PostReference<TSource> OrNull() => new(_relation.OrNull());
-
-        /// <summary>There is a target that fulfils the condition.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate Is(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.Is(where);
-
-        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
-
-        /// <summary>There is a target.</summary>
-        public global::RelationGen.Predicate Exists() => _relation.Exists();
-
-        /// <summary><see cref="global::App.Post.Writer"/> of the target.</summary>
-        public global::App.UserReference<global::App.Post> Writer => _relation.Row.Writer;
-
-        /// <summary><see cref="global::App.Post.Reviewer"/> of the target.</summary>
-        public global::App.UserReference<global::App.Post> Reviewer => _relation.Row.Reviewer;
-
-        /// <summary>The column <c>id</c> of the target.</summary>
-        public global::RelationGen.Column<long> Id => _relation.Row.Id;
-
-        /// <summary>The column <c>writer_key</c> of the target.</summary>
-        public global::RelationGen.Column<long> WriterKey => _relation.Row.WriterKey;
-
-        /// <summary>The column <c>checked_by</c> of the target.</summary>
-        public global::RelationGen.NullableColumn<long> CheckedBy => _relation.Row.CheckedBy;
-    }
-
     /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles
@@ -562,8 +487,11 @@ namespace App
         private readonly global::App.Post _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        internal PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
+        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
+        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
         {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -609,362 +537,5 @@ namespace App
         /// <summary><see cref="global::App.Post.Reviewer"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>CheckedBy</c>.</summary>
         public global::RelationGen.OptionalTargetChange<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification> Reviewer =>
             _reviewer ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>(global::App.Post.RelationMap.ReviewerRelation.Instance));
-    }
-
-    /// <summary>Loads <see cref="global::App.Post"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public static class PostRelations
-    {
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entities, db, default, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entities, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Load(entities, db, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Post entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entity, db, default, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Post entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.LoadAsync(entity, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::App.Post entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Load(entity, db, relation, more);
-
-        /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(
-            this global::App.Post entity,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.IsLoaded(entity, relation);
-
-        /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(
-            this global::App.Post entity,
-            global::System.Func<global::App.PostTable, global::RelationGen.Include<global::App.Post>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.IsPartial(entity, relation);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Writer</c>.</summary>
-        /// <param name="entity">The entity.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::App.PostHandles On(this global::App.Post entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            return new(entity, db);
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Post"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Post, global::App.PostTable, T> Compile<T>(
-            global::System.Func<global::RelationGen.Query<global::App.Post, global::App.PostTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Post, global::App.PostTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Post"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Post, global::App.PostTable, T1, T2> Compile<T1, T2>(
-            global::System.Func<global::RelationGen.Query<global::App.Post, global::App.PostTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Post, global::App.PostTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Post"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <typeparam name="T3">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Post, global::App.PostTable, T1, T2, T3> Compile<T1, T2, T3>(
-            global::System.Func<global::RelationGen.Query<global::App.Post, global::App.PostTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Post, global::App.PostTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Compile(query);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static void Insert(this global::App.Post entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Insert(new[] { entity }, db, skipDuplicates: false);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Insert(entities, db, skipDuplicates);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Post entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::App.Post entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Update(new[] { entity }, db);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(entities, db, cancellationToken);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Update(entities, db);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Post entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::App.Post entity, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(new[] { entity }, db, applyActions);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(entities, db, applyActions);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Post entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Post entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.Post entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Post> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.PostTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Upsert(entities, db, columns);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Writer.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Writer.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
     }
 }

@@ -10,7 +10,7 @@ namespace App.@event
 {
     partial class Outer
     {
-        partial class @class
+        partial class @class : global::RelationGen.Infrastructure.IEntity<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
         {
             // [Relation(RelationType.OneToMany)]
             private global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child>? _for;
@@ -28,65 +28,43 @@ namespace App.@event
             }
 
             /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
-            /// <param name="db">An open connection, a transaction or a data source.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
-                global::App.@event.OuterclassRelations.Query(db);
+                global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Query(db);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
-            /// <param name="db">An open connection, a transaction or a data source.</param>
-            /// <param name="default">Value of <c>default</c>.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) =>
-                global::App.@event.OuterclassRelations.Find(db, @default);
+                global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Find(db, @default);
 
             /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
-            /// <param name="db">An open connection, a transaction or a data source.</param>
-            /// <param name="default">Value of <c>default</c>.</param>
-            /// <param name="cancellationToken">Cancels the statement.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::App.@event.OuterclassRelations.FindAsync(db, @default, cancellationToken);
+                global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.FindAsync(db, @default, cancellationToken);
 
-            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-            /// <param name="db">An open connection, a transaction or a data source.</param>
-            /// <param name="entity">The row.</param>
-            /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
-            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-            /// <returns>The entity.</returns>
-            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.for.Connect(…)</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
 
-            /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-            /// <param name="db">An open connection, a transaction or a data source.</param>
-            /// <param name="entity">The row.</param>
-            /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
-            /// <returns>The entity.</returns>
-            /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.for.Connect(…)</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
 
-            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-            /// <param name="db">An open connection, a transaction or a data source.</param>
-            /// <param name="default">Value of <c>default</c>.</param>
-            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-            /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
 
-            /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-            /// <param name="db">An open connection, a transaction or a data source.</param>
-            /// <param name="default">Value of <c>default</c>.</param>
-            /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-            /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
+
+            /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public global::App.@event.Outer.classHandles On(global::RelationGen.DbSession db) => new(this, db);
 
             private bool __hasDefaultKey;
 
@@ -146,7 +124,7 @@ namespace App.@event
                 internal static global::App.@event.Outer.@class Read<TRow>(ref TRow row)
                     where TRow : struct, global::RelationGen.IRow
                 {
-                    var entity = new global::App.@event.Outer.@class
+                    global::App.@event.Outer.@class entity = new global::App.@event.Outer.@class
                     {
                         @default = row.GetKeyGuid(0),
                         Text = row.GetStringOrNull(1),
@@ -262,6 +240,7 @@ namespace App.@event
         }
 
         /// <summary>The table of <see cref="global::App.@event.Outer.@class"/>: names its relations in loads and queries, as in <c>x =&gt; x.for</c>.</summary>
+        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
         {
@@ -270,6 +249,11 @@ namespace App.@event
             private classTable(global::RelationGen.TableAlias? table) => _table = table;
 
             global::App.@event.Outer.classTable global::RelationGen.IAliasedTable<global::App.@event.Outer.classTable>.At(global::RelationGen.TableAlias? table) => new(table);
+            global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.@event.Outer.classTable>.Occurrence => _table;
+
+            /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
+            /// <param name="table">The table.</param>
+            public static implicit operator global::RelationGen.Include(classTable table) => global::RelationGen.Include.Of(table._table);
 
             /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
             /// <remarks>
@@ -312,52 +296,6 @@ namespace App.@event
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere) => global::App.@event.Outer.@class.RelationMap.SetKey(entity, key, isThere);
         }
 
-        /// <summary>A relation to one <see cref="global::App.@event.Outer.@class"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
-        /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public readonly struct classReference<TSource>
-            where TSource : class
-        {
-            private readonly global::RelationGen.ToOne<TSource, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> _relation;
-
-            /// <summary>Wraps a relation. Called by generated code.</summary>
-            /// <param name="relation">The relation.</param>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public classReference(global::RelationGen.ToOne<TSource, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> relation) => _relation = relation;
-
-            /// <summary>What a load or query follows.</summary>
-            /// <param name="relation">The relation.</param>
-            public static implicit operator global::RelationGen.Include<TSource>(classReference<TSource> relation) => relation._relation;
-
-            /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
-            /// <param name="relation">A relation of the target.</param>
-            /// <param name="more">More of them.</param>
-            public classReference<TSource> Include(global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation, params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) => new(_relation.Include(relation, more));
-
-            /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
-            public classReference<TSource> OrNull() => new(_relation.OrNull());
-
-            /// <summary>There is a target that fulfils the condition.</summary>
-            /// <param name="where">The condition.</param>
-            public global::RelationGen.Predicate Is(global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Predicate> where) => _relation.Is(where);
-
-            /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
-            /// <param name="where">The condition.</param>
-            public global::RelationGen.Predicate IsNot(global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
-
-            /// <summary>There is a target.</summary>
-            public global::RelationGen.Predicate Exists() => _relation.Exists();
-
-            /// <summary><see cref="global::App.@event.Outer.@class.@for"/> of the target.</summary>
-            internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for => _relation.Row.@for;
-
-            /// <summary>The column <c>default</c> of the target.</summary>
-            public global::RelationGen.Column<global::System.Guid> @default => _relation.Row.@default;
-
-            /// <summary>The column <c>the "column" {1}</c> of the target.</summary>
-            public global::RelationGen.TextColumn Text => _relation.Row.Text;
-        }
-
         /// <summary>The relations of one <see cref="global::App.@event.Outer.@class"/>, asked for one at a time.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classHandles
@@ -365,8 +303,11 @@ namespace App.@event
             private readonly global::App.@event.Outer.@class _entity;
             private readonly global::RelationGen.DbSession _db;
 
-            internal classHandles(global::App.@event.Outer.@class entity, global::RelationGen.DbSession db)
+            /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
+            public classHandles(global::App.@event.Outer.@class entity, global::RelationGen.DbSession db)
             {
+                global::System.ArgumentNullException.ThrowIfNull(entity);
+                global::System.ArgumentNullException.ThrowIfNull(db);
                 _entity = entity;
                 _db = db;
             }
@@ -397,384 +338,5 @@ namespace App.@event
             internal global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification> @for =>
                 _for ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>(global::App.@event.Outer.@class.RelationMap.forRelation.Instance));
         }
-    }
-
-    /// <summary>Loads <see cref="global::App.@event.Outer.@class"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public static class OuterclassRelations
-    {
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entities, db, default, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entities, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Load(entities, db, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.@event.Outer.@class entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entity, db, default, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.@event.Outer.@class entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.LoadAsync(entity, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::App.@event.Outer.@class entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Load(entity, db, relation, more);
-
-        /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(
-            this global::App.@event.Outer.@class entity,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsLoaded(entity, relation);
-
-        /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(
-            this global::App.@event.Outer.@class entity,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Include<global::App.@event.Outer.@class>> relation) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsPartial(entity, relation);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
-        /// <param name="entity">The entity.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::App.@event.Outer.classHandles On(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            return new(entity, db);
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Query(db);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.@class"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, T> Compile<T>(
-            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.@class"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, T1, T2> Compile<T1, T2>(
-            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.@event.Outer.@class"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <typeparam name="T3">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, T1, T2, T3> Compile<T1, T2, T3>(
-            global::System.Func<global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Compile(query);
-
-        /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="default">Value of <c>default</c>.</param>
-        public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Find(db, @default);
-
-        /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="default">Value of <c>default</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
-        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.FindAsync(db, @default, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static void Insert(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Insert(new[] { entity }, db, skipDuplicates: false);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Insert(entities, db, skipDuplicates);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(new[] { entity }, db);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(entities, db, cancellationToken);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(entities, db);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::App.@event.Outer.@class entity, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(new[] { entity }, db, applyActions);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting a class is refused while child refer to it.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(entities, db, applyActions);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.@event.Outer.@class entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.@event.Outer.@class entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.@event.Outer.@class entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.@event.Outer.@class> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Upsert(entities, db, columns);
-
-        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
-        /// <typeparam name="TTarget">The target.</typeparam>
-        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
-        /// <param name="entity">The entity whose relation is changed.</param>
-        /// <param name="relation">The relation, as in <c>p =&gt; p.for</c>.</param>
-        /// <param name="targets">The targets.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
-        public static void Associate<TTarget, TTargetTable>(
-            this global::App.@event.Outer.@class entity,
-            global::System.Func<global::App.@event.Outer.classTable, global::RelationGen.ToMany<global::App.@event.Outer.@class, TTarget, TTargetTable>> relation,
-            params TTarget[] targets)
-            where TTarget : class
-            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
-        {
-            global::System.ArgumentNullException.ThrowIfNull(relation);
-            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
-        }
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.for.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="default">Value of <c>default</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="default">Value of <c>default</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
-            global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
     }
 }

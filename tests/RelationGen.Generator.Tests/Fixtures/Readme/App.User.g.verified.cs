@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class User
+    partial class User : global::RelationGen.Infrastructure.IEntity<global::App.User, long, global::App.UserTable>
     {
         // [Relation(RelationType.OneToMany)]
         private global::System.Collections.Generic.IReadOnlyList<global::App.Post>? _posts;
@@ -26,65 +26,43 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
-            global::App.UserRelations.Query(db);
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
-            global::App.UserRelations.Find(db, id);
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::App.UserRelations.FindAsync(db, id, cancellationToken);
+            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.FindAsync(db, id, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
             global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
+
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public global::App.UserHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         private bool __hasDefaultKey;
 
@@ -144,7 +122,7 @@ namespace App
             internal static global::App.User Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                var entity = new global::App.User
+                global::App.User entity = new global::App.User
                 {
                     Id = row.GetInt64(0),
                     Name = row.GetString(1),
@@ -260,6 +238,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
+    /// <remarks>Deleting a User is refused while posts refer to it.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
     {
@@ -268,6 +247,11 @@ namespace App
         private UserTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.At(global::RelationGen.TableAlias? table) => new(table);
+        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.UserTable>.Occurrence => _table;
+
+        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
+        /// <param name="table">The table.</param>
+        public static implicit operator global::RelationGen.Include(UserTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -310,52 +294,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
     }
 
-    /// <summary>A relation to one <see cref="global::App.User"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct UserReference<TSource>
-        where TSource : class
-    {
-        private readonly global::RelationGen.ToOne<TSource, global::App.User, global::App.UserTable> _relation;
-
-        /// <summary>Wraps a relation. Called by generated code.</summary>
-        /// <param name="relation">The relation.</param>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public UserReference(global::RelationGen.ToOne<TSource, global::App.User, global::App.UserTable> relation) => _relation = relation;
-
-        /// <summary>What a load or query follows.</summary>
-        /// <param name="relation">The relation.</param>
-        public static implicit operator global::RelationGen.Include<TSource>(UserReference<TSource> relation) => relation._relation;
-
-        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
-        /// <param name="relation">A relation of the target.</param>
-        /// <param name="more">More of them.</param>
-        public UserReference<TSource> Include(global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation, params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) => new(_relation.Include(relation, more));
-
-        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
-        public UserReference<TSource> OrNull() => new(_relation.OrNull());
-
-        /// <summary>There is a target that fulfils the condition.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate Is(global::System.Func<global::App.UserTable, global::RelationGen.Predicate> where) => _relation.Is(where);
-
-        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.UserTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
-
-        /// <summary>There is a target.</summary>
-        public global::RelationGen.Predicate Exists() => _relation.Exists();
-
-        /// <summary><see cref="global::App.User.Posts"/> of the target.</summary>
-        public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Posts => _relation.Row.Posts;
-
-        /// <summary>The column <c>id</c> of the target.</summary>
-        public global::RelationGen.Column<long> Id => _relation.Row.Id;
-
-        /// <summary>The column <c>name</c> of the target.</summary>
-        public global::RelationGen.TextColumn Name => _relation.Row.Name;
-    }
-
     /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserHandles
@@ -363,8 +301,11 @@ namespace App
         private readonly global::App.User _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        internal UserHandles(global::App.User entity, global::RelationGen.DbSession db)
+        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
+        public UserHandles(global::App.User entity, global::RelationGen.DbSession db)
         {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -394,384 +335,5 @@ namespace App
         /// <summary><see cref="global::App.User.Posts"/>: the <c>Post</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         public global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Posts =>
             _posts ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.User.RelationMap.PostsRelation.Instance));
-    }
-
-    /// <summary>Loads <see cref="global::App.User"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public static class UserRelations
-    {
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entities, db, default, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entities, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Load(entities, db, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.User entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entity, db, default, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.User entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.LoadAsync(entity, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::App.User entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Load(entity, db, relation, more);
-
-        /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(
-            this global::App.User entity,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.IsLoaded(entity, relation);
-
-        /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(
-            this global::App.User entity,
-            global::System.Func<global::App.UserTable, global::RelationGen.Include<global::App.User>> relation) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.IsPartial(entity, relation);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
-        /// <param name="entity">The entity.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::App.UserHandles On(this global::App.User entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            return new(entity, db);
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.User"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.User, global::App.UserTable, T> Compile<T>(
-            global::System.Func<global::RelationGen.Query<global::App.User, global::App.UserTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.User, global::App.UserTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.User"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.User, global::App.UserTable, T1, T2> Compile<T1, T2>(
-            global::System.Func<global::RelationGen.Query<global::App.User, global::App.UserTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.User, global::App.UserTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.User"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <typeparam name="T3">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.User, global::App.UserTable, T1, T2, T3> Compile<T1, T2, T3>(
-            global::System.Func<global::RelationGen.Query<global::App.User, global::App.UserTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.User, global::App.UserTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Compile(query);
-
-        /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
-        public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.User entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static void Insert(this global::App.User entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Insert(new[] { entity }, db, skipDuplicates: false);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Insert(entities, db, skipDuplicates);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.User entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::App.User entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Update(new[] { entity }, db);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(entities, db, cancellationToken);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Update(entities, db);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting a User is refused while posts refer to it.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.User entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting a User is refused while posts refer to it.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::App.User entity, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(new[] { entity }, db, applyActions);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting a User is refused while posts refer to it.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting a User is refused while posts refer to it.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(entities, db, applyActions);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.User entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.User entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.User entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.User> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.UserTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Upsert(entities, db, columns);
-
-        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
-        /// <typeparam name="TTarget">The target.</typeparam>
-        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
-        /// <param name="entity">The entity whose relation is changed.</param>
-        /// <param name="relation">The relation, as in <c>p =&gt; p.Posts</c>.</param>
-        /// <param name="targets">The targets.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
-        public static void Associate<TTarget, TTargetTable>(
-            this global::App.User entity,
-            global::System.Func<global::App.UserTable, global::RelationGen.ToMany<global::App.User, TTarget, TTargetTable>> relation,
-            params TTarget[] targets)
-            where TTarget : class
-            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
-        {
-            global::System.ArgumentNullException.ThrowIfNull(relation);
-            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
-        }
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Posts.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
     }
 }

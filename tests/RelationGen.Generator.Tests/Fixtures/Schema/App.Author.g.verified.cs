@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Author
+    partial class Author : global::RelationGen.Infrastructure.IEntity<global::App.Author, long, global::App.AuthorTable>
     {
         // [Relation(RelationType.ManyToOne, Label = "Favourite \"book\"", Template = "{Title} by {Author.Name}", Hidden = true)]
         private global::App.Book? _favourite;
@@ -82,65 +82,43 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
-            global::App.AuthorRelations.Query(db);
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
-            global::App.AuthorRelations.Find(db, id);
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Find(db, id);
 
         /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::App.AuthorRelations.FindAsync(db, id, cancellationToken);
+            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.FindAsync(db, id, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
             global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
+
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Favourite</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public global::App.AuthorHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         private bool __hasDefaultKey;
 
@@ -224,7 +202,7 @@ namespace App
             internal static global::App.Author Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                var entity = new global::App.Author
+                global::App.Author entity = new global::App.Author
                 {
                     Id = row.GetInt64(0),
                     Name = row.GetString(1),
@@ -337,11 +315,8 @@ namespace App
 
                 public global::App.Book? Pending(global::App.Author source) => source._favouriteState == global::RelationGen.RelationState.Pending && source._favourite is { } target && source.FavouriteId is null ? target : null;
 
-                public global::System.Action Keep(global::App.Author source)
-                {
-                    var kept = (source.FavouriteId, source._favourite, source._favouriteState);
-                    return () => (source.FavouriteId, source._favourite, source._favouriteState) = kept;
-                }
+                public global::System.Action Keep(global::App.Author source) =>
+                    global::RelationGen.MemoryWriter.Keep((source.FavouriteId, source._favourite, source._favouriteState), kept => (source.FavouriteId, source._favourite, source._favouriteState) = kept);
 
                 public global::App.Book? Current(global::App.Author source) => source._favourite;
 
@@ -513,11 +488,8 @@ namespace App
                     target.AuthorId = source.Id;
                 }
 
-                public global::System.Action Keep(global::App.Note target)
-                {
-                    var kept = target.AuthorId;
-                    return () => target.AuthorId = kept;
-                }
+                public global::System.Action Keep(global::App.Note target) =>
+                    global::RelationGen.MemoryWriter.Keep(target.AuthorId, kept => target.AuthorId = kept);
 
                 public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Author source) => source._notes ?? [];
 
@@ -540,6 +512,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Author"/>: names its relations in loads and queries, as in <c>x =&gt; x.Favourite</c>.</summary>
+    /// <remarks>Deleting an Author deletes books → books_publishers; clears authors.favourite_id, books.reviewer_id (with applyActions); is refused while pages refer to books or while notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope refer to it.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorTable : global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>
     {
@@ -548,6 +521,11 @@ namespace App
         private AuthorTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.AuthorTable global::RelationGen.IAliasedTable<global::App.AuthorTable>.At(global::RelationGen.TableAlias? table) => new(table);
+        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.AuthorTable>.Occurrence => _table;
+
+        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
+        /// <param name="table">The table.</param>
+        public static implicit operator global::RelationGen.Include(AuthorTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
         /// <remarks>
@@ -558,8 +536,8 @@ namespace App
         /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.BookReference<global::App.Author> Favourite =>
-            new(new(global::App.Author.RelationMap.FavouriteRelation.Instance, _table));
+        public global::App.BookTable Favourite =>
+            global::App.Author.RelationMap.FavouriteRelation.Instance.Join<global::App.BookTable>(_table);
 
         /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         /// <remarks>
@@ -625,67 +603,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
     }
 
-    /// <summary>A relation to one <see cref="global::App.Author"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct AuthorReference<TSource>
-        where TSource : class
-    {
-        private readonly global::RelationGen.ToOne<TSource, global::App.Author, global::App.AuthorTable> _relation;
-
-        /// <summary>Wraps a relation. Called by generated code.</summary>
-        /// <param name="relation">The relation.</param>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public AuthorReference(global::RelationGen.ToOne<TSource, global::App.Author, global::App.AuthorTable> relation) => _relation = relation;
-
-        /// <summary>What a load or query follows.</summary>
-        /// <param name="relation">The relation.</param>
-        public static implicit operator global::RelationGen.Include<TSource>(AuthorReference<TSource> relation) => relation._relation;
-
-        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
-        /// <param name="relation">A relation of the target.</param>
-        /// <param name="more">More of them.</param>
-        public AuthorReference<TSource> Include(global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation, params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) => new(_relation.Include(relation, more));
-
-        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
-        public AuthorReference<TSource> OrNull() => new(_relation.OrNull());
-
-        /// <summary>There is a target that fulfils the condition.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate Is(global::System.Func<global::App.AuthorTable, global::RelationGen.Predicate> where) => _relation.Is(where);
-
-        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.AuthorTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
-
-        /// <summary>There is a target.</summary>
-        public global::RelationGen.Predicate Exists() => _relation.Exists();
-
-        /// <summary><see cref="global::App.Author.Favourite"/> of the target.</summary>
-        public global::App.BookReference<global::App.Author> Favourite => _relation.Row.Favourite;
-
-        /// <summary><see cref="global::App.Author.Books"/> of the target.</summary>
-        public global::RelationGen.ToMany<global::App.Author, global::App.Book, global::App.BookTable> Books => _relation.Row.Books;
-
-        /// <summary><see cref="global::App.Author.Notes"/> of the target.</summary>
-        public global::RelationGen.ToMany<global::App.Author, global::App.Note, global::App.NoteTable> Notes => _relation.Row.Notes;
-
-        /// <summary>The column <c>id</c> of the target.</summary>
-        public global::RelationGen.Column<long> Id => _relation.Row.Id;
-
-        /// <summary>The column <c>name</c> of the target.</summary>
-        public global::RelationGen.TextColumn Name => _relation.Row.Name;
-
-        /// <summary>The column <c>email</c> of the target.</summary>
-        public global::RelationGen.TextColumn Email => _relation.Row.Email;
-
-        /// <summary>The column <c>born</c> of the target.</summary>
-        public global::RelationGen.NullableColumn<global::System.DateOnly> Born => _relation.Row.Born;
-
-        /// <summary>The column <c>favourite_id</c> of the target.</summary>
-        public global::RelationGen.NullableColumn<int> FavouriteId => _relation.Row.FavouriteId;
-    }
-
     /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorHandles
@@ -693,8 +610,11 @@ namespace App
         private readonly global::App.Author _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        internal AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
+        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
+        public AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
         {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -756,384 +676,5 @@ namespace App
         /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
         public global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification> Notes =>
             _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification>(global::App.Author.RelationMap.NotesRelation.Instance));
-    }
-
-    /// <summary>Loads <see cref="global::App.Author"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public static class AuthorRelations
-    {
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entities, db, default, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entities, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Load(entities, db, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Author entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entity, db, default, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Author entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.LoadAsync(entity, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::App.Author entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Load(entity, db, relation, more);
-
-        /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(
-            this global::App.Author entity,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.IsLoaded(entity, relation);
-
-        /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(
-            this global::App.Author entity,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.Include<global::App.Author>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.IsPartial(entity, relation);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Favourite</c>.</summary>
-        /// <param name="entity">The entity.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::App.AuthorHandles On(this global::App.Author entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            return new(entity, db);
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Author"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Author, global::App.AuthorTable, T> Compile<T>(
-            global::System.Func<global::RelationGen.Query<global::App.Author, global::App.AuthorTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Author, global::App.AuthorTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Author"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Author, global::App.AuthorTable, T1, T2> Compile<T1, T2>(
-            global::System.Func<global::RelationGen.Query<global::App.Author, global::App.AuthorTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Author, global::App.AuthorTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Author"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <typeparam name="T3">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Author, global::App.AuthorTable, T1, T2, T3> Compile<T1, T2, T3>(
-            global::System.Func<global::RelationGen.Query<global::App.Author, global::App.AuthorTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Author, global::App.AuthorTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Compile(query);
-
-        /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
-        public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Author entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static void Insert(this global::App.Author entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Insert(new[] { entity }, db, skipDuplicates: false);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Insert(entities, db, skipDuplicates);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Author entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::App.Author entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Update(new[] { entity }, db);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(entities, db, cancellationToken);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Update(entities, db);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting an Author deletes books → books_publishers; clears authors.favourite_id, books.reviewer_id (with applyActions); is refused while pages refer to books or while notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope refer to it.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Author entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting an Author deletes books → books_publishers; clears authors.favourite_id, books.reviewer_id (with applyActions); is refused while pages refer to books or while notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope refer to it.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::App.Author entity, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Delete(new[] { entity }, db, applyActions);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting an Author deletes books → books_publishers; clears authors.favourite_id, books.reviewer_id (with applyActions); is refused while pages refer to books or while notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope refer to it.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting an Author deletes books → books_publishers; clears authors.favourite_id, books.reviewer_id (with applyActions); is refused while pages refer to books or while notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope refer to it.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Delete(entities, db, applyActions);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Author entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Author entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.Author entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Author> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.AuthorTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Upsert(entities, db, columns);
-
-        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
-        /// <typeparam name="TTarget">The target.</typeparam>
-        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
-        /// <param name="entity">The entity whose relation is changed.</param>
-        /// <param name="relation">The relation, as in <c>p =&gt; p.Books</c>.</param>
-        /// <param name="targets">The targets.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
-        public static void Associate<TTarget, TTargetTable>(
-            this global::App.Author entity,
-            global::System.Func<global::App.AuthorTable, global::RelationGen.ToMany<global::App.Author, TTarget, TTargetTable>> relation,
-            params TTarget[] targets)
-            where TTarget : class
-            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
-        {
-            global::System.ArgumentNullException.ThrowIfNull(relation);
-            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
-        }
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Favourite.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="id">Value of <c>Id</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
     }
 }

@@ -8,7 +8,7 @@
 
 namespace App
 {
-    partial class Employee
+    partial class Employee : global::RelationGen.Infrastructure.IEntity<global::App.Employee, int, global::App.EmployeeTable>
     {
         // [Relation(RelationType.ManyToOne, Fields = [nameof(ReportsTo)])]
         private global::App.Employee? _manager;
@@ -67,65 +67,43 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
-            global::App.EmployeeRelations.Query(db);
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) =>
-            global::App.EmployeeRelations.Find(db, employeeId);
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Find(db, employeeId);
 
         /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::App.EmployeeRelations.FindAsync(db, employeeId, cancellationToken);
+            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
 
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
             global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
+
+        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public global::App.EmployeeHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         private bool __hasDefaultKey;
 
@@ -186,7 +164,7 @@ namespace App
             internal static global::App.Employee Read<TRow>(ref TRow row)
                 where TRow : struct, global::RelationGen.IRow
             {
-                var entity = new global::App.Employee
+                global::App.Employee entity = new global::App.Employee
                 {
                     EmployeeId = row.GetInt32(0),
                     ReportsTo = row.GetInt32OrNull(1),
@@ -293,11 +271,8 @@ namespace App
 
                 public global::App.Employee? Pending(global::App.Employee source) => source._managerState == global::RelationGen.RelationState.Pending && source._manager is { } target && source.ReportsTo is null ? target : null;
 
-                public global::System.Action Keep(global::App.Employee source)
-                {
-                    var kept = (source.ReportsTo, source._manager, source._managerState);
-                    return () => (source.ReportsTo, source._manager, source._managerState) = kept;
-                }
+                public global::System.Action Keep(global::App.Employee source) =>
+                    global::RelationGen.MemoryWriter.Keep((source.ReportsTo, source._manager, source._managerState), kept => (source.ReportsTo, source._manager, source._managerState) = kept);
 
                 public global::App.Employee? Current(global::App.Employee source) => source._manager;
 
@@ -400,6 +375,7 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Employee"/>: names its relations in loads and queries, as in <c>x =&gt; x.Manager</c>.</summary>
+    /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct EmployeeTable : global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>
     {
@@ -408,6 +384,11 @@ namespace App
         private EmployeeTable(global::RelationGen.TableAlias? table) => _table = table;
 
         global::App.EmployeeTable global::RelationGen.IAliasedTable<global::App.EmployeeTable>.At(global::RelationGen.TableAlias? table) => new(table);
+        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.EmployeeTable>.Occurrence => _table;
+
+        /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
+        /// <param name="table">The table.</param>
+        public static implicit operator global::RelationGen.Include(EmployeeTable table) => global::RelationGen.Include.Of(table._table);
 
         /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
         /// <remarks>
@@ -418,8 +399,8 @@ namespace App
         /// WHERE t."employee_id" IN (SELECT "value" FROM json_each($1))
         /// </code>
         /// </remarks>
-        public global::App.EmployeeReference<global::App.Employee> Manager =>
-            new(new(global::App.Employee.RelationMap.ManagerRelation.Instance, _table));
+        public global::App.EmployeeTable Manager =>
+            global::App.Employee.RelationMap.ManagerRelation.Instance.Join<global::App.EmployeeTable>(_table);
 
         /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
         /// <remarks>
@@ -464,57 +445,6 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.SetKey(global::App.Employee entity, int key, bool isThere) => global::App.Employee.RelationMap.SetKey(entity, key, isThere);
     }
 
-    /// <summary>A relation to one <see cref="global::App.Employee"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct EmployeeReference<TSource>
-        where TSource : class
-    {
-        private readonly global::RelationGen.ToOne<TSource, global::App.Employee, global::App.EmployeeTable> _relation;
-
-        internal global::RelationGen.ToOne<TSource, global::App.Employee, global::App.EmployeeTable> Recursion => _relation;
-
-        /// <summary>Wraps a relation. Called by generated code.</summary>
-        /// <param name="relation">The relation.</param>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public EmployeeReference(global::RelationGen.ToOne<TSource, global::App.Employee, global::App.EmployeeTable> relation) => _relation = relation;
-
-        /// <summary>What a load or query follows.</summary>
-        /// <param name="relation">The relation.</param>
-        public static implicit operator global::RelationGen.Include<TSource>(EmployeeReference<TSource> relation) => relation._relation;
-
-        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
-        /// <param name="relation">A relation of the target.</param>
-        /// <param name="more">More of them.</param>
-        public EmployeeReference<TSource> Include(global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation, params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) => new(_relation.Include(relation, more));
-
-        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
-        public EmployeeReference<TSource> OrNull() => new(_relation.OrNull());
-
-        /// <summary>There is a target that fulfils the condition.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate Is(global::System.Func<global::App.EmployeeTable, global::RelationGen.Predicate> where) => _relation.Is(where);
-
-        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.EmployeeTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
-
-        /// <summary>There is a target.</summary>
-        public global::RelationGen.Predicate Exists() => _relation.Exists();
-
-        /// <summary><see cref="global::App.Employee.Manager"/> of the target.</summary>
-        public global::App.EmployeeReference<global::App.Employee> Manager => _relation.Row.Manager;
-
-        /// <summary><see cref="global::App.Employee.Reports"/> of the target.</summary>
-        public global::RelationGen.ToMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports => _relation.Row.Reports;
-
-        /// <summary>The column <c>employee_id</c> of the target.</summary>
-        public global::RelationGen.Column<int> EmployeeId => _relation.Row.EmployeeId;
-
-        /// <summary>The column <c>reports_to</c> of the target.</summary>
-        public global::RelationGen.NullableColumn<int> ReportsTo => _relation.Row.ReportsTo;
-    }
-
     /// <summary>The relations of one <see cref="global::App.Employee"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct EmployeeHandles
@@ -522,8 +452,11 @@ namespace App
         private readonly global::App.Employee _entity;
         private readonly global::RelationGen.DbSession _db;
 
-        internal EmployeeHandles(global::App.Employee entity, global::RelationGen.DbSession db)
+        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
+        public EmployeeHandles(global::App.Employee entity, global::RelationGen.DbSession db)
         {
+            global::System.ArgumentNullException.ThrowIfNull(entity);
+            global::System.ArgumentNullException.ThrowIfNull(db);
             _entity = entity;
             _db = db;
         }
@@ -569,409 +502,5 @@ namespace App
         /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
         public global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Reports =>
             _reports ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ReportsRelation.Instance));
-    }
-
-    /// <summary>Loads <see cref="global::App.Employee"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public static class EmployeeRelations
-    {
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entities, db, default, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entities, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Load(entities, db, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Employee entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entity, db, default, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Employee entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.LoadAsync(entity, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::App.Employee entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Load(entity, db, relation, more);
-
-        /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(
-            this global::App.Employee entity,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.IsLoaded(entity, relation);
-
-        /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(
-            this global::App.Employee entity,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.Include<global::App.Employee>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.IsPartial(entity, relation);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
-        /// <param name="entity">The entity.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::App.EmployeeHandles On(this global::App.Employee entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            return new(entity, db);
-        }
-
-        /// <summary>Loads the target, its target, and so on, in one statement: the way to the root. A cycle in the data comes to an end.</summary>
-        /// <param name="relation">The relation.</param>
-        /// <param name="maxDepth">How many times the relation is followed; default: to the end.</param>
-        public static global::App.EmployeeReference<global::App.Employee> Recursive(this global::App.EmployeeReference<global::App.Employee> relation, int maxDepth = int.MaxValue) =>
-            new(global::RelationGen.RecursiveRelations.Recursive(relation.Recursion, maxDepth));
-
-        /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Query(db);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Employee"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Employee, global::App.EmployeeTable, T> Compile<T>(
-            global::System.Func<global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Employee"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Employee, global::App.EmployeeTable, T1, T2> Compile<T1, T2>(
-            global::System.Func<global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Employee"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <typeparam name="T3">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Employee, global::App.EmployeeTable, T1, T2, T3> Compile<T1, T2, T3>(
-            global::System.Func<global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Compile(query);
-
-        /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Find(db, employeeId);
-
-        /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
-        public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Employee entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static void Insert(this global::App.Employee entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Insert(new[] { entity }, db, skipDuplicates: false);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Insert(entities, db, skipDuplicates);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Employee entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::App.Employee entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(new[] { entity }, db);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(entities, db, cancellationToken);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(entities, db);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Employee entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::App.Employee entity, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(new[] { entity }, db, applyActions);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(entities, db, applyActions);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Employee entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Employee entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.Employee entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Employee> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.EmployeeTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Upsert(entities, db, columns);
-
-        /// <summary>Adds targets to a relation in memory: sets their foreign keys and what points back, and a list that is loaded. Nothing is sent or saved.</summary>
-        /// <typeparam name="TTarget">The target.</typeparam>
-        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
-        /// <param name="entity">The entity whose relation is changed.</param>
-        /// <param name="relation">The relation, as in <c>p =&gt; p.Reports</c>.</param>
-        /// <param name="targets">The targets.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
-        public static void Associate<TTarget, TTargetTable>(
-            this global::App.Employee entity,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.ToMany<global::App.Employee, TTarget, TTargetTable>> relation,
-            params TTarget[] targets)
-            where TTarget : class
-            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
-        {
-            global::System.ArgumentNullException.ThrowIfNull(relation);
-            global::RelationGen.MemoryWriter.Associate(entity, relation(default), targets);
-        }
-
-        /// <summary>Takes targets out of a relation in memory: sets their foreign keys and what points back to null, and a list that is loaded. Nothing is sent or saved.</summary>
-        /// <typeparam name="TTarget">The target.</typeparam>
-        /// <typeparam name="TTargetTable">Its table struct.</typeparam>
-        /// <param name="entity">The entity whose relation is changed.</param>
-        /// <param name="relation">The relation, as in <c>p =&gt; p.Reports</c>.</param>
-        /// <param name="targets">The targets.</param>
-        /// <returns>Those that were not in the relation.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
-        public static global::System.Collections.Generic.IReadOnlyList<TTarget> Dissociate<TTarget, TTargetTable>(
-            this global::App.Employee entity,
-            global::System.Func<global::App.EmployeeTable, global::RelationGen.ToMany<global::App.Employee, TTarget, TTargetTable>> relation,
-            params TTarget[] targets)
-            where TTarget : class
-            where TTargetTable : struct, global::RelationGen.IAliasedTable<TTargetTable>
-        {
-            global::System.ArgumentNullException.ThrowIfNull(relation);
-            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), targets);
-        }
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Manager.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="employeeId">Value of <c>EmployeeId</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
     }
 }

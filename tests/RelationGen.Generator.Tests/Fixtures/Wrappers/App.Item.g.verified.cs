@@ -53,100 +53,42 @@ namespace App
         }
 
         /// <summary>Starts a query for <see cref="global::App.Item"/>; rows come in key order.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
-        /// <param name="db">An open connection, a transaction or a data source.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::RelationGen.Query<global::App.Item, global::App.ItemTable> Query(global::RelationGen.DbSession db) =>
             global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Query(db);
 
         /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::App.Item? Find(global::RelationGen.DbSession db, global::App.Sku sku) =>
             global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Find(db, sku.Code!);
 
         /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
-<<<<<<< HEAD
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static global::System.Threading.Tasks.Task<global::App.Item?> FindAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.FindAsync(db, sku.Code!, cancellationToken);
 
-<<<<<<< HEAD
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
 
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
         public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
             global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.ItemHandles On(global::RelationGen.DbSession db) => new(this, db);
 
         /// <summary>How rows of <c>items</c> become <see cref="global::App.Item"/> and how its relations are loaded.</summary>
@@ -303,12 +245,8 @@ namespace App
     }
 
     /// <summary>The table of <see cref="global::App.Item"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
-<<<<<<< HEAD
     /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "1.0")]
-=======
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
->>>>>>> main
     public readonly struct ItemTable : global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>
     {
         private readonly global::RelationGen.TableAlias? _table;
@@ -358,52 +296,6 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.IsNew(global::App.Item entity) => global::App.Item.RelationMap.IsNew(entity);
     }
 
-<<<<<<< HEAD
-=======
-    /// <summary>A relation to one <see cref="global::App.Item"/>: it can be loaded, it can be a condition, and it has the columns and relations of its target.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ItemReference<TSource>
-        where TSource : class
-    {
-        private readonly global::RelationGen.ToOne<TSource, global::App.Item, global::App.ItemTable> _relation;
-
-        /// <summary>Wraps a relation. Called by generated code.</summary>
-        /// <param name="relation">The relation.</param>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public ItemReference(global::RelationGen.ToOne<TSource, global::App.Item, global::App.ItemTable> relation) => _relation = relation;
-
-        /// <summary>What a load or query follows.</summary>
-        /// <param name="relation">The relation.</param>
-        public static implicit operator global::RelationGen.Include<TSource>(ItemReference<TSource> relation) => relation._relation;
-
-        /// <summary>Loads relations of the targets too, one statement for each relation.</summary>
-        /// <param name="relation">A relation of the target.</param>
-        /// <param name="more">More of them.</param>
-        public ItemReference<TSource> Include(global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation, params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) => new(_relation.Include(relation, more));
-
-        /// <summary>Accepts that a required target is missing in the database and loads null for it.</summary>
-        public ItemReference<TSource> OrNull() => new(_relation.OrNull());
-
-        /// <summary>There is a target that fulfils the condition.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate Is(global::System.Func<global::App.ItemTable, global::RelationGen.Predicate> where) => _relation.Is(where);
-
-        /// <summary>There is no target that fulfils the condition, so that rows without a target are included.</summary>
-        /// <param name="where">The condition.</param>
-        public global::RelationGen.Predicate IsNot(global::System.Func<global::App.ItemTable, global::RelationGen.Predicate> where) => _relation.IsNot(where);
-
-        /// <summary>There is a target.</summary>
-        public global::RelationGen.Predicate Exists() => _relation.Exists();
-
-        /// <summary><see cref="global::App.Item.Post"/> of the target.</summary>
-        public global::App.PostReference<global::App.Item> Post => _relation.Row.Post;
-
-        /// <summary>The column <c>sku</c> of the target.</summary>
-        public global::RelationGen.Column<global::App.Sku> Sku => _relation.Row.Sku;
-    }
-
->>>>>>> main
     /// <summary>The relations of one <see cref="global::App.Item"/>, asked for one at a time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ItemHandles
@@ -446,397 +338,4 @@ namespace App
         public global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
             _post ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Item.RelationMap.PostRelation.Instance));
     }
-<<<<<<< HEAD
-=======
-
-    /// <summary>Loads <see cref="global::App.Item"/> and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public static class ItemRelations
-    {
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.LoadAsync(entities, db, default, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.LoadAsync(entities, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of all the given entities, with one statement for each relation.</summary>
-        /// <param name="entities">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Load(entities, db, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Item entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.LoadAsync(entity, db, default, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static global::System.Threading.Tasks.Task LoadAsync(
-            this global::App.Item entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.LoadAsync(entity, db, cancellationToken, relation, more);
-
-        /// <summary>Loads relations of one entity, with one statement for each relation.</summary>
-        /// <param name="entity">Whose relations are loaded.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="relation">The relation to load.</param>
-        /// <param name="more">Further relations.</param>
-        public static void Load(
-            this global::App.Item entity,
-            global::RelationGen.DbSession db,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>>[] more) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Load(entity, db, relation, more);
-
-        /// <summary>Whether a relation was loaded whole; reading it then does not throw.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsLoaded(
-            this global::App.Item entity,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.IsLoaded(entity, relation);
-
-        /// <summary>Whether a relation was loaded with a filter or a limit, so that it holds only some of its rows.</summary>
-        /// <param name="entity">The entity that is asked.</param>
-        /// <param name="relation">The relation in question.</param>
-        public static bool IsPartial(
-            this global::App.Item entity,
-            global::System.Func<global::App.ItemTable, global::RelationGen.Include<global::App.Item>> relation) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.IsPartial(entity, relation);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
-        /// <param name="entity">The entity.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::App.ItemHandles On(this global::App.Item entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            return new(entity, db);
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Item"/>; rows come in key order.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        public static global::RelationGen.Query<global::App.Item, global::App.ItemTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Query(db);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Item"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Item, global::App.ItemTable, T> Compile<T>(
-            global::System.Func<global::RelationGen.Query<global::App.Item, global::App.ItemTable>, global::RelationGen.Parameter<T>, global::RelationGen.Query<global::App.Item, global::App.ItemTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Item"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Item, global::App.ItemTable, T1, T2> Compile<T1, T2>(
-            global::System.Func<global::RelationGen.Query<global::App.Item, global::App.ItemTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Query<global::App.Item, global::App.ItemTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Compile(query);
-
-        /// <summary>Runs the lambdas of a query for <see cref="global::App.Item"/> once, with parameters in the place of values; keep the result in a static field.</summary>
-        /// <typeparam name="T1">The type of a parameter.</typeparam>
-        /// <typeparam name="T2">The type of a parameter.</typeparam>
-        /// <typeparam name="T3">The type of a parameter.</typeparam>
-        /// <param name="query">Builds the query.</param>
-        public static global::RelationGen.CompiledQuery<global::App.Item, global::App.ItemTable, T1, T2, T3> Compile<T1, T2, T3>(
-            global::System.Func<global::RelationGen.Query<global::App.Item, global::App.ItemTable>, global::RelationGen.Parameter<T1>, global::RelationGen.Parameter<T2>, global::RelationGen.Parameter<T3>, global::RelationGen.Query<global::App.Item, global::App.ItemTable>> query) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Compile(query);
-
-        /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
-        public static global::App.Item? Find(global::RelationGen.DbSession db, global::App.Sku sku) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Find(db, sku.Code!);
-
-        /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
-        /// <param name="cancellationToken">Cancels the statement.</param>
-        public static global::System.Threading.Tasks.Task<global::App.Item?> FindAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.FindAsync(db, sku.Code!, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task InsertAsync(this global::App.Item entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.InsertAsync(new[] { entity }, db, skipDuplicates: false, cancellationToken);
-
-        /// <summary>Inserts the row. A key that the database makes is set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static void Insert(this global::App.Item entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Insert(new[] { entity }, db, skipDuplicates: false);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static global::System.Threading.Tasks.Task<int> InsertAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, bool skipDuplicates = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.InsertAsync(entities, db, skipDuplicates, cancellationToken);
-
-        /// <summary>Inserts the rows, all or none. Keys that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
-        /// <returns>How many were inserted.</returns>
-        /// <exception cref="global::RelationGen.RelationConstraintException">A constraint of the database refuses a row.</exception>
-        public static int Insert(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, bool skipDuplicates = false) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Insert(entities, db, skipDuplicates);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::App.Item entity, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(new[] { entity }, db, cancellationToken);
-
-        /// <summary>Writes every column of the row.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::App.Item entity, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Update(new[] { entity }, db);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(entities, db, cancellationToken);
-
-        /// <summary>Writes every column of the rows, all or none, with one statement for each.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The database has no such row.</exception>
-        public static void Update(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Update(entities, db);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::App.Item entity, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(new[] { entity }, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the row that has the key of the entity.</summary>
-        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>1, or 0 when there is no such row.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::App.Item entity, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(new[] { entity }, db, applyActions);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, bool applyActions = false, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(entities, db, applyActions, cancellationToken);
-
-        /// <summary>Deletes the rows that have the keys of the entities, with one statement.</summary>
-        /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="applyActions">True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.</param>
-        /// <returns>How many there were.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A relation without a constraint refuses the deletion, when <paramref name="applyActions"/> is true.</exception>
-        public static int Delete(this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities, global::RelationGen.DbSession db, bool applyActions = false) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(entities, db, applyActions);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Item entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.UpsertAsync(new[] { entity }, db, columns, default);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::App.Item entity,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.UpsertAsync(new[] { entity }, db, columns, cancellationToken);
-
-        /// <summary>Inserts the row, or updates it where it is there already. A key and values that the database makes are set afterwards.</summary>
-        /// <param name="entity">The row.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared.</exception>
-        public static void Upsert(
-            this global::App.Item entity,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Upsert(new[] { entity }, db, columns);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.UpsertAsync(entities, db, columns, default);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static global::System.Threading.Tasks.Task UpsertAsync(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities,
-            global::RelationGen.DbSession db,
-            global::System.Threading.CancellationToken cancellationToken,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.UpsertAsync(entities, db, columns, cancellationToken);
-
-        /// <summary>Inserts the rows, or updates those that are there already, all or none. Keys and values that the database makes are set afterwards.</summary>
-        /// <param name="entities">The rows; an empty list sends nothing.</param>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
-        /// <exception cref="global::System.ArgumentException">No unique key of exactly these columns is declared, or two rows have the same values in them.</exception>
-        public static void Upsert(
-            this global::System.Collections.Generic.IReadOnlyCollection<global::App.Item> entities,
-            global::RelationGen.DbSession db,
-            params global::System.Func<global::App.ItemTable, global::RelationGen.Ordering>[] columns) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Upsert(entities, db, columns);
-
-        /// <summary>Makes a row the target of a relation in memory: sets its foreign key and what points back, and a relation that is loaded. Nothing is sent or saved.</summary>
-        /// <param name="entity">The entity whose relation is changed.</param>
-        /// <param name="relation">The relation, as in <c>p =&gt; p.Post</c>.</param>
-        /// <param name="target">The target.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key cannot be set; nothing was changed.</exception>
-        public static void Associate(
-            this global::App.Item entity,
-            global::System.Func<global::App.ItemTable, global::App.PostReference<global::App.Item>> relation,
-            global::App.Post target)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(relation);
-            global::RelationGen.MemoryWriter.Associate(entity, relation(default), [target]);
-        }
-
-        /// <summary>Takes the target out of a relation in memory: sets its foreign key and what points back to null, and a relation that is loaded. Nothing is sent or saved.</summary>
-        /// <param name="entity">The entity whose relation is changed.</param>
-        /// <param name="relation">The relation, as in <c>p =&gt; p.Post</c>.</param>
-        /// <param name="target">The target.</param>
-        /// <returns>Empty, or the target when it was not in the relation.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">The relation is partial, or the foreign key is required or cannot be set; nothing was changed.</exception>
-        public static global::System.Collections.Generic.IReadOnlyList<global::App.Post> Dissociate(
-            this global::App.Item entity,
-            global::System.Func<global::App.ItemTable, global::App.PostReference<global::App.Item>> relation,
-            global::App.Post target)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(relation);
-            return global::RelationGen.MemoryWriter.Dissociate(entity, relation(default), [target]);
-        }
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing. Keys that the database makes are set.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="entity">The row.</param>
-        /// <param name="nested">Its relations: <c>x =&gt; x.Post.Connect(…)</c>.</param>
-        /// <returns>The entity.</returns>
-        /// <exception cref="global::RelationGen.RelationChangeException">A part of it is refused; nothing was written.</exception>
-        public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing.</summary>
-        /// <param name="db">An open connection, a transaction or a data source.</param>
-        /// <param name="sku">Value of <c>Sku</c>.</param>
-        /// <param name="change">What is changed: <c>x =&gt; x.Set(…)</c>, and its relations.</param>
-        /// <exception cref="global::RelationGen.RelationChangeException">There is no such row, or a part of the change is refused; nothing was written.</exception>
-        public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
-    }
->>>>>>> main
 }
