@@ -34,12 +34,16 @@ internal sealed class NpgsqlDialect : PostgreSqlDialect
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
     {
         var own = (NpgsqlDataReader)reader;
-        return RowLoop.Run(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max);
+        return run.Narrowed is null
+            ? RowLoop.Run(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max)
+            : RowLoop.Run(new NarrowedRows<NpgsqlRows>(new(own), own, run), new NpgsqlRow(own), sink, run, max);
     }
 
     internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
     {
         var own = (NpgsqlDataReader)reader;
-        return RowLoop.RunAsync(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max, cancellationToken);
+        return run.Narrowed is null
+            ? RowLoop.RunAsync(new NpgsqlRows(own), new NpgsqlRow(own), sink, run, max, cancellationToken)
+            : RowLoop.RunAsync(new NarrowedRows<NpgsqlRows>(new(own), own, run), new NpgsqlRow(own), sink, run, max, cancellationToken);
     }
 }

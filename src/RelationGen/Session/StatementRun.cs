@@ -37,6 +37,9 @@ internal sealed class StatementRun
     /// <summary>The rows read so far; set when reading ends, also by an exception.</summary>
     public long Rows { get; set; }
 
+    /// <summary>Numbers of the rows that may not fit their properties; null where all do.</summary>
+    public NarrowedNumbers? Narrowed { get; set; }
+
     /// <summary>What went wrong; null when nothing did.</summary>
     public Exception? Failure { get; set; }
 

@@ -65,6 +65,7 @@ internal class PostgreSqlDialect : Dialect
 
     internal override void CheckColumns(DbDataReader reader, IRowReader rows, StatementRun run)
     {
+        run.Narrowed = NarrowedNumbers.Of(reader, rows, run.Table);
         foreach (ColumnInfo column in rows.Compared)
         {
             if (column is { Type: ColumnType.String, ComparedAs: null })
@@ -72,11 +73,13 @@ internal class PostgreSqlDialect : Dialect
         }
     }
 
-    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>
-        RowLoop.Run(new PlainRows(reader), new PostgreSqlRow(reader), sink, run, max);
+    internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => run.Narrowed is null
+        ? RowLoop.Run(new PlainRows(reader), new PostgreSqlRow(reader), sink, run, max)
+        : RowLoop.Run(new NarrowedRows<PlainRows>(new(reader), reader, run), new PostgreSqlRow(reader), sink, run, max);
 
-    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) =>
-        RowLoop.RunAsync(new PlainRows(reader), new PostgreSqlRow(reader), sink, run, max, cancellationToken);
+    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) => run.Narrowed is null
+        ? RowLoop.RunAsync(new PlainRows(reader), new PostgreSqlRow(reader), sink, run, max, cancellationToken)
+        : RowLoop.RunAsync(new NarrowedRows<PlainRows>(new(reader), reader, run), new PostgreSqlRow(reader), sink, run, max, cancellationToken);
 
     internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {

@@ -5,6 +5,9 @@ internal static class SqliteLimits
 {
     private const long Constant = 5_000;
 
+    // What is computed over a relation is grouped and joined: a few objects more while the statement is put together.
+    private const long Grouped = 8_000;
+
     /// <summary>Beside the floor, which keeps its statements and has nothing but the objects.</summary>
     public static ByteLimit BesideFloor(ReadTask task, string contender, string floor) => task.Number switch
     {
@@ -12,13 +15,24 @@ internal static class SqliteLimits
 
         // Lists of keys: the floor asks once for each blog, or repeats the condition of the parents.
         "W5" or "W10" or "W11" or "W13a" => new(contender, floor, 1.06, Constant),
-        "W13b" => new(contender, floor, 1.15, Constant),
+
+        // Each list remembers the key that it was loaded for, here a Guid.
+        "W13b" => new(contender, floor, 1.18, Constant),
 
         // The rows of a stream come in lists of 500.
         "W6" => new(contender, floor, 1.06, Constant),
+        "W8" or "W12b" => new(contender, floor, 1.02, Grouped),
         _ => new(contender, floor, 1.02, Constant),
     };
 
     /// <summary>Plain beside the same strategy by hand.</summary>
-    public static ByteLimit BesideSame(ReadTask task, string contender, string same) => new(contender, same, 1.01, task.Number == "W7" ? 500 : Constant);
+    public static ByteLimit BesideSame(ReadTask task, string contender, string same) => new(contender, same, 1.01, task.Number switch
+    {
+        "W7" => 500,
+        "W8" or "W12b" => Grouped,
+
+        // A list of 5 for each of 100 blogs, which remembers the blog's key.
+        "W10" => Constant + 1_000,
+        _ => Constant,
+    });
 }

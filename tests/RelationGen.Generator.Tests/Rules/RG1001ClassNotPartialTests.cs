@@ -1,9 +1,13 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;
 
 public sealed class RG1001ClassNotPartialTests
 {
+    // What the compiler says of posts.LoadAsync(…) where the class has no interface of ours, by its version.
+    private static readonly string NoExtension = typeof(Compilation).Assembly.GetName().Version!.Major >= 5 ? "CS0411" : "CS1061";
+
     [Fact]
     public Task An_entity_that_is_not_partial() => Rule.Reports("""
         [Table("posts")]
@@ -20,7 +24,7 @@ public sealed class RG1001ClassNotPartialTests
             [Relation(RelationType.ManyToOne)] public partial Post Post { get; set; }
         """ + Rule.Healthy + "}",
         says: "'Post' declares relations but is not partial; add 'partial' to the class",
-        uses: "Post.Comments Comment.Post Comment.Healthy", allowed: "CS0411 CS1061");
+        uses: "Post.Comments Comment.Post Comment.Healthy", allowed: NoExtension);
 
     [Fact]
     public Task A_partial_property_in_a_class_that_is_not() => Rule.Reports("""
@@ -32,7 +36,7 @@ public sealed class RG1001ClassNotPartialTests
             [Relation(RelationType.ManyToOne)] public partial Healthy Healthy { get; set; }
         }
         """,
-        says: "'Comment'", uses: "Comment.Healthy", allowed: "CS0751 CS9248 CS0411 CS1061");
+        says: "'Comment'", uses: "Comment.Healthy", allowed: "CS0751 CS9248 " + NoExtension);
 
     [Fact]
     public Task A_declaration_on_the_class() => Rule.Reports("""
