@@ -41,6 +41,13 @@ internal static class ColumnReader
                 continue;
             }
 
+            if (!IsCallableInside(facts.Type, property, property.GetMethod!))
+            {
+                facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(),
+                    "its getter is " + Hidden(property, property.GetMethod!) + ", so what is written could not be read: make it protected or mark the property [NotMapped]"));
+                continue;
+            }
+
             bool settable = IsSettableInside(facts.Type, property);
             if (!settable && !IsAutoProperty(property))
                 continue;
@@ -95,7 +102,7 @@ internal static class ColumnReader
     private static bool IsSeen(ISymbol member) => !OtherGenerators.Makes(member);
 
     private static bool WouldBeColumn(INamedTypeSymbol type, IPropertySymbol property) =>
-        IsMapped(property) && ColumnTypes.Of(property.Type) is not null && (IsSettableInside(type, property) || IsAutoProperty(property));
+        IsMapped(property) && ColumnTypes.Of(property.Type) is not null && IsCallableInside(type, property, property.GetMethod!) && (IsSettableInside(type, property) || IsAutoProperty(property));
 
     private static bool IsMapped(IPropertySymbol property) =>
         (property.DeclaredAccessibility == Accessibility.Public
@@ -148,24 +155,25 @@ internal static class ColumnReader
         return property.SetMethod is null && !IsAutoProperty(property) ? "it is computed; make it a property with a getter and a setter" : string.Empty;
     }
 
-    private static bool IsSettableInside(INamedTypeSymbol type, IPropertySymbol property)
-    {
-        if (property.SetMethod is not { } setter)
-            return false;
+    private static bool IsSettableInside(INamedTypeSymbol type, IPropertySymbol property) =>
+        property.SetMethod is { } setter && IsCallableInside(type, property, setter);
 
-        return SymbolEqualityComparer.Default.Equals(property.ContainingType, type) || setter.DeclaredAccessibility switch
+    private static bool IsCallableInside(INamedTypeSymbol type, IPropertySymbol property, IMethodSymbol accessor) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingType, type) || accessor.DeclaredAccessibility switch
         {
             Accessibility.Private => false,
             Accessibility.Internal or Accessibility.ProtectedAndInternal =>
                 SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, type.ContainingAssembly),
             _ => true,
         };
-    }
 
     /// <summary>A setter that the class cannot call: <c>private in 'Base'</c>; null where there is none, or one that it can call.</summary>
     public static string? HiddenSetter(IPropertySymbol property, INamedTypeSymbol type) => property.SetMethod is { } setter && !IsSettableInside(type, property)
-        ? (setter.DeclaredAccessibility == Accessibility.Private ? "private" : "internal") + " in '" + property.ContainingType.Name + "'"
+        ? Hidden(property, setter)
         : null;
+
+    private static string Hidden(IPropertySymbol property, IMethodSymbol accessor) =>
+        (accessor.DeclaredAccessibility == Accessibility.Private ? "private" : "internal") + " in '" + property.ContainingType.Name + "'";
 
     private static bool IsAutoProperty(IPropertySymbol property)
     {

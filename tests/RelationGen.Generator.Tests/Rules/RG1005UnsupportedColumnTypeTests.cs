@@ -32,6 +32,12 @@ public sealed class RG1005UnsupportedColumnTypeTests
         """ + Rule.Healthy + "}",
         says: "'Post.Title' of type 'string' cannot be a column; it has no setter and no constructor parameter", uses: "Post.Healthy");
 
+    [Fact]
+    public Task A_getter_that_only_the_base_class_can_call() => Rule.Reports(
+        "public abstract class Base { public string {|RG1005:Title|} { private get; set; } = \"\"; } public partial class Post : Base { public long Id { get; set; }" + Rule.Healthy + "}",
+        says: "'Post.Title' of type 'string' cannot be a column; its getter is private in 'Base', so what is written could not be read: make it protected or mark the property [NotMapped]",
+        uses: "Post.Healthy");
+
     [Theory]
     [InlineData("private set")]
     [InlineData("private init")]
