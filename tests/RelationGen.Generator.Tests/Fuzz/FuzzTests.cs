@@ -23,7 +23,7 @@ public sealed class FuzzTests
         for (int i = 0; i < count && wrong.Count < Shown; i++)
         {
             string[] files = new Mutator(unchecked((seed * 1_000_003) + i)).Next();
-            if (await run.Try(files) is { } what)
+            if (await TryAsync(run, files) is { } what)
                 wrong.Add($"Source {i} of seed {seed}: {what}\n{string.Join("\n// ----\n", files)}");
         }
 
@@ -31,6 +31,19 @@ public sealed class FuzzTests
 
         // Sources that are all beyond repair would show nothing.
         Assert.InRange(run.Compiled, count / 10, count);
+    }
+
+    /// <summary>What the compiler throws is wrong too, and the source says why.</summary>
+    private static async Task<string?> TryAsync(FuzzRun run, string[] files)
+    {
+        try
+        {
+            return await run.Try(files);
+        }
+        catch (Exception exception)
+        {
+            return exception.ToString();
+        }
     }
 
     private static int Setting(string name, int otherwise) =>
