@@ -22,8 +22,17 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         {
             // Without the library there is no entity, here or in a referenced project.
             if (start.Compilation.GetTypeByMetadataName("RelationGen.DbSession") is not null)
+            {
                 start.RegisterOperationBlockAction(Analyze);
+                start.RegisterOperationAction(AnalyzeTruth, OperationKind.Unary);
+            }
         });
+    }
+
+    private static void AnalyzeTruth(OperationAnalysisContext context)
+    {
+        if (ConditionRule.Check(context.Operation) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
 
     private static void Analyze(OperationBlockAnalysisContext context)

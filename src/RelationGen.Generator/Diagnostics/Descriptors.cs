@@ -220,12 +220,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NeverRead = Info("RG5003", Usage, "Relation is loaded but never read",
         "'{0}.{1}' is loaded for '{2}', but this method never reads it; remove '{3}'");
 
+    public static readonly DiagnosticDescriptor ConditionAsBool = Error("RG5004", Usage, "Condition of a query is used as a C# condition",
+        "'{0}' is a condition for the database, which C# takes as false whatever the rows hold; combine conditions with '&', '|' and '!', as in '(a & b) | (!a & c)'");
+
     // RG9xxx: RelationGen itself.
     public static readonly DiagnosticDescriptor InternalFailure = Error("RG9001", Internal, "RelationGen failed",
         "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at https://github.com/relationgen/relationgen/issues");
 
     /// <summary>The rules about the code that uses relations.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> Usages = [PerRowLoad, NotLoaded, NeverRead];
+    public static readonly ImmutableArray<DiagnosticDescriptor> Usages = [PerRowLoad, NotLoaded, NeverRead, ConditionAsBool];
 
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =

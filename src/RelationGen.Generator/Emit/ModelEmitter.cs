@@ -10,19 +10,35 @@ internal static class ModelEmitter
     /// <summary>The attribute that lets tools and referencing projects read the model without running code.</summary>
     public static void EmitAttribute(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("[assembly: global::RelationGen.EntityModel(typeof(" + entity.Type.FullName + "), " + entity.Type.FullName + ".RelationMap.ModelJson)]");
+        writer.Line("[assembly: global::RelationGen.EntityModel(typeof(" + entity.Type.FullName + "), " + Constant(entity) + ")]");
         writer.Line();
     }
 
+    /// <summary>
+    /// The constant, in a class of its own: the compiler reads attributes of the assembly while it still puts the user's partial class together, and has thrown
+    /// where they named a member of it.
+    /// </summary>
+    public static void EmitConstant(SourceWriter writer, EntityModel entity)
+    {
+        Docs.Summary(writer, "What the compiler knows about <see cref=\"" + entity.Type.FullName + "\"/>, for tools.");
+        writer.Line(EntityEmitter.Hidden);
+        using (writer.Open("public static class " + Holder(entity)))
+        {
+            Docs.Summary(writer, "The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.");
+            Literals.RawString(writer, "public const string ModelJson = ", Json(entity), hole: null, ";");
+        }
+    }
+
+    private static string Holder(EntityModel entity) => entity.FreeName("Facts");
+
+    private static string Constant(EntityModel entity) => entity.Type.TableFullName + "." + Holder(entity) + ".ModelJson";
+
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
-        Docs.Summary(writer, "What the compiler knows about the entity, for tools; <see cref=\"Model\"/> reads it.");
-        Literals.RawString(writer, "public const string ModelJson = ", Json(entity), hole: null, ";");
-        writer.Line();
         writer.Line("private static global::RelationGen.EntityModel? _model;");
         writer.Line();
-        Docs.Summary(writer, "The table, the columns, the keys and the relations of <see cref=\"" + entity.Type.FullName + "\"/>; read from <see cref=\"ModelJson\"/> at first use.");
-        writer.Line("public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);");
+        Docs.Summary(writer, "The table, the columns, the keys and the relations of <see cref=\"" + entity.Type.FullName + "\"/>; read at first use.");
+        writer.Line("public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(" + Constant(entity) + ");");
     }
 
     /// <summary>One line for each column and relation, so that the generated file can be read.</summary>

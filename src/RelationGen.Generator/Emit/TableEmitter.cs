@@ -42,6 +42,8 @@ internal static class TableEmitter
 
                 writer.Line();
                 EmitTable(writer, entity, key);
+                writer.Line();
+                ModelEmitter.EmitConstant(writer, entity);
             }
             else
             {

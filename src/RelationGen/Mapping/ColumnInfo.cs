@@ -19,6 +19,9 @@ public sealed class ColumnInfo
         Quoted = SqlWriter.Quoted(column);
     }
 
+    /// <summary>The table of the column; null while that is made.</summary>
+    internal TableInfo? Owner { get; set; }
+
     /// <summary>The property that holds the value.</summary>
     public string Property { get; }
 

@@ -20,6 +20,9 @@ public sealed class TableInfo
         _key = [.. columns.Where(column => column.Key).OrderBy(column => column.KeyOrder)];
         Returned = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].IsReturned)];
         Tokens = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Token != ConcurrencyToken.None)];
+        foreach (ColumnInfo column in columns)
+            column.Owner ??= this;
+
         SelectList = string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Quoted));
     }
 

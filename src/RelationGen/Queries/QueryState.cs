@@ -192,7 +192,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
     private void WritePlain(SqlWriter writer, TableInfo table, Action<SqlWriter> list, RowSet? rows, bool isOrdered = false)
     {
-        string alias = writer.BeginSelect(table: null);
+        string alias = writer.BeginSelect(table: null, entity: table.Entity);
         writer.SetRows(rows);
         writer.Append("SELECT ");
         list(writer);

@@ -15,6 +15,10 @@ internal sealed class NarrowedNumbers
     /// <summary>Those of a result whose rows begin with the columns of a table; null in nearly every one.</summary>
     public static NarrowedNumbers? Of(DbDataReader reader, IRowReader rows, TableInfo table)
     {
+        // What a write returns are the columns that the database makes, and no rows of the table.
+        if (rows is WriteStep || reader.FieldCount < table.Columns.Count)
+            return null;
+
         List<int>? ordinals = null;
         for (int ordinal = 0; ordinal < table.Columns.Count; ordinal++)
         {

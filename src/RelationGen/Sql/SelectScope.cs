@@ -10,6 +10,9 @@ internal sealed class SelectScope(TableAlias? table, bool isMain)
 
     public TableAlias? Table => table;
 
+    /// <summary>The entity that the statement is about, as its columns say where nothing else does; null while none was written.</summary>
+    public string? Main { get; set; }
+
     public int JoinsAt { get; set; }
 
     /// <summary>What is joined, in order.</summary>

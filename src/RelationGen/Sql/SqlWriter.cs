@@ -52,7 +52,14 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         return Append(text);
     }
 
-    public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table) => Append(NameOf(table, column.Property)).Append(column.Quoted);
+    public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table)
+    {
+        string name = NameOf(table, column.Property);
+        if (table is null)
+            CheckMain(column);
+
+        return Append(name).Append(column.Quoted);
+    }
 
     /// <summary>The name of a table. SQLite has no schemas: there the qualifier would name an attached database.</summary>
     public SqlWriter AppendTable(string? schema, string table)
@@ -192,10 +199,11 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     /// <summary>Begins a SELECT over a table and names it. What follows FROM and its table is to be followed by <see cref="JoinHere"/>.</summary>
     /// <param name="table">The occurrence of the table.</param>
     /// <param name="isMain">The statement is about that table.</param>
-    public string BeginSelect(TableAlias? table, bool isMain = false)
+    /// <param name="entity">The entity of the table; null where its columns say it.</param>
+    public string BeginSelect(TableAlias? table, bool isMain = false, string? entity = null)
     {
         string name = table is null || isMain ? DefaultAlias : Numbered(TableNames, ++_tables, "t");
-        _selects.Add(new SelectScope(table, isMain: name == DefaultAlias && _selects.Count == 0));
+        _selects.Add(new SelectScope(table, isMain: name == DefaultAlias && _selects.Count == 0) { Main = entity });
         if (table is not null)
             _names[table] = name;
 
@@ -240,6 +248,9 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
             throw NotRead(column);
 
         string source = NameOf(table.Source, column);
+        if (table.Source is null)
+            CheckMain(table.Relation.Info.Entity, table.Relation.Info.Name);
+
         int at = IndexOf(table.Source);
         if (IsOutsideGroup(at))
             return source;
@@ -281,6 +292,23 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
             (_values ??= [])[command.Parameters.Count] = binding;
 
         return command.Parameters.Count;
+    }
+
+    /// <summary>
+    /// The table that a statement is about has no alias, so that a column of another query's table looks like one of its own. Only their tables tell them apart.
+    /// </summary>
+    private void CheckMain(ColumnInfo column)
+    {
+        if (column.Owner is { } owner)
+            CheckMain(owner.Entity, column.Property);
+    }
+
+    private void CheckMain(string entity, string member)
+    {
+        SelectScope main = _selects.FindLast(select => select.Table is null)!;
+        main.Main ??= entity;
+        if (main.Main != entity)
+            throw NotRead(member.Contains('.', StringComparison.Ordinal) ? member : $"{entity}.{member}");
     }
 
     private static InvalidOperationException NotRead(string? column = null) => new(

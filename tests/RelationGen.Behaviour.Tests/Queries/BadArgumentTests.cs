@@ -132,4 +132,23 @@ public sealed class BadArgumentTests
             Assert.StartsWith(name + " the connection was closed", closed.Message, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>The table of a query has no name of its own until it is written, so that a column of another query's table looks like one of this one.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_table_of_another_query_is_refused(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        UserTable user = default;
+        UserTable author = default;
+        _ = User.Query(db).Where(u => (user = u).Id > 0L);
+        _ = Post.Query(db).Where(p => (author = p.Author).Id > 0L);
+        db.Forget();
+
+        var own = Assert.Throws<InvalidOperationException>(() => Post.Query(db).Where(_ => user.Id == 2L).ToList());
+        var joined = await Assert.ThrowsAsync<InvalidOperationException>(() => Comment.Query(db).Where(_ => author.Name == "Ada").ToListAsync());
+
+        Assert.Contains("belongs to a table that the statement does not read there", own.Message, StringComparison.Ordinal);
+        Assert.Contains("belongs to a table that the statement does not read there", joined.Message, StringComparison.Ordinal);
+        db.AssertNothingSent();
+    }
 }

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.Sample.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.SampleTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -82,26 +82,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Sample","fullName":"App.Sample","table":"samples","schema":"lab","columns":[
-                {"property":"CreatedAt","column":"created_at","type":"DateTime","clrType":"System.DateTime"},
-                {"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},
-                {"property":"Level","column":"level","type":"Byte","clrType":"App.Level"},
-                {"property":"Wanted","column":"wanted","type":"Byte","clrType":"App.Level","nullable":true},
-                {"property":"Amount","column":"amount","type":"Decimal","clrType":"decimal","nullable":true},
-                {"property":"Data","column":"data","type":"Bytes","clrType":"byte[]"},
-                {"property":"Day","column":"day","type":"DateOnly","clrType":"System.DateOnly"},
-                {"property":"Code","column":"code","type":"String","clrType":"string","collation":"NOCASE"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Sample"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Sample"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.SampleTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new(
                 sqlite: $"""
@@ -232,6 +216,27 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsNew(global::App.Sample entity) => global::App.Sample.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.SetKey(global::App.Sample entity, global::System.Guid key, bool isThere) => global::App.Sample.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Sample"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Sample","fullName":"App.Sample","table":"samples","schema":"lab","columns":[
+                {"property":"CreatedAt","column":"created_at","type":"DateTime","clrType":"System.DateTime"},
+                {"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},
+                {"property":"Level","column":"level","type":"Byte","clrType":"App.Level"},
+                {"property":"Wanted","column":"wanted","type":"Byte","clrType":"App.Level","nullable":true},
+                {"property":"Amount","column":"amount","type":"Decimal","clrType":"decimal","nullable":true},
+                {"property":"Data","column":"data","type":"Bytes","clrType":"byte[]"},
+                {"property":"Day","column":"day","type":"DateOnly","clrType":"System.DateOnly"},
+                {"property":"Code","column":"code","type":"String","clrType":"string","collation":"NOCASE"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Sample"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLine.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -89,22 +89,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"OrderLine","fullName":"App.OrderLine","table":"order_lines","columns":[
-                {"property":"OrderId","column":"order_id","type":"Int32","clrType":"int"},
-                {"property":"Product","column":"product","type":"String","clrType":"string"}
-                ],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment","targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}
-                ],"deleteImpact":[
-                {"entity":"App.Shipment","path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.OrderLine"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.OrderLine"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.OrderLineTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -293,6 +281,23 @@ namespace App
         }
 
         bool global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsNew(global::App.OrderLine entity) => global::App.OrderLine.RelationMap.IsNew(entity);
+
+        /// <summary>What the compiler knows about <see cref="global::App.OrderLine"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"OrderLine","fullName":"App.OrderLine","table":"order_lines","columns":[
+                {"property":"OrderId","column":"order_id","type":"Int32","clrType":"int"},
+                {"property":"Product","column":"product","type":"String","clrType":"string"}
+                ],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment","targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}
+                ],"deleteImpact":[
+                {"entity":"App.Shipment","path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.OrderLine"/>, asked for one at a time.</summary>

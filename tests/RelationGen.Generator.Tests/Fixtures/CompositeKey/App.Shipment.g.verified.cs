@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.Shipment.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -119,22 +119,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Shipment","fullName":"App.Shipment","table":"shipments","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"LineOrderId","column":"line_order_id","type":"Int32","clrType":"int","nullable":true},
-                {"property":"LineProduct","column":"line_product","type":"String","clrType":"string","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Line","type":"ManyToOne","side":"ForeignKey","target":"App.OrderLine","targetTable":"order_lines","key":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"targetKey":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Shipments"}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Shipment"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Shipment"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ShipmentTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -343,6 +331,23 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.IsNew(global::App.Shipment entity) => global::App.Shipment.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key, bool isThere) => global::App.Shipment.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Shipment"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Shipment","fullName":"App.Shipment","table":"shipments","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"LineOrderId","column":"line_order_id","type":"Int32","clrType":"int","nullable":true},
+                {"property":"LineProduct","column":"line_product","type":"String","clrType":"string","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Line","type":"ManyToOne","side":"ForeignKey","target":"App.OrderLine","targetTable":"order_lines","key":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"targetKey":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Shipments"}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Shipment"/>, asked for one at a time.</summary>

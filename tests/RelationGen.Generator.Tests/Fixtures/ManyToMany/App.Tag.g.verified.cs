@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.Tag.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -88,21 +88,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[
-                {"property":"Code","column":"code","type":"String","clrType":"string"}
-                ],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Code"],"columns":["code"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_code"],"targetColumns":["post_id"]},"backReference":"Tags"}
-                ],"deleteImpact":[
-                {"path":["post_tags"],"columns":["tag_code"],"references":"App.Tag","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Tag"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Tag"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.TagTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -259,6 +248,22 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Tag, string, global::App.TagTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
 
         bool global::RelationGen.IKeyedTable<global::App.Tag, string, global::App.TagTable>.IsNew(global::App.Tag entity) => global::App.Tag.RelationMap.IsNew(entity);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Tag"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[
+                {"property":"Code","column":"code","type":"String","clrType":"string"}
+                ],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Code"],"columns":["code"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_code"],"targetColumns":["post_id"]},"backReference":"Tags"}
+                ],"deleteImpact":[
+                {"path":["post_tags"],"columns":["tag_code"],"references":"App.Tag","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Tag"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.Child.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.ChildTable.Facts.ModelJson)]
 
 namespace App.@event
 {
@@ -116,21 +116,10 @@ namespace App.@event
                     Model = static () => Model,
                 };
 
-                /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-                public const string ModelJson = """
-                    {"name":"Child","fullName":"App.event.Outer.Child","table":"child","columns":[
-                    {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                    {"property":"ParentDefault","column":"parent_default","type":"Guid","clrType":"System.Guid"}
-                    ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                    {"name":"Parent","type":"ManyToOne","side":"ForeignKey","target":"App.event.Outer.class","targetTable":"odd \"table\" {0}","key":{"properties":["ParentDefault"],"columns":["parent_default"]},"targetKey":{"properties":["default"],"columns":["default"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"for"}
-                    ],"deleteImpact":[
-                    ]}
-                    """;
-
                 private static global::RelationGen.EntityModel? _model;
 
-                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.Child"/>; read from <see cref="ModelJson"/> at first use.</summary>
-                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.Child"/>; read at first use.</summary>
+                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.@event.Outer.ChildTable.Facts.ModelJson);
 
                 internal static readonly global::RelationGen.Statement All = new($"""
                     SELECT {Columns}
@@ -326,6 +315,22 @@ namespace App.@event
             bool global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsNew(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.IsNew(entity);
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key, bool isThere) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key, isThere);
+
+            /// <summary>What the compiler knows about <see cref="global::App.@event.Outer.Child"/>, for tools.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public static class Facts
+            {
+                /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+                public const string ModelJson = """
+                    {"name":"Child","fullName":"App.event.Outer.Child","table":"child","columns":[
+                    {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                    {"property":"ParentDefault","column":"parent_default","type":"Guid","clrType":"System.Guid"}
+                    ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                    {"name":"Parent","type":"ManyToOne","side":"ForeignKey","target":"App.event.Outer.class","targetTable":"odd \"table\" {0}","key":{"properties":["ParentDefault"],"columns":["parent_default"]},"targetKey":{"properties":["default"],"columns":["default"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"for"}
+                    ],"deleteImpact":[
+                    ]}
+                    """;
+            }
         }
 
         /// <summary>The relations of one <see cref="global::App.@event.Outer.Child"/>, asked for one at a time.</summary>

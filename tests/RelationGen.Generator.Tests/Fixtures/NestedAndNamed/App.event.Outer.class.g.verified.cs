@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.@class.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.classTable.Facts.ModelJson)]
 
 namespace App.@event
 {
@@ -93,22 +93,10 @@ namespace App.@event
                     Model = static () => Model,
                 };
 
-                /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-                public const string ModelJson = """
-                    {"name":"class","fullName":"App.event.Outer.class","table":"odd \"table\" {0}","columns":[
-                    {"property":"default","column":"default","type":"Guid","clrType":"System.Guid"},
-                    {"property":"Text","column":"the \"column\" {1}","type":"String","clrType":"string","nullable":true}
-                    ],"key":{"properties":["default"],"columns":["default"]},"uniqueKeys":[],"indexes":[],"relations":[
-                    {"name":"for","type":"OneToMany","side":"Referenced","target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},"targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Parent"}
-                    ],"deleteImpact":[
-                    {"entity":"App.event.Outer.Child","path":["child"],"columns":["parent_default"],"references":"App.event.Outer.class","action":"Restrict"}
-                    ]}
-                    """;
-
                 private static global::RelationGen.EntityModel? _model;
 
-                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.@class"/>; read from <see cref="ModelJson"/> at first use.</summary>
-                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.@class"/>; read at first use.</summary>
+                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.@event.Outer.classTable.Facts.ModelJson);
 
                 internal static readonly global::RelationGen.Statement All = new($$"""
                     SELECT {{Columns}}
@@ -294,6 +282,23 @@ namespace App.@event
             bool global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsNew(global::App.@event.Outer.@class entity) => global::App.@event.Outer.@class.RelationMap.IsNew(entity);
 
             void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere) => global::App.@event.Outer.@class.RelationMap.SetKey(entity, key, isThere);
+
+            /// <summary>What the compiler knows about <see cref="global::App.@event.Outer.@class"/>, for tools.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public static class Facts
+            {
+                /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+                public const string ModelJson = """
+                    {"name":"class","fullName":"App.event.Outer.class","table":"odd \"table\" {0}","columns":[
+                    {"property":"default","column":"default","type":"Guid","clrType":"System.Guid"},
+                    {"property":"Text","column":"the \"column\" {1}","type":"String","clrType":"string","nullable":true}
+                    ],"key":{"properties":["default"],"columns":["default"]},"uniqueKeys":[],"indexes":[],"relations":[
+                    {"name":"for","type":"OneToMany","side":"Referenced","target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},"targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Parent"}
+                    ],"deleteImpact":[
+                    {"entity":"App.event.Outer.Child","path":["child"],"columns":["parent_default"],"references":"App.event.Outer.class","action":"Restrict"}
+                    ]}
+                    """;
+            }
         }
 
         /// <summary>The relations of one <see cref="global::App.@event.Outer.@class"/>, asked for one at a time.</summary>

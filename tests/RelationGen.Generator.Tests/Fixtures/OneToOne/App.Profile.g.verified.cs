@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.Profile.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.ProfileTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -114,21 +114,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Profile","fullName":"App.Profile","table":"profiles","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"UserId","column":"user_id","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"User","type":"OneToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["UserId"],"columns":["user_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Profile"}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Profile"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Profile"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ProfileTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -324,6 +313,22 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.IsNew(global::App.Profile entity) => global::App.Profile.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key, bool isThere) => global::App.Profile.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Profile"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Profile","fullName":"App.Profile","table":"profiles","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"UserId","column":"user_id","type":"Int64","clrType":"long"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"User","type":"OneToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["UserId"],"columns":["user_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Profile"}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Profile"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.User.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -117,21 +117,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"User","fullName":"App.User","table":"users","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Profile","type":"OneToOne","side":"Referenced","target":"App.Profile","targetTable":"profiles","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["UserId"],"columns":["user_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"User"}
-                ],"deleteImpact":[
-                {"entity":"App.Profile","path":["profiles"],"columns":["user_id"],"references":"App.User","action":"Restrict"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.User"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.User"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.UserTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -309,6 +298,22 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.User"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"User","fullName":"App.User","table":"users","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Profile","type":"OneToOne","side":"Referenced","target":"App.Profile","targetTable":"profiles","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["UserId"],"columns":["user_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"User"}
+                ],"deleteImpact":[
+                {"entity":"App.Profile","path":["profiles"],"columns":["user_id"],"references":"App.User","action":"Restrict"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.Blog.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -81,23 +81,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[
-                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"},
-                {"name":"Readers","type":"ManyToMany","side":"Junction","target":"App.Reader","targetTable":"readers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["blog_id"],"targetColumns":["reader_id"]},"backReference":"Blogs"}
-                ],"deleteImpact":[
-                {"entity":"App.Post","path":["posts"],"columns":["blog_id"],"references":"App.Blog","action":"Restrict"},
-                {"path":["blog_readers"],"columns":["blog_id"],"references":"App.Blog","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Blog"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Blog"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.BlogTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -372,6 +359,24 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Blog"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[
+                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"},
+                {"name":"Readers","type":"ManyToMany","side":"Junction","target":"App.Reader","targetTable":"readers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["blog_id"],"targetColumns":["reader_id"]},"backReference":"Blogs"}
+                ],"deleteImpact":[
+                {"entity":"App.Post","path":["posts"],"columns":["blog_id"],"references":"App.Blog","action":"Restrict"},
+                {"path":["blog_readers"],"columns":["blog_id"],"references":"App.Blog","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.Reader.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.ReaderTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -78,21 +78,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Reader","fullName":"App.Reader","table":"readers","columns":[
-                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},"backReference":"Readers"}
-                ],"deleteImpact":[
-                {"path":["blog_readers"],"columns":["reader_id"],"references":"App.Reader","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reader"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reader"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ReaderTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -263,6 +252,22 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.IsNew(global::App.Reader entity) => global::App.Reader.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.SetKey(global::App.Reader entity, int key, bool isThere) => global::App.Reader.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Reader"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Reader","fullName":"App.Reader","table":"readers","columns":[
+                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},"backReference":"Readers"}
+                ],"deleteImpact":[
+                {"path":["blog_readers"],"columns":["reader_id"],"references":"App.Reader","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Reader"/>, asked for one at a time.</summary>

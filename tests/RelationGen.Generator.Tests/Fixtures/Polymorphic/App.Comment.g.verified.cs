@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.Comment.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -145,22 +145,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"SubjectType","column":"subject_type","type":"String","clrType":"string","nullable":true},
-                {"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"long","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"SetNull","onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post","video":"App.Video"}}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Comment"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Comment"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.CommentTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -527,6 +515,23 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.IsNew(global::App.Comment entity) => global::App.Comment.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key, bool isThere) => global::App.Comment.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Comment"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"SubjectType","column":"subject_type","type":"String","clrType":"string","nullable":true},
+                {"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"long","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"SetNull","onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post","video":"App.Video"}}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>

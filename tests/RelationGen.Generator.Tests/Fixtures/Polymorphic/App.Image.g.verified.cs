@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.Image.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.ImageTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -132,22 +132,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Image","fullName":"App.Image","table":"images","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"OwnerKind","column":"owner_kind","type":"String","clrType":"string"},
-                {"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Owner","type":"MorphTo","side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Image"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Image"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ImageTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -398,6 +386,23 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.IsNew(global::App.Image entity) => global::App.Image.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.SetKey(global::App.Image entity, long key, bool isThere) => global::App.Image.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Image"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Image","fullName":"App.Image","table":"images","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"OwnerKind","column":"owner_kind","type":"String","clrType":"string"},
+                {"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Owner","type":"MorphTo","side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Image"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.Tag.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -105,22 +105,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Posts","type":"MorphedByMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags","discriminator":"tagable_type","targets":{"post":"App.Post"}},
-                {"name":"Videos","type":"MorphedByMany","side":"Junction","target":"App.Video","targetTable":"videos","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags","discriminator":"tagable_type","targets":{"video":"App.Video"}}
-                ],"deleteImpact":[
-                {"path":["tagables"],"columns":["tag_id"],"references":"App.Tag","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Tag"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Tag"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.TagTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -386,6 +374,23 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.IsNew(global::App.Tag entity) => global::App.Tag.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.SetKey(global::App.Tag entity, long key, bool isThere) => global::App.Tag.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Tag"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Posts","type":"MorphedByMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags","discriminator":"tagable_type","targets":{"post":"App.Post"}},
+                {"name":"Videos","type":"MorphedByMany","side":"Junction","target":"App.Video","targetTable":"videos","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags","discriminator":"tagable_type","targets":{"video":"App.Video"}}
+                ],"deleteImpact":[
+                {"path":["tagables"],"columns":["tag_id"],"references":"App.Tag","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Tag"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.Video.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.VideoTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -90,22 +90,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Video","fullName":"App.Video","table":"videos","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}
-                ],"deleteImpact":[
-                {"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Video","action":"SetNull","modelOnly":true},
-                {"path":["tagables"],"columns":["tagable_id"],"references":"App.Video","action":"Cascade","modelOnly":true}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Video"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Video"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.VideoTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -280,6 +268,23 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.IsNew(global::App.Video entity) => global::App.Video.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.SetKey(global::App.Video entity, long key, bool isThere) => global::App.Video.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Video"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Video","fullName":"App.Video","table":"videos","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}
+                ],"deleteImpact":[
+                {"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Video","action":"SetNull","modelOnly":true},
+                {"path":["tagables"],"columns":["tagable_id"],"references":"App.Video","action":"Cascade","modelOnly":true}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Video"/>, asked for one at a time.</summary>

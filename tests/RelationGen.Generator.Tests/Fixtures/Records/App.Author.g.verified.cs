@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.Author.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -123,22 +123,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Author","fullName":"App.Author","table":"authors","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"Name","column":"name","type":"String","clrType":"string"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Author"}
-                ],"deleteImpact":[
-                {"entity":"App.Book","path":["books"],"columns":["author_id"],"references":"App.Author","action":"Restrict"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Author"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Author"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.AuthorTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -323,6 +311,23 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.IsNew(global::App.Author entity) => global::App.Author.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Author"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Author","fullName":"App.Author","table":"authors","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"Name","column":"name","type":"String","clrType":"string"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Author"}
+                ],"deleteImpact":[
+                {"entity":"App.Book","path":["books"],"columns":["author_id"],"references":"App.Author","action":"Restrict"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>

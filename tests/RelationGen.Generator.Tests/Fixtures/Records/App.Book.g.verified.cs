@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.Book.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -150,22 +150,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Book","fullName":"App.Book","table":"books","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
-                {"property":"Subtitle","column":"subtitle","type":"String","clrType":"string","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Books"}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Book"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Book"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.BookTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -369,6 +357,23 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.IsNew(global::App.Book entity) => global::App.Book.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.SetKey(global::App.Book entity, long key, bool isThere) => global::App.Book.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Book"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Book","fullName":"App.Book","table":"books","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
+                {"property":"Subtitle","column":"subtitle","type":"String","clrType":"string","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Books"}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Document), global::App.Document.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Document), global::App.DocumentTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -79,23 +79,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Document","fullName":"App.Document","table":"documents","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"Slug","column":"slug","type":"String","clrType":"string"},
-                {"property":"Title","column":"title","type":"String","clrType":"string"},
-                {"property":"Version","column":"version","type":"Int32","clrType":"int","concurrencyToken":true},
-                {"property":"SearchText","column":"search_text","type":"String","clrType":"string","nullable":true,"generated":"Computed"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Slug"],"columns":["slug"]}],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Document"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Document"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.DocumentTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -230,6 +217,24 @@ namespace App
         object? global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.ReadValue<TRow>(ref TRow row, int column) => global::App.Document.RelationMap.ReadValue(ref row, column);
 
         void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetValue(global::App.Document entity, int column, object? value) => global::App.Document.RelationMap.SetValue(entity, column, value);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Document"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Document","fullName":"App.Document","table":"documents","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"Slug","column":"slug","type":"String","clrType":"string"},
+                {"property":"Title","column":"title","type":"String","clrType":"string"},
+                {"property":"Version","column":"version","type":"Int32","clrType":"int","concurrencyToken":true},
+                {"property":"SearchText","column":"search_text","type":"String","clrType":"string","nullable":true,"generated":"Computed"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Slug"],"columns":["slug"]}],"indexes":[],"relations":[
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Document"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Stamp), global::App.Stamp.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Stamp), global::App.StampTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -76,22 +76,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Stamp","fullName":"App.Stamp","table":"stamps","columns":[
-                {"property":"Year","column":"year","type":"Int32","clrType":"int"},
-                {"property":"Number","column":"number","type":"Int32","clrType":"int"},
-                {"property":"Seal","column":"seal","type":"String","clrType":"string"},
-                {"property":"Token","column":"token","type":"Guid","clrType":"System.Guid","nullable":true,"concurrencyToken":true}
-                ],"key":{"properties":["Year","Number"],"columns":["year","number"]},"uniqueKeys":[{"properties":["Seal"],"columns":["seal"]}],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Stamp"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Stamp"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.StampTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -217,6 +205,23 @@ namespace App
         object? global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.ReadValue<TRow>(ref TRow row, int column) => global::App.Stamp.RelationMap.ReadValue(ref row, column);
 
         void global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.SetValue(global::App.Stamp entity, int column, object? value) => global::App.Stamp.RelationMap.SetValue(entity, column, value);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Stamp"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Stamp","fullName":"App.Stamp","table":"stamps","columns":[
+                {"property":"Year","column":"year","type":"Int32","clrType":"int"},
+                {"property":"Number","column":"number","type":"Int32","clrType":"int"},
+                {"property":"Seal","column":"seal","type":"String","clrType":"string"},
+                {"property":"Token","column":"token","type":"Guid","clrType":"System.Guid","nullable":true,"concurrencyToken":true}
+                ],"key":{"properties":["Year","Number"],"columns":["year","number"]},"uniqueKeys":[{"properties":["Seal"],"columns":["seal"]}],"indexes":[],"relations":[
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Stamp"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.Author.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -150,32 +150,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Author","fullName":"App.Author","table":"authors","schema":"people","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"Name","column":"name","type":"String","clrType":"string","maxLength":100},
-                {"property":"Email","column":"email","type":"String","clrType":"string","maxLength":200,"collation":"NOCASE"},
-                {"property":"Born","column":"born","type":"DateOnly","clrType":"System.DateOnly","nullable":true},
-                {"property":"FavouriteId","column":"favourite_id","type":"Int32","clrType":"int","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Email"],"columns":["email"]}],"indexes":[{"name":"authors_by_name","properties":["Name","Born"],"columns":["name","born"]}],"relations":[
-                {"name":"Favourite","type":"ManyToOne","side":"ForeignKey","target":"App.Book","targetTable":"books","key":{"properties":["FavouriteId"],"columns":["favourite_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","label":"Favourite \"book\"","template":"{Title} by {Author.Name}","hidden":true},
-                {"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Cascade","onUpdate":"NoAction","backReference":"Author"},
-                {"name":"Notes","type":"OneToMany","side":"Referenced","target":"App.Note","targetTable":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict","onUpdate":"NoAction"}
-                ],"deleteImpact":[
-                {"entity":"App.Book","path":["books"],"columns":["author_id"],"references":"App.Author","action":"Cascade"},
-                {"entity":"App.Author","path":["books","authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
-                {"entity":"App.Page","path":["books","pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
-                {"path":["books","books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"},
-                {"entity":"App.Book","path":["books"],"columns":["reviewer_id"],"references":"App.Author","action":"SetNull","modelOnly":true},
-                {"entity":"App.Note","path":["notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope"],"columns":["author_id"],"references":"App.Author","action":"Restrict"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Author"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Author"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.AuthorTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new(
                 sqlite: $"""
@@ -601,6 +579,33 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.IsNew(global::App.Author entity) => global::App.Author.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Author"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Author","fullName":"App.Author","table":"authors","schema":"people","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
+                {"property":"Name","column":"name","type":"String","clrType":"string","maxLength":100},
+                {"property":"Email","column":"email","type":"String","clrType":"string","maxLength":200,"collation":"NOCASE"},
+                {"property":"Born","column":"born","type":"DateOnly","clrType":"System.DateOnly","nullable":true},
+                {"property":"FavouriteId","column":"favourite_id","type":"Int32","clrType":"int","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Email"],"columns":["email"]}],"indexes":[{"name":"authors_by_name","properties":["Name","Born"],"columns":["name","born"]}],"relations":[
+                {"name":"Favourite","type":"ManyToOne","side":"ForeignKey","target":"App.Book","targetTable":"books","key":{"properties":["FavouriteId"],"columns":["favourite_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","label":"Favourite \"book\"","template":"{Title} by {Author.Name}","hidden":true},
+                {"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Cascade","onUpdate":"NoAction","backReference":"Author"},
+                {"name":"Notes","type":"OneToMany","side":"Referenced","target":"App.Note","targetTable":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict","onUpdate":"NoAction"}
+                ],"deleteImpact":[
+                {"entity":"App.Book","path":["books"],"columns":["author_id"],"references":"App.Author","action":"Cascade"},
+                {"entity":"App.Author","path":["books","authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
+                {"entity":"App.Page","path":["books","pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
+                {"path":["books","books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"},
+                {"entity":"App.Book","path":["books"],"columns":["reviewer_id"],"references":"App.Author","action":"SetNull","modelOnly":true},
+                {"entity":"App.Note","path":["notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope"],"columns":["author_id"],"references":"App.Author","action":"Restrict"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.Book.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -260,37 +260,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Book","fullName":"App.Book","table":"books","columns":[
-                {"property":"Id","column":"id","type":"Int32","clrType":"int"},
-                {"property":"Title","column":"title","type":"String","clrType":"string"},
-                {"property":"State","column":"state","type":"Int32","clrType":"App.State","default":"1"},
-                {"property":"Proof","column":"proof","type":"String","clrType":"App.State","default":"Draft","typeName":"varchar(12)"},
-                {"property":"InPrint","column":"in_print","type":"Boolean","clrType":"bool","default":"true"},
-                {"property":"Price","column":"price","type":"Decimal","clrType":"decimal","default":"9.5"},
-                {"property":"Added","column":"added","type":"DateTime","clrType":"System.DateTime","default":"2026-01-01","typeName":"timestamptz"},
-                {"property":"Cover","column":"cover","type":"Bytes","clrType":"byte[]","nullable":true},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
-                {"property":"PublisherCode","column":"publisher_code","type":"String","clrType":"string","nullable":true},
-                {"property":"ReviewerId","column":"reviewer_id","type":"Int64","clrType":"long","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[{"properties":["PublisherCode","State"],"columns":["publisher_code","state"]}],"relations":[
-                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Cascade","onUpdate":"NoAction","backReference":"Books"},
-                {"name":"Publisher","type":"ManyToOne","side":"ForeignKey","target":"App.Publisher","targetTable":"publishers","key":{"properties":["PublisherCode"],"columns":["publisher_code"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"SetNull","onUpdate":"Cascade","constraint":"books_publisher"},
-                {"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
-                {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},
-                {"name":"Distributors","type":"ManyToMany","side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}
-                ],"deleteImpact":[
-                {"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
-                {"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
-                {"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Book"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Book"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.BookTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -922,6 +895,38 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
         global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Book>> global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.OwnKeys => global::App.Book.RelationMap.OwnKeys;
+
+        /// <summary>What the compiler knows about <see cref="global::App.Book"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Book","fullName":"App.Book","table":"books","columns":[
+                {"property":"Id","column":"id","type":"Int32","clrType":"int"},
+                {"property":"Title","column":"title","type":"String","clrType":"string"},
+                {"property":"State","column":"state","type":"Int32","clrType":"App.State","default":"1"},
+                {"property":"Proof","column":"proof","type":"String","clrType":"App.State","default":"Draft","typeName":"varchar(12)"},
+                {"property":"InPrint","column":"in_print","type":"Boolean","clrType":"bool","default":"true"},
+                {"property":"Price","column":"price","type":"Decimal","clrType":"decimal","default":"9.5"},
+                {"property":"Added","column":"added","type":"DateTime","clrType":"System.DateTime","default":"2026-01-01","typeName":"timestamptz"},
+                {"property":"Cover","column":"cover","type":"Bytes","clrType":"byte[]","nullable":true},
+                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
+                {"property":"PublisherCode","column":"publisher_code","type":"String","clrType":"string","nullable":true},
+                {"property":"ReviewerId","column":"reviewer_id","type":"Int64","clrType":"long","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[{"properties":["PublisherCode","State"],"columns":["publisher_code","state"]}],"relations":[
+                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Cascade","onUpdate":"NoAction","backReference":"Books"},
+                {"name":"Publisher","type":"ManyToOne","side":"ForeignKey","target":"App.Publisher","targetTable":"publishers","key":{"properties":["PublisherCode"],"columns":["publisher_code"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"SetNull","onUpdate":"Cascade","constraint":"books_publisher"},
+                {"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
+                {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},
+                {"name":"Distributors","type":"ManyToMany","side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}
+                ],"deleteImpact":[
+                {"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
+                {"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
+                {"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.Note.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -77,21 +77,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Note","fullName":"App.Note","table":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","columns":[
-                {"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
-                {"property":"Written","column":"written","type":"DateTimeOffset","clrType":"System.DateTimeOffset"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Note"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Note"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.NoteTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -184,6 +173,22 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.IsNew(global::App.Note entity) => global::App.Note.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.SetKey(global::App.Note entity, global::System.Guid key, bool isThere) => global::App.Note.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Note"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Note","fullName":"App.Note","table":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","columns":[
+                {"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},
+                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
+                {"property":"Written","column":"written","type":"DateTimeOffset","clrType":"System.DateTimeOffset"}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Note"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Page), global::App.Page.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Page), global::App.PageTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -113,21 +113,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Page","fullName":"App.Page","table":"pages","columns":[
-                {"property":"BookId","column":"book_id","type":"Int32","clrType":"int"},
-                {"property":"TemplateId","column":"template_id","type":"Guid","clrType":"System.Guid","nullable":true}
-                ],"key":{"properties":["BookId"],"columns":["book_id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Book","type":"OneToOne","side":"ForeignKey","target":"App.Book","targetTable":"books","key":{"properties":["BookId"],"columns":["book_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Page"}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Page"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Page"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PageTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -306,6 +295,22 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
 
         global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Page>> global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.OwnKeys => global::App.Page.RelationMap.OwnKeys;
+
+        /// <summary>What the compiler knows about <see cref="global::App.Page"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Page","fullName":"App.Page","table":"pages","columns":[
+                {"property":"BookId","column":"book_id","type":"Int32","clrType":"int"},
+                {"property":"TemplateId","column":"template_id","type":"Guid","clrType":"System.Guid","nullable":true}
+                ],"key":{"properties":["BookId"],"columns":["book_id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Book","type":"OneToOne","side":"ForeignKey","target":"App.Book","targetTable":"books","key":{"properties":["BookId"],"columns":["book_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Page"}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Page"/>, asked for one at a time.</summary>

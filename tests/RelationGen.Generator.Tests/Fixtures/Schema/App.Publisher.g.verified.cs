@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Publisher), global::App.Publisher.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Publisher), global::App.PublisherTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -73,21 +73,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Publisher","fullName":"App.Publisher","table":"publishers","columns":[
-                {"property":"Code","column":"code","type":"String","clrType":"string"}
-                ],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                {"entity":"App.Book","path":["books"],"columns":["publisher_code"],"references":"App.Publisher","action":"SetNull"},
-                {"path":["books_publishers"],"columns":["publisher_code"],"references":"App.Publisher","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Publisher"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Publisher"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PublisherTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -157,6 +146,22 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
 
         bool global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.IsNew(global::App.Publisher entity) => global::App.Publisher.RelationMap.IsNew(entity);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Publisher"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Publisher","fullName":"App.Publisher","table":"publishers","columns":[
+                {"property":"Code","column":"code","type":"String","clrType":"string"}
+                ],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],"relations":[
+                ],"deleteImpact":[
+                {"entity":"App.Book","path":["books"],"columns":["publisher_code"],"references":"App.Publisher","action":"SetNull"},
+                {"path":["books_publishers"],"columns":["publisher_code"],"references":"App.Publisher","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Publisher"/>, asked for one at a time.</summary>

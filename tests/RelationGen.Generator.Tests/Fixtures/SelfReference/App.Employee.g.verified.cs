@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.Employee.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.EmployeeTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -132,23 +132,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Employee","fullName":"App.Employee","table":"employees","columns":[
-                {"property":"EmployeeId","column":"employee_id","type":"Int32","clrType":"int","generated":"Identity"},
-                {"property":"ReportsTo","column":"reports_to","type":"Int32","clrType":"int","nullable":true}
-                ],"key":{"properties":["EmployeeId"],"columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Manager","type":"ManyToOne","side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],"columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reports"},
-                {"name":"Reports","type":"OneToMany","side":"Referenced","target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},"targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Manager"}
-                ],"deleteImpact":[
-                {"entity":"App.Employee","path":["employees"],"columns":["reports_to"],"references":"App.Employee","action":"SetNull"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Employee"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Employee"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.EmployeeTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -443,6 +430,24 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.IsNew(global::App.Employee entity) => global::App.Employee.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.SetKey(global::App.Employee entity, int key, bool isThere) => global::App.Employee.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Employee"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Employee","fullName":"App.Employee","table":"employees","columns":[
+                {"property":"EmployeeId","column":"employee_id","type":"Int32","clrType":"int","generated":"Identity"},
+                {"property":"ReportsTo","column":"reports_to","type":"Int32","clrType":"int","nullable":true}
+                ],"key":{"properties":["EmployeeId"],"columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Manager","type":"ManyToOne","side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],"columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reports"},
+                {"name":"Reports","type":"OneToMany","side":"Referenced","target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},"targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Manager"}
+                ],"deleteImpact":[
+                {"entity":"App.Employee","path":["employees"],"columns":["reports_to"],"references":"App.Employee","action":"SetNull"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Employee"/>, asked for one at a time.</summary>

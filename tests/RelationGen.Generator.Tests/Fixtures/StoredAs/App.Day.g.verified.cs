@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.Day.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.DayTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -91,24 +91,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Day","fullName":"App.Day","table":"days","columns":[
-                {"property":"Start","column":"start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp(0) with time zone"},
-                {"property":"Morning","column":"morning","type":"String","clrType":"App.Weather","typeName":"varchar(10)"},
-                {"property":"Evening","column":"evening","type":"String","clrType":"App.Weather","nullable":true,"typeName":"text"},
-                {"property":"Noon","column":"noon","type":"Int32","clrType":"App.Weather","typeName":"smallint"}
-                ],"key":{"properties":["Start"],"columns":["start"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Readings","type":"OneToMany","side":"Referenced","target":"App.Reading","targetTable":"readings","key":{"properties":["Start"],"columns":["start"]},"targetKey":{"properties":["DayStart"],"columns":["day_start"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Day"}
-                ],"deleteImpact":[
-                {"entity":"App.Reading","path":["readings"],"columns":["day_start"],"references":"App.Day","action":"Restrict"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Day"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Day"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.DayTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -303,6 +289,25 @@ namespace App
         global::System.Collections.Generic.IEqualityComparer<global::System.DateTime>? global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.KeyComparer => null;
 
         void global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.DateTime key) => writer.WriteTimestampTz(key);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Day"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Day","fullName":"App.Day","table":"days","columns":[
+                {"property":"Start","column":"start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp(0) with time zone"},
+                {"property":"Morning","column":"morning","type":"String","clrType":"App.Weather","typeName":"varchar(10)"},
+                {"property":"Evening","column":"evening","type":"String","clrType":"App.Weather","nullable":true,"typeName":"text"},
+                {"property":"Noon","column":"noon","type":"Int32","clrType":"App.Weather","typeName":"smallint"}
+                ],"key":{"properties":["Start"],"columns":["start"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Readings","type":"OneToMany","side":"Referenced","target":"App.Reading","targetTable":"readings","key":{"properties":["Start"],"columns":["start"]},"targetKey":{"properties":["DayStart"],"columns":["day_start"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Day"}
+                ],"deleteImpact":[
+                {"entity":"App.Reading","path":["readings"],"columns":["day_start"],"references":"App.Day","action":"Restrict"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Day"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.Reading.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.ReadingTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -113,22 +113,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Reading","fullName":"App.Reading","table":"readings","columns":[
-                {"property":"At","column":"at","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp"},
-                {"property":"Sensor","column":"sensor","type":"Int32","clrType":"int"},
-                {"property":"DayStart","column":"day_start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamptz"}
-                ],"key":{"properties":["At","Sensor"],"columns":["at","sensor"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Day","type":"ManyToOne","side":"ForeignKey","target":"App.Day","targetTable":"days","key":{"properties":["DayStart"],"columns":["day_start"]},"targetKey":{"properties":["Start"],"columns":["start"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Readings"}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reading"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reading"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ReadingTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -324,6 +312,23 @@ namespace App
         }
 
         global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Reading>> global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.OwnKeys => global::App.Reading.RelationMap.OwnKeys;
+
+        /// <summary>What the compiler knows about <see cref="global::App.Reading"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Reading","fullName":"App.Reading","table":"readings","columns":[
+                {"property":"At","column":"at","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp"},
+                {"property":"Sensor","column":"sensor","type":"Int32","clrType":"int"},
+                {"property":"DayStart","column":"day_start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamptz"}
+                ],"key":{"properties":["At","Sensor"],"columns":["at","sensor"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Day","type":"ManyToOne","side":"ForeignKey","target":"App.Day","targetTable":"days","key":{"properties":["DayStart"],"columns":["day_start"]},"targetKey":{"properties":["Start"],"columns":["start"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Readings"}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Reading"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTag.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTagTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -153,23 +153,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"PostTag","fullName":"App.PostTag","table":"post_tags","columns":[
-                {"property":"PostId","column":"post_id","type":"Int64","clrType":"long"},
-                {"property":"TagId","column":"tag_id","type":"Int64","clrType":"long"},
-                {"property":"Position","column":"position","type":"Int32","clrType":"int"}
-                ],"key":{"properties":["PostId","TagId"],"columns":["post_id","tag_id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"PostTags"},
-                {"name":"Tag","type":"ManyToOne","side":"ForeignKey","target":"App.Tag","targetTable":"tags","key":{"properties":["TagId"],"columns":["tag_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction"}
-                ],"deleteImpact":[
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.PostTag"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.PostTag"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTagTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -471,6 +458,24 @@ namespace App
         }
 
         global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.PostTag>> global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.OwnKeys => global::App.PostTag.RelationMap.OwnKeys;
+
+        /// <summary>What the compiler knows about <see cref="global::App.PostTag"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"PostTag","fullName":"App.PostTag","table":"post_tags","columns":[
+                {"property":"PostId","column":"post_id","type":"Int64","clrType":"long"},
+                {"property":"TagId","column":"tag_id","type":"Int64","clrType":"long"},
+                {"property":"Position","column":"position","type":"Int32","clrType":"int"}
+                ],"key":{"properties":["PostId","TagId"],"columns":["post_id","tag_id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"PostTags"},
+                {"name":"Tag","type":"ManyToOne","side":"ForeignKey","target":"App.Tag","targetTable":"tags","key":{"properties":["TagId"],"columns":["tag_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction"}
+                ],"deleteImpact":[
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.PostTag"/>, asked for one at a time.</summary>

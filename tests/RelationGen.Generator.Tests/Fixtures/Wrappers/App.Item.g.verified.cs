@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Item), global::App.Item.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Item), global::App.ItemTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -115,22 +115,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Item","fullName":"App.Item","table":"items","columns":[
-                {"property":"Sku","column":"sku","type":"String","clrType":"App.Sku","collation":"NOCASE"}
-                ],"key":{"properties":["Sku"],"columns":["sku"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Post","type":"OneToOne","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Sku"],"columns":["sku"]},"targetKey":{"properties":["ItemSku"],"columns":["item_sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Item"}
-                ],"deleteImpact":[
-                {"entity":"App.Post","path":["posts"],"columns":["item_sku"],"references":"App.Item","action":"SetNull"},
-                {"path":["bundles"],"columns":["item_sku"],"references":"App.Item","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Item"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Item"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ItemTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -294,6 +282,23 @@ namespace App
         void global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
 
         bool global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.IsNew(global::App.Item entity) => global::App.Item.RelationMap.IsNew(entity);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Item"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Item","fullName":"App.Item","table":"items","columns":[
+                {"property":"Sku","column":"sku","type":"String","clrType":"App.Sku","collation":"NOCASE"}
+                ],"key":{"properties":["Sku"],"columns":["sku"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Post","type":"OneToOne","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Sku"],"columns":["sku"]},"targetKey":{"properties":["ItemSku"],"columns":["item_sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Item"}
+                ],"deleteImpact":[
+                {"entity":"App.Post","path":["posts"],"columns":["item_sku"],"references":"App.Item","action":"SetNull"},
+                {"path":["bundles"],"columns":["item_sku"],"references":"App.Item","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Item"/>, asked for one at a time.</summary>

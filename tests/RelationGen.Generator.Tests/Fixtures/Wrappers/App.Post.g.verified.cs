@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.Post.RelationMap.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
 
 namespace App
 {
@@ -147,25 +147,10 @@ namespace App
                 Model = static () => Model,
             };
 
-            /// <summary>What the compiler knows about the entity, for tools; <see cref="Model"/> reads it.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"App.PostId","generated":"Identity"},
-                {"property":"ItemSku","column":"item_sku","type":"String","clrType":"App.Sku","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Item","type":"OneToOne","side":"ForeignKey","target":"App.Item","targetTable":"items","key":{"properties":["ItemSku"],"columns":["item_sku"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Post"},
-                {"name":"Bundle","type":"ManyToMany","side":"Junction","target":"App.Item","targetTable":"items","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"bundles","sourceColumns":["post_id"],"targetColumns":["item_sku"]}},
-                {"name":"Notes","type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}
-                ],"deleteImpact":[
-                {"entity":"App.Note","path":["notes"],"columns":["subject_id"],"references":"App.Post","action":"Restrict","modelOnly":true},
-                {"path":["bundles"],"columns":["post_id"],"references":"App.Post","action":"Cascade"}
-                ]}
-                """;
-
             private static global::RelationGen.EntityModel? _model;
 
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read from <see cref="ModelJson"/> at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(ModelJson);
+            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read at first use.</summary>
+            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTable.Facts.ModelJson);
 
             internal static readonly global::RelationGen.Statement All = new($"""
                 SELECT {Columns}
@@ -549,6 +534,26 @@ namespace App
         bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
 
         void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
+
+        /// <summary>What the compiler knows about <see cref="global::App.Post"/>, for tools.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static class Facts
+        {
+            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
+            public const string ModelJson = """
+                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
+                {"property":"Id","column":"id","type":"Int64","clrType":"App.PostId","generated":"Identity"},
+                {"property":"ItemSku","column":"item_sku","type":"String","clrType":"App.Sku","nullable":true}
+                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
+                {"name":"Item","type":"OneToOne","side":"ForeignKey","target":"App.Item","targetTable":"items","key":{"properties":["ItemSku"],"columns":["item_sku"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Post"},
+                {"name":"Bundle","type":"ManyToMany","side":"Junction","target":"App.Item","targetTable":"items","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"bundles","sourceColumns":["post_id"],"targetColumns":["item_sku"]}},
+                {"name":"Notes","type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}
+                ],"deleteImpact":[
+                {"entity":"App.Note","path":["notes"],"columns":["subject_id"],"references":"App.Post","action":"Restrict","modelOnly":true},
+                {"path":["bundles"],"columns":["post_id"],"references":"App.Post","action":"Cascade"}
+                ]}
+                """;
+        }
     }
 
     /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
