@@ -246,7 +246,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
-    public override async Task<int> DeleteAsync(bool applyActions = false, CancellationToken cancellationToken = default)
+    public override async Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken = default)
     {
         StatementStep step = QueryChange.Delete(Table, state);
         if (applyActions)
