@@ -251,7 +251,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             return;
         }
 
-        if (writer.SendsOneByOne(keyType))
+        if (writer.Sql.SendsOneByOne(keyType))
             writer.Append(" IN (" + Parameters() + ")");
         else
             writer.Sql.WriteIsAny(writer, 1);
@@ -268,7 +268,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             return;
         }
 
-        if (!writer.SendsOneByOne(keyType))
+        if (!writer.Sql.SendsOneByOne(keyType))
         {
             writer.Sql.WriteKeyTable(writer, 1, KeyParts, "k");
             return;

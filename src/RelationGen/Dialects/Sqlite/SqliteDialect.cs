@@ -30,11 +30,11 @@ internal class SqliteDialect : Dialect
 
     internal override string TextOf(Statement statement) => statement.Sqlite;
 
-    internal override int MaxKeys(Type key) => key == typeof(byte[]) ? MaxBlobKeys : int.MaxValue;
+    internal override int MaxKeys(Type key) => Sql.SendsOneByOne(key) ? MaxBlobKeys : int.MaxValue;
 
     internal override void AddKeys(DbCommand command, IKeySource keys, int count)
     {
-        if (keys.KeyType == typeof(byte[]))
+        if (Sql.SendsOneByOne(keys.KeyType))
         {
             AddBlobs(command, keys, count);
             return;
