@@ -24,6 +24,8 @@ public abstract class Query<TEntity, TTable>
     where TEntity : class
     where TTable : struct, IAliasedTable<TTable>
 {
+    private protected const int DefaultBatchSize = 500;
+
     private protected Query()
     {
     }
@@ -274,19 +276,25 @@ public abstract class Query<TEntity, TTable>
     /// <param name="batchSize">How many entities are held at a time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is not positive.</exception>
     /// <example><code>await foreach (Post post in Post.Query(db).Include(p => p.Comments).AsAsyncEnumerable())</code></example>
-    public abstract IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500);
+    public abstract IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = DefaultBatchSize);
 
     /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
     /// <param name="batchSize">How many entities are held at a time.</param>
     /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
-    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize, CancellationToken cancellationToken) => Cancelled(AsAsyncEnumerable(batchSize), cancellationToken);
+    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2016 // This is that overload.
+        IAsyncEnumerable<TEntity> rows = AsAsyncEnumerable(batchSize);
+#pragma warning restore CA2016
+        return Cancelled(rows, cancellationToken);
+    }
 
     /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
     /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
-    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(CancellationToken cancellationToken) => Cancelled(AsAsyncEnumerable(), cancellationToken);
+    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(CancellationToken cancellationToken) => AsAsyncEnumerable(DefaultBatchSize, cancellationToken);
 
     /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
-    public abstract IEnumerable<TEntity> AsEnumerable(int batchSize = 500);
+    public abstract IEnumerable<TEntity> AsEnumerable(int batchSize = DefaultBatchSize);
 
     /// <summary>The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.</summary>
     public abstract QueryText ToSql();

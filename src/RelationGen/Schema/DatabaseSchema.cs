@@ -67,15 +67,20 @@ public sealed class DatabaseSchema
 
     private IReadOnlyList<SchemaStatement> CreateStatements(Dialect dialect)
     {
-        SchemaDialect schema = SchemaDialect.Of(dialect);
-        return schema.Create(SchemaBuilder.Build(Entities, _references, schema));
+        ArgumentNullException.ThrowIfNull(dialect);
+        SchemaSql schema = dialect.Sql.Schema;
+        return ToOwn(schema.Create(SchemaBuilder.Build(Entities, _references, schema)), dialect.Sql);
     }
 
     private IReadOnlyList<SchemaStatement> DropStatements(Dialect dialect)
     {
-        SchemaDialect schema = SchemaDialect.Of(dialect);
-        return schema.Drop(SchemaBuilder.Build(Entities, _references, schema));
+        ArgumentNullException.ThrowIfNull(dialect);
+        SchemaSql schema = dialect.Sql.Schema;
+        return ToOwn(schema.Drop(SchemaBuilder.Build(Entities, _references, schema)), dialect.Sql);
     }
+
+    private static IReadOnlyList<SchemaStatement> ToOwn(IReadOnlyList<SchemaStatement> statements, SqlDialect sql) =>
+        [.. statements.Select(statement => statement with { Text = sql.ToOwn(statement.Text) })];
 
     private static string Script(IReadOnlyList<SchemaStatement> statements) => string.Concat(statements.Select(statement => statement.Text + ";\n"));
 }

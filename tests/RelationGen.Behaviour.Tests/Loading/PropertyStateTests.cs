@@ -54,8 +54,8 @@ public sealed class PropertyStateTests
 
         void AssertRefused(string start, Func<PostTable, Include> relation)
         {
-            Assert.StartsWith(start, Assert.Throws<ArgumentException>("relation", () => post.IsLoaded(relation)).Message, StringComparison.Ordinal);
-            Assert.StartsWith(start, Assert.Throws<ArgumentException>("relation", () => post.IsPartial(relation)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(nameof(relation), () => post.IsLoaded(relation)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(nameof(relation), () => post.IsPartial(relation)).Message, StringComparison.Ordinal);
         }
     }
 
