@@ -103,7 +103,7 @@ public sealed class RelationGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EntityModel> tables, IncrementalValuesProvider<EntityModel> relations,
         IncrementalValueProvider<EquatableArray<string>> broken)
     {
-        IncrementalValueProvider<string?> home = context.CompilationProvider
+        IncrementalValueProvider<SchemaHome> home = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SchemaReader.RootNamespace(options)))
             .Select(static (pair, _) => SchemaReader.Home(pair.Left, pair.Right));
         IncrementalValueProvider<SchemaModel?> schema = Entries(tables)

@@ -17,6 +17,13 @@ internal static class SchemaEmitter
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0612, CS0618" + EntityEmitter.Further(schema.Tolerated) + " // entities that are marked obsolete have tables all the same");
         writer.Line();
+        if (schema.Home.IsNamed)
+        {
+            writer.Line("// Found by its name alone, also from statements that stand in no namespace.");
+            writer.Line("global using " + ClassName + " = global::" + schema.Namespace + "." + ClassName + ";");
+            writer.Line();
+        }
+
         if (schema.Namespace is not null)
         {
             SourceWriter.Block? home = schema.Namespace.Length == 0 ? null : writer.Open("namespace " + schema.Namespace);
@@ -70,7 +77,9 @@ internal static class SchemaEmitter
         writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.EntityModel> Model => Schema.Entities;");
         EmitScript(writer, "CreateScript", "The statements that create the tables, their keys and their indexes.");
         EmitScript(writer, "DropScript", "The statements that drop the tables.");
-        EmitCall(writer, "Create", "Creates the tables, their keys and their indexes, all or none of them.");
+        const string Create = "Creates the tables, their keys and their indexes, all or none of them";
+        EmitCall(writer, "Create", Create + ".");
+        EmitCall(writer, "Create", Create + "; where asked to, only those of tables that are not there.", option: "ifMissing", "True to leave tables alone that are there; nothing is compared with them.");
         EmitCall(writer, "Drop", "Drops the tables with all rows, all or none of them; a table that is not there is passed over.");
     }
 
@@ -94,23 +103,29 @@ internal static class SchemaEmitter
         writer.Line("public static string " + name + "(global::RelationGen.Dialect dialect) => Schema." + name + "(dialect);");
     }
 
-    private static void EmitCall(SourceWriter writer, string name, string summary)
+    private static void EmitCall(SourceWriter writer, string name, string summary, string? option = null, string? meaning = null)
     {
+        string parameter = option is null ? string.Empty : ", bool " + option;
+        string argument = option is null ? string.Empty : ", " + option;
         writer.Line();
-        EmitCallDocs(writer, summary, isAsync: false);
-        writer.Line("public static void " + name + "(global::RelationGen.DbSession db) => Schema." + name + "(db);");
+        EmitCallDocs(writer, summary, option, meaning, isAsync: false);
+        writer.Line("public static void " + name + "(global::RelationGen.DbSession db" + parameter + ") => Schema." + name + "(db" + argument + ");");
         writer.Line();
-        EmitCallDocs(writer, summary, isAsync: true);
-        writer.Line("public static global::System.Threading.Tasks.Task " + name + "Async(global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>");
+        EmitCallDocs(writer, summary, option, meaning, isAsync: true);
+        writer.Line("public static global::System.Threading.Tasks.Task " + name + "Async(");
         writer.Indent();
-        writer.Line("Schema." + name + "Async(db, cancellationToken);");
+        writer.Line("global::RelationGen.DbSession db" + parameter + ", global::System.Threading.CancellationToken cancellationToken = default) =>");
+        writer.Line("Schema." + name + "Async(db" + argument + ", cancellationToken);");
         writer.Unindent();
     }
 
-    private static void EmitCallDocs(SourceWriter writer, string summary, bool isAsync)
+    private static void EmitCallDocs(SourceWriter writer, string summary, string? option, string? meaning, bool isAsync)
     {
         Docs.Summary(writer, summary);
         writer.Line("/// <param name=\"db\">The database: a connection, a data source, or a transaction, of which it becomes a part.</param>");
+        if (option is not null)
+            writer.Line("/// <param name=\"" + option + "\">" + meaning + "</param>");
+
         if (isAsync)
             writer.Line("/// <param name=\"cancellationToken\">Gives up between two statements, and undoes what was done.</param>");
 

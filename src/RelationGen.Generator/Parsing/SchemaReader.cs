@@ -33,7 +33,13 @@ internal static class SchemaReader
     /// The namespace of the class, empty for none; null when the project has a class of that name itself. A type that is called like the namespace leaves
     /// the namespace before it; where a referenced project has the class too, it stands in the namespace of the assembly.
     /// </summary>
-    public static string? Home(Compilation compilation, string? rootNamespace)
+    public static SchemaHome Home(Compilation compilation, string? rootNamespace)
+    {
+        string? name = Namespace(compilation, rootNamespace);
+        return new(name, name is { Length: > 0 } && compilation.GetTypesByMetadataName(SchemaEmitter.ClassName).IsEmpty);
+    }
+
+    private static string? Namespace(Compilation compilation, string? rootNamespace)
     {
         string name = Free(compilation, ToNamespace(rootNamespace ?? compilation.AssemblyName ?? "App"));
         if (compilation.Assembly.GetTypeByMetadataName(Full(name)) is not null)
@@ -69,7 +75,7 @@ internal static class SchemaReader
         .Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 
     /// <summary>Null when there is nothing to print.</summary>
-    public static SchemaModel? Combine(string? home, IEnumerable<SchemaEntry> entries)
+    public static SchemaModel? Combine(SchemaHome home, IEnumerable<SchemaEntry> entries)
     {
         string[] entities = [.. entries.Select(entry => entry.FullName).Distinct().OrderBy(name => name, StringComparer.Ordinal)];
         return entities.Length == 0 ? null : new SchemaModel(

@@ -47,23 +47,39 @@ public sealed class DatabaseSchema
     /// <param name="db">The database.</param>
     /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
     /// <exception cref="RelationSchemaException">The entities contradict each other, or the database refuses a statement; nothing was created.</exception>
-    public void Create(DbSession db) => SchemaRun.Run(db, CreateStatements);
+    public void Create(DbSession db) => Create(db, ifMissing: false);
 
-    /// <inheritdoc cref="Create"/>
+    /// <summary>Creates the tables; where asked to, only those that the database does not have yet.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="ifMissing">
+    /// True to leave tables alone that are there, with their indexes and foreign keys: nothing is compared with them. A view counts as a table. One more
+    /// statement asks which there are.
+    /// </param>
+    /// <inheritdoc cref="Create(DbSession)" path="/exception"/>
+    public void Create(DbSession db, bool ifMissing) => SchemaRun.Run(db, CreateStatements, ifMissing);
+
+    /// <inheritdoc cref="Create(DbSession)"/>
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
-    public Task CreateAsync(DbSession db, CancellationToken cancellationToken = default) => SchemaRun.RunAsync(db, CreateStatements, cancellationToken);
+    public Task CreateAsync(DbSession db, CancellationToken cancellationToken = default) => CreateAsync(db, ifMissing: false, cancellationToken);
+
+    /// <inheritdoc cref="Create(DbSession, bool)"/>
+    /// <param name="db">The database.</param>
+    /// <param name="ifMissing">True to leave tables alone that are there, with their indexes and foreign keys: nothing is compared with them.</param>
+    /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
+    public Task CreateAsync(DbSession db, bool ifMissing, CancellationToken cancellationToken = default)
+        => SchemaRun.RunAsync(db, CreateStatements, ifMissing, cancellationToken);
 
     /// <summary>Drops the tables with all rows in one transaction, that of <paramref name="db"/> if it has one. A table that is not there is passed over.</summary>
     /// <param name="db">The database.</param>
     /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
     /// <exception cref="RelationSchemaException">The database refuses a statement, for example because another table references a row; nothing was dropped.</exception>
-    public void Drop(DbSession db) => SchemaRun.Run(db, DropStatements);
+    public void Drop(DbSession db) => SchemaRun.Run(db, DropStatements, ifMissing: false);
 
     /// <inheritdoc cref="Drop"/>
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
-    public Task DropAsync(DbSession db, CancellationToken cancellationToken = default) => SchemaRun.RunAsync(db, DropStatements, cancellationToken);
+    public Task DropAsync(DbSession db, CancellationToken cancellationToken = default) => SchemaRun.RunAsync(db, DropStatements, ifMissing: false, cancellationToken);
 
     private IReadOnlyList<SchemaStatement> CreateStatements(Dialect dialect)
     {

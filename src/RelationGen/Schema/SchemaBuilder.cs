@@ -46,16 +46,36 @@ internal sealed class SchemaBuilder
         string name = _dialect.Table(table.Name, table.Schema);
         if (_tablesByName.TryGetValue(name, out TableDefinition? other))
         {
-            throw new RelationSchemaException(
-                $"{other.Owner} and {table.Owner} are both mapped to the table {name}, so it cannot be created from them: give one of them another [Table], "
-                + "or create a DatabaseSchema of the entities that own their tables.")
-            { Entity = entity.Name, Table = entity.Table };
+            if (Contradiction(other, table) is { } what)
+            {
+                throw new RelationSchemaException(
+                    $"{other.Owner} and {table.Owner} are both mapped to the table {name}, but {what}, so it cannot be created from them: make them agree, give one of them another "
+                    + "[Table], or create a DatabaseSchema of the entities that own their tables.")
+                { Entity = entity.Name, Table = entity.Table };
+            }
+
+            other.Add(table);
+            table = other;
+        }
+        else
+        {
+            _tables.Add(table);
+            _tablesByName.Add(name, table);
         }
 
-        _tables.Add(table);
-        _tablesByName.Add(name, table);
         _tablesByEntity.Add(entity.FullName, table);
         _entities[entity.FullName] = entity;
+    }
+
+    /// <summary>What two entities of one table say of it that cannot both be; null where they agree.</summary>
+    private static string? Contradiction(TableDefinition first, TableDefinition second)
+    {
+        if (!first.Key.Columns.SequenceEqual(second.Key.Columns, StringComparer.Ordinal))
+            return $"the key is ({string.Join(", ", first.Key.Columns)}) for the one and ({string.Join(", ", second.Key.Columns)}) for the other";
+
+        return second.Columns.Find(column => first.FindColumn(column.Name) is { } known && known != column) is { } differs
+            ? $"they differ about the column \"{differs.Name}\" (its type, whether it may be NULL, its default, length or collation)"
+            : null;
     }
 
     private static TableDefinition ToTable(EntityModel entity)

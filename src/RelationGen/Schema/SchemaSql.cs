@@ -13,6 +13,9 @@ internal abstract class SchemaSql
 
     public abstract IReadOnlyList<SchemaStatement> Drop(IReadOnlyList<TableDefinition> tables);
 
+    /// <summary>Asks which tables and views there are: the schema, the name, and 1 where the name alone means it.</summary>
+    public abstract string Existing { get; }
+
     /// <summary>The type of a column.</summary>
     protected abstract string TypeOf(ColumnDefinition column);
 
@@ -47,13 +50,13 @@ internal abstract class SchemaSql
         return new SchemaStatement(
             "Creating the table " + name + " of " + table.Owner,
             table.Name,
-            "CREATE TABLE " + name + " (\n    " + string.Join(",\n    ", parts) + "\n)" + Options(table));
+            "CREATE TABLE " + name + " (\n    " + string.Join(",\n    ", parts) + "\n)" + Options(table)) { Makes = name };
     }
 
     protected SchemaStatement CreateIndex(TableDefinition table, KeyDefinition index) => new(
         "Creating the index " + Quote(index.Name!) + " of " + table.Owner,
         table.Name,
-        "CREATE INDEX " + Quote(index.Name!) + " ON " + Table(table.Name, table.Schema) + " " + Columns(index.Columns));
+        "CREATE INDEX " + Quote(index.Name!) + " ON " + Table(table.Name, table.Schema) + " " + Columns(index.Columns)) { Makes = Table(table.Name, table.Schema) };
 
     protected SchemaStatement DropTable(TableDefinition table)
     {

@@ -4,4 +4,8 @@ namespace RelationGen;
 /// <param name="Purpose">What the statement does: <c>Creating table "posts"</c>.</param>
 /// <param name="Table">The table concerned; null for what several tables share.</param>
 /// <param name="Text">The SQL.</param>
-internal sealed record SchemaStatement(string Purpose, string? Table, string Text);
+internal sealed record SchemaStatement(string Purpose, string? Table, string Text)
+{
+    /// <summary>The table as statements name it, where the statement makes it or adds to it; null for anything else.</summary>
+    public string? Makes { get; init; }
+}

@@ -25,6 +25,14 @@ internal sealed class TableDefinition(string owner, string name, string? schema)
 
     public ColumnDefinition? FindColumn(string name) => Columns.Find(column => column.Name == name);
 
+    /// <summary>Adds what another entity of the same table says of it beyond this one.</summary>
+    public void Add(TableDefinition other)
+    {
+        Columns.AddRange(other.Columns.Where(column => FindColumn(column.Name) is null).ToArray());
+        UniqueKeys.AddRange(other.UniqueKeys.Where(key => !UniqueKeys.Exists(known => known.Columns.SequenceEqual(key.Columns, StringComparer.Ordinal))).ToArray());
+        Indexes.AddRange(other.Indexes.Where(index => !Indexes.Exists(known => known.Columns.SequenceEqual(index.Columns, StringComparer.Ordinal))).ToArray());
+    }
+
     /// <summary>A key or index begins with these columns, in any order, so that rows are found by them.</summary>
     public bool IsLedBy(IReadOnlyList<string> columns) =>
         UniqueKeys.Concat(Indexes).Prepend(Key).Any(key => columns.Count <= key.Columns.Count && Same(key.Columns.Take(columns.Count), columns));

@@ -98,10 +98,57 @@ public sealed class SchemaRunTests
     }
 
     [Fact]
-    public void Two_entities_of_one_table_are_refused()
+    public void Two_entities_of_one_table_that_contradict_each_other_are_refused()
     {
         var refused = Assert.Throws<RelationSchemaException>(() => new DatabaseSchema([Everything.RelationMap.Model, EverythingOrNull.RelationMap.Model]).CreateScript(Dialect.Sqlite));
-        Assert.Contains("Everything and RelationGen.Behaviour.Tests.Model.EverythingOrNull are both mapped to the table \"everything\"", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Everything and RelationGen.Behaviour.Tests.Model.EverythingOrNull are both mapped to the table \"everything\", but they differ about the column \"", refused.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Two_entities_of_one_table_that_agree_make_one(Engine engine)
+    {
+        using Database db = StoreSchema.Empty(engine);
+        EntityModel customer = Customer.RelationMap.Model with { Relations = [] };
+        EntityModel summary = customer with
+        {
+            Name = "CustomerSummary",
+            FullName = "App.CustomerSummary",
+            Columns = [.. customer.Columns.Where(column => column.Property is "Id" or "Name"), customer.Columns[^1] with { Property = "Note", Column = "note" }],
+            UniqueKeys = [],
+            Indexes = [.. customer.Indexes, new KeyModel { Properties = ["Note"], Columns = ["note"] }],
+        };
+
+        await new DatabaseSchema([summary, customer]).CreateAsync(db);
+        await new DatabaseSchema([customer, summary]).DropAsync(db);
+        await new DatabaseSchema([customer, summary]).CreateAsync(db);
+
+        db.Run("INSERT INTO customers (id, name, email, note) VALUES (1, 'Ada', 'ada@example.org', 'first')");
+        Assert.Equal(["customers"], Tables(db, engine));
+        var refused = Assert.Throws<RelationSchemaException>(() => new DatabaseSchema([customer, summary with { Key = summary.Key with { Columns = ["name"] } }]).CreateScript(Dialect.Sqlite));
+        Assert.Contains("but the key is (id) for the one and (name) for the other", refused.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Only_what_is_missing_is_created_where_asked_to(Engine engine)
+    {
+        using Database db = StoreSchema.Empty(engine);
+        await StoreSchema.Schema.CreateAsync(db, ifMissing: true);
+        string[] all = Tables(db, engine);
+        db.Forget();
+
+        await StoreSchema.Schema.CreateAsync(db, ifMissing: true, CancellationToken.None);
+        Assert.Single(db.Sent, sent => !sent.Text.Contains(" SCHEMA ", StringComparison.Ordinal) && !sent.Text.Contains(" COLLATION ", StringComparison.Ordinal));
+        StoreSchema.Schema.Create(db, ifMissing: true);
+
+        // A table of the user's own stays as it is; what it lacks is made, and those that refer to it.
+        StoreSchema.Schema.Drop(db);
+        db.Run("CREATE TABLE countries (code TEXT PRIMARY KEY, note TEXT); INSERT INTO countries (code, note) VALUES ('NL', 'kept')");
+        StoreSchema.Schema.Create(db, ifMissing: true);
+
+        Assert.Equal(all, Tables(db, engine));
+        Assert.Equal([["NL", "kept"]], db.Rows("SELECT code, note FROM countries"));
+        await Assert.ThrowsAsync<RelationSchemaException>(() => StoreSchema.Schema.CreateAsync(db));
+        db.AssertUsable();
     }
 
     [Fact]

@@ -7,6 +7,13 @@ internal sealed class PostgreSqlSchema : SchemaSql
 {
     public override string Scope(string? schema) => schema is null ? string.Empty : Quote(schema) + ".";
 
+    public override string Existing => """
+        SELECT n.nspname, c.relname, CASE WHEN pg_table_is_visible(c.oid) THEN 1 ELSE 0 END
+        FROM pg_class AS c
+        JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+        """;
+
     public override IReadOnlyList<SchemaStatement> Create(IReadOnlyList<TableDefinition> tables)
     {
         (TableDefinition Table, ForeignKeyDefinition ForeignKey)[] forward = [.. TableOrder.Forward(tables, this)];
@@ -23,7 +30,7 @@ internal sealed class PostgreSqlSchema : SchemaSql
         statements.AddRange(forward.Select(later => new SchemaStatement(
             "Adding the foreign key " + Quote(later.ForeignKey.Name!) + " of " + later.Table.Owner,
             later.Table.Name,
-            "ALTER TABLE " + Table(later.Table.Name, later.Table.Schema) + " ADD " + ForeignKey(later.ForeignKey))));
+            "ALTER TABLE " + Table(later.Table.Name, later.Table.Schema) + " ADD " + ForeignKey(later.ForeignKey)) { Makes = Table(later.Table.Name, later.Table.Schema) }));
         return statements;
     }
 

@@ -6,6 +6,8 @@ internal sealed class SqliteSchema : SchemaSql
     // A qualifier would name an attached database.
     public override string Scope(string? schema) => string.Empty;
 
+    public override string Existing => "SELECT '', \"name\", 1\nFROM \"sqlite_master\"\nWHERE \"type\" IN ('table', 'view')";
+
     public override IReadOnlyList<SchemaStatement> Create(IReadOnlyList<TableDefinition> tables)
     {
         List<SchemaStatement> statements = [];
