@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Emit;
 using RelationGen.Generator.Impact;
 using RelationGen.Generator.Model;
@@ -29,6 +30,21 @@ public sealed class RelationGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<string>> broken = RegisterEntities(context, tables, relations);
         RegisterProviders(context, tables, relations);
         RegisterSchema(context, tables, relations, broken);
+        RegisterMissingPartial(context);
+    }
+
+    /// <summary>Says what the compiler's error about a partial property means where no analyzer is asked any more.</summary>
+    private static void RegisterMissingPartial(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<EquatableArray<MissingPartial>> found = context.SyntaxProvider
+            .ForAttributeWithMetadataName("RelationGen.RelationAttribute", static (node, _) => MissingPartial.IsCandidate(node), static (match, _) => MissingPartial.Of(match.TargetNode))
+            .Collect()
+            .Select(static (classes, _) => classes.Distinct().ToEquatableArray());
+        context.RegisterSourceOutput(found, static (output, classes) =>
+        {
+            foreach (MissingPartial missing in classes)
+                output.ReportDiagnostic(Diagnostic.Create(Descriptors.ClassNotPartial, missing.ToLocation(), missing.Class));
+        });
     }
 
     /// <summary>Prints every entity, with what deleting a row of it does to the rows of others; an edit that changes no foreign key does not change that.</summary>

@@ -133,7 +133,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SetNullOnRequired = Warning("RG2009", Keys, "SetNull on a required key",
         "'{0}.{1}' sets its foreign key to null ({2} = SetNull), but '{3}' cannot be null, which the database refuses; make it nullable or choose another action");
 
-    public static readonly DiagnosticDescriptor SetDefaultWithoutDefault = Error("RG2010", Keys, "SetDefault without a default",
+    public static readonly DiagnosticDescriptor SetDefaultWithoutDefault = Warning("RG2010", Keys, "SetDefault without a default",
         "'{0}.{1}' sets its foreign key to its default ({2} = SetDefault), but '{3}' has none; add [DefaultValue(…)] to it or choose another action");
 
     public static readonly DiagnosticDescriptor KeyUnusable = Error("RG2011", Keys, "Key property cannot be used",

@@ -233,6 +233,16 @@ internal sealed partial class RelationResolver
         if (ReportFields(resolution, "in the junction table"))
             return;
 
+        if (!declaration.Path.IsEmpty)
+        {
+            ReportPath(
+                resolution,
+                "Path",
+                "'" + string.Join("', '", declaration.Path) + "', but a polymorphic many-to-many relation follows no path",
+                "remove Path, and name the junction with Junction or Through and its keys with SourceColumns and TargetColumns");
+            return;
+        }
+
         RelationDeclaration? back = FindBackReference(resolution, target);
         if (resolution.HasErrors || !source.IsUsable || !target.IsUsable)
             return;

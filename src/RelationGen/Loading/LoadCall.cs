@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace RelationGen;
 
@@ -67,9 +68,15 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
                 try
                 {
                     if (reader is null)
+                    {
+                        long started = Stopwatch.GetTimestamp();
                         reader = Send(batch);
+                        TellOf(statements.Begin, started);
+                    }
                     else
+                    {
                         reader.NextResult();
+                    }
 
                     Read(rows, reader, run);
                 }
@@ -82,6 +89,8 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
                     run.Finish();
                 }
             }
+
+            TellOf(statements.End, Stopwatch.GetTimestamp());
         }
         finally
         {
@@ -103,9 +112,15 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
                 try
                 {
                     if (reader is null)
+                    {
+                        long started = Stopwatch.GetTimestamp();
                         reader = await SendAsync(batch, cancellationToken).ConfigureAwait(false);
+                        TellOf(statements.Begin, started);
+                    }
                     else
+                    {
                         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                    }
 
                     await ReadAsync(rows, reader, run, cancellationToken).ConfigureAwait(false);
                 }
@@ -118,6 +133,8 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
                     run.Finish();
                 }
             }
+
+            TellOf(statements.End, Stopwatch.GetTimestamp());
         }
         finally
         {

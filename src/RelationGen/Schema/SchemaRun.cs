@@ -26,7 +26,7 @@ internal static class SchemaRun
             return;
         }
 
-        using var scope = new OwnScope(transaction);
+        using var scope = new OwnScope(Begun(transaction, session));
         DbSession inner = Inside(transaction, session, lease);
         using (var joined = new ConnectionLease(inner))
         {
@@ -58,7 +58,7 @@ internal static class SchemaRun
                 return;
             }
 
-            var scope = new OwnScope(transaction);
+            var scope = new OwnScope(Begun(transaction, session));
             await using (scope.ConfigureAwait(false))
             {
                 DbSession inner = Inside(transaction, session, lease);
@@ -75,6 +75,12 @@ internal static class SchemaRun
     }
 
     /// <summary>Commands of a connection that has a transaction which was not passed are refused with what to pass.</summary>
+    private static DbTransaction Begun(DbTransaction transaction, DbSession session)
+    {
+        ObservedTransaction.Tell(session, nameof(DatabaseSchema), "BEGIN", Stopwatch.GetTimestamp());
+        return ObservedTransaction.Of(transaction, session, nameof(DatabaseSchema));
+    }
+
     private static void RefuseOpenTransaction(ConnectionLease lease) => lease.CreateCommand(new Statement(string.Empty)).Dispose();
 
     private static DbSession Inside(DbTransaction transaction, DbSession session, ConnectionLease lease) =>

@@ -105,6 +105,13 @@ public sealed class DbSession
     /// <summary>Called after each statement, also after one that failed. Default: null. What it throws reaches the caller.</summary>
     public Action<StatementEvent>? OnStatement { get; init; }
 
+    /// <summary>
+    /// True to show <see cref="OnStatement"/> also what begins and ends the transactions and savepoints of calls (<see cref="StatementKind.Transaction"/>), under the names
+    /// that SQL has for them: providers add to the text. Default: false, so that who counts statements counts those that ask for rows.
+    /// </summary>
+    /// <example><code>var db = new DbSession(connection) { OnStatement = s => log.Add(s.Text), ObservesTransactions = true };   // BEGIN, INSERT …, COMMIT</code></example>
+    public bool ObservesTransactions { get; init; }
+
     internal DbConnection? Connection { get; }
 
     internal DbTransaction? Transaction { get; }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace RelationGen;
 
@@ -25,6 +26,9 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
     /// <summary>The caller's transaction; null where the session has none.</summary>
     public DbTransaction? Transaction => session.Transaction;
+
+    /// <summary>The same, for savepoints that the session is told of.</summary>
+    public DbTransaction? Callers => session.Transaction is { } transaction ? ObservedTransaction.Of(transaction, session, _name) : null;
 
     /// <summary>The connection may take part in an ambient transaction; it must be open.</summary>
     public bool HasAmbient => Connection.HasAmbient;
@@ -106,7 +110,9 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     public void Control(string text)
     {
         using DbCommand command = CreateControl(text);
+        long started = Stopwatch.GetTimestamp();
         command.ExecuteNonQuery();
+        ObservedTransaction.Tell(session, _name, text, started);
     }
 
     /// <inheritdoc cref="Control"/>
@@ -114,7 +120,11 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     {
         DbCommand command = CreateControl(text);
         await using (command.ConfigureAwait(false))
+        {
+            long started = Stopwatch.GetTimestamp();
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            ObservedTransaction.Tell(session, _name, text, started);
+        }
     }
 
     /// <summary>Ends a transaction that a statement began, if it did.</summary>
@@ -153,11 +163,19 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
     public virtual ValueTask DisposeAsync() => Connection.DisposeAsync();
 
+    /// <summary>Tells of what began or ended in a round trip with other statements.</summary>
+    protected void TellOf(string? text, long started)
+    {
+        if (text is not null)
+            ObservedTransaction.Tell(session, _name, text, started);
+    }
+
     private DbTransaction? Begin(bool isSnapshot)
     {
+        long started = Stopwatch.GetTimestamp();
         try
         {
-            return isSnapshot ? Connection.BeginSnapshot() : Connection.BeginTransaction();
+            return Begun(isSnapshot ? Connection.BeginSnapshot() : Connection.BeginTransaction(), started);
         }
         catch (Exception exception) when (Dialect.IsStreaming(exception))
         {
@@ -167,14 +185,25 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
     private async Task<DbTransaction?> BeginAsync(bool isSnapshot, CancellationToken cancellationToken)
     {
+        long started = Stopwatch.GetTimestamp();
         try
         {
-            return await (isSnapshot ? Connection.BeginSnapshotAsync(cancellationToken) : Connection.BeginTransactionAsync(cancellationToken)).ConfigureAwait(false);
+            return Begun(
+                await (isSnapshot ? Connection.BeginSnapshotAsync(cancellationToken) : Connection.BeginTransactionAsync(cancellationToken)).ConfigureAwait(false), started);
         }
         catch (Exception exception) when (Dialect.IsStreaming(exception))
         {
             throw Streaming(_name, exception);
         }
+    }
+
+    private DbTransaction? Begun(DbTransaction? transaction, long started)
+    {
+        if (transaction is null)
+            return null;
+
+        ObservedTransaction.Tell(session, _name, "BEGIN", started);
+        return ObservedTransaction.Of(transaction, session, _name);
     }
 
     private DbCommand CreateControl(string text)

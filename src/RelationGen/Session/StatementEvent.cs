@@ -17,6 +17,9 @@ public sealed class StatementEvent
         Exception = exception;
     }
 
+    /// <summary>What the statement is for. Those of transactions are shown where <see cref="DbSession.ObservesTransactions"/> asks for them.</summary>
+    public StatementKind Kind { get; internal init; }
+
     /// <summary>The SQL that was sent.</summary>
     public string Text { get; }
 

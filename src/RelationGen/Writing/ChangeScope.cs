@@ -10,7 +10,7 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
     /// <summary>Begins on a call whose connection is open.</summary>
     public static ChangeScope Begin(StatementCall call)
     {
-        if (call.Transaction is { } callers)
+        if (call.Callers is { } callers)
         {
             callers.Save(CallersScope.Savepoint);
             return new CallersScope(callers);
@@ -22,7 +22,7 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="Begin"/>
     public static async Task<ChangeScope> BeginAsync(StatementCall call, CancellationToken cancellationToken)
     {
-        if (call.Transaction is { } callers)
+        if (call.Callers is { } callers)
         {
             await callers.SaveAsync(CallersScope.Savepoint, cancellationToken).ConfigureAwait(false);
             return new CallersScope(callers);

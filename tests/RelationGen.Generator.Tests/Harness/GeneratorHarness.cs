@@ -48,9 +48,10 @@ internal static class GeneratorHarness
                 Assert.Fail($"The generator threw: {exception}");
             }
 
-            if (!result.Diagnostics.IsEmpty)
+            // A build asks no analyzer where a partial property stands in a class that is not.
+            if (result.Diagnostics.Any(diagnostic => diagnostic.Id != "RG1001"))
             {
-                Assert.Fail($"Analyzers report, the generator never does:\n{string.Join("\n", result.Diagnostics)}");
+                Assert.Fail($"Analyzers report, the generator does not:\n{string.Join("\n", result.Diagnostics)}");
             }
 
             if (!result.GeneratedSources.IsEmpty && !OwnSteps(result).Any())

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Tests.Harness;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;
@@ -37,6 +38,36 @@ public sealed class RG1001ClassNotPartialTests
         }
         """,
         says: "'Comment'", uses: "Comment.Healthy", allowed: "CS0751 CS9248 " + NoExtension);
+
+    // The compiler's own errors keep a build from asking analyzers; a generator is heard.
+    [Fact]
+    public void The_generator_says_so_too()
+    {
+        Diagnostic said = Assert.Single(Said("""
+            [Table("comments")]
+            public class Comment
+            {
+                public long Id { get; set; }
+                public long UserId { get; set; }
+                [Relation(RelationType.ManyToOne)] public partial User User { get; set; }
+                [Relation(RelationType.ManyToOne)] public partial User Other { get; set; }
+            }
+            [Table("users")] public partial class User { public long Id { get; set; } }
+            """));
+
+        Assert.Equal("RG1001", said.Id);
+        Assert.Equal("'Comment' declares relations but is not partial; add 'partial' to the class", said.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("Comment.cs", said.Location.GetLineSpan().Path);
+        Assert.Equal(1, said.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(Said("""
+            [Table("users")] public partial class User { public long Id { get; set; } public long? BossId { get; set; } [Relation(RelationType.ManyToOne)] public partial User? Boss { get; set; } }
+            """));
+
+        static IReadOnlyList<Diagnostic> Said(string source) => GeneratorHarness.CreateDriver(HarnessOptions.Snippet)
+            .RunGenerators(UserProject.Compile(HarnessOptions.Snippet, ("Comment.cs", source)))
+            .GetRunResult()
+            .Diagnostics;
+    }
 
     [Fact]
     public Task A_declaration_on_the_class() => Rule.Reports("""

@@ -4,6 +4,7 @@ namespace RelationGen.Generator.Tests.Rules;
 
 public sealed class RG2010SetDefaultWithoutDefaultTests
 {
+    // A warning: the database may have a default that the class does not know of.
     [Fact]
     public Task A_key_without_default() => Rule.Reports("""
         public partial class Post

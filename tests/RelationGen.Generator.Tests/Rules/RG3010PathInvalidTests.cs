@@ -32,6 +32,16 @@ public sealed class RG3010PathInvalidTests
         says: "'Country.Posts' " + says,
         uses: "Country.Users Country.Posts User.Posts");
 
+    [Theory]
+    [InlineData("MorphToMany", "Post", "Tag")]
+    [InlineData("MorphedByMany", "Tag", "Post")]
+    public Task A_polymorphic_many_to_many_relation_follows_none(string kind, string source, string target) => Rule.Reports(
+        "[Table(\"" + source + "s\"), MorphName(\"" + source + "\")] public partial class " + source + " { public long Id { get; set; } [Relation(RelationType." + kind
+        + ", {|RG3010:Path = [\"Taggings\", \"Other\"]|})] public partial IReadOnlyList<" + target + "> Others { get; } }"
+        + "[Table(\"" + target + "s\"), MorphName(\"" + target + "\")] public partial class " + target + " { public long Id { get; set; } }",
+        says: "'" + source + ".Others' goes through 'Taggings', 'Other', but a polymorphic many-to-many relation follows no path; remove Path",
+        uses: source + ".Others");
+
     [Fact]
     public Task One_relation_is_no_path() => Rule.Reports("""
         public partial class Country

@@ -4,6 +4,9 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // entities that are marked obsolete have tables all the same
 
+// Found by its name alone, also from statements that stand in no namespace.
+global using RelationSchema = global::App.RelationSchema;
+
 namespace App
 {
     /// <summary>The tables of the entities of this project.</summary>
@@ -38,8 +41,24 @@ namespace App
         /// <param name="db">The database: a connection, a data source, or a transaction, of which it becomes a part.</param>
         /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
         /// <exception cref="global::RelationGen.RelationSchemaException">The entities contradict each other, or the database refuses a statement.</exception>
-        public static global::System.Threading.Tasks.Task CreateAsync(global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+        public static global::System.Threading.Tasks.Task CreateAsync(
+            global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
             Schema.CreateAsync(db, cancellationToken);
+
+        /// <summary>Creates the tables, their keys and their indexes, all or none of them; where asked to, only those of tables that are not there.</summary>
+        /// <param name="db">The database: a connection, a data source, or a transaction, of which it becomes a part.</param>
+        /// <param name="ifMissing">True to leave tables alone that are there; nothing is compared with them.</param>
+        /// <exception cref="global::RelationGen.RelationSchemaException">The entities contradict each other, or the database refuses a statement.</exception>
+        public static void Create(global::RelationGen.DbSession db, bool ifMissing) => Schema.Create(db, ifMissing);
+
+        /// <summary>Creates the tables, their keys and their indexes, all or none of them; where asked to, only those of tables that are not there.</summary>
+        /// <param name="db">The database: a connection, a data source, or a transaction, of which it becomes a part.</param>
+        /// <param name="ifMissing">True to leave tables alone that are there; nothing is compared with them.</param>
+        /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
+        /// <exception cref="global::RelationGen.RelationSchemaException">The entities contradict each other, or the database refuses a statement.</exception>
+        public static global::System.Threading.Tasks.Task CreateAsync(
+            global::RelationGen.DbSession db, bool ifMissing, global::System.Threading.CancellationToken cancellationToken = default) =>
+            Schema.CreateAsync(db, ifMissing, cancellationToken);
 
         /// <summary>Drops the tables with all rows, all or none of them; a table that is not there is passed over.</summary>
         /// <param name="db">The database: a connection, a data source, or a transaction, of which it becomes a part.</param>
@@ -50,7 +69,8 @@ namespace App
         /// <param name="db">The database: a connection, a data source, or a transaction, of which it becomes a part.</param>
         /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
         /// <exception cref="global::RelationGen.RelationSchemaException">The entities contradict each other, or the database refuses a statement.</exception>
-        public static global::System.Threading.Tasks.Task DropAsync(global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
+        public static global::System.Threading.Tasks.Task DropAsync(
+            global::RelationGen.DbSession db, global::System.Threading.CancellationToken cancellationToken = default) =>
             Schema.DropAsync(db, cancellationToken);
     }
 }
