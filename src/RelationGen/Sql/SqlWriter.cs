@@ -22,6 +22,9 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
 
     private readonly List<SelectScope> _selects = [];
     private readonly Dictionary<TableAlias, string> _names = [];
+
+    /// <summary>What columns name that belong to the table of the query, where its condition was made within that of another query.</summary>
+    private TableAlias? _inner;
     private List<string> _pieces = [];
     private int _tables;
     private int _junctions;
@@ -56,7 +59,7 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table)
     {
         string name = NameOf(table, column.Property);
-        if (table is null)
+        if (table is null or { IsInnerQuery: true })
             CheckMain(column);
 
         return Append(name).Append(column.Quoted);
@@ -216,6 +219,7 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     /// <param name="column">What is wanted of it, for the message when the statement does not read the table there.</param>
     public string NameOf(TableAlias? table, string? column = null)
     {
+        table = MainOf(table, column);
         if (table is null)
         {
             int main = _selects.FindLastIndex(select => select.Table is null);
@@ -238,7 +242,7 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
             throw NotRead(column);
 
         string source = NameOf(table.Source, column);
-        if (table.Source is null)
+        if (table.Source is null or { IsInnerQuery: true })
             CheckMain(table.Relation.Info.Entity, table.Relation.Info.Name);
 
         int at = IndexOf(table.Source);
@@ -261,6 +265,16 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
         select.Named.Add(table);
         _names.Add(table, name);
         return name;
+    }
+
+    /// <summary>Writes a condition of a query that was made within a condition of another one.</summary>
+    /// <param name="inner">What columns of its own table name.</param>
+    /// <param name="write">Writes it.</param>
+    public void Within(TableAlias inner, Action<SqlWriter> write)
+    {
+        (TableAlias? outer, _inner) = (_inner, inner);
+        write(this);
+        _inner = outer;
     }
 
     /// <summary>The text; one that was written before is not put together again.</summary>
@@ -302,6 +316,17 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
             throw NotRead(member.Contains('.', StringComparison.Ordinal) ? member : $"{entity}.{member}");
     }
 
+    /// <summary>Null for the table that the statement is about, whichever way its condition names it; a table of a query around it is refused.</summary>
+    private TableAlias? MainOf(TableAlias? table, string? column)
+    {
+        if (table is not (null or { IsInnerQuery: true }) || ReferenceEquals(table, _inner))
+            return table is { IsInnerQuery: true } ? null : table;
+
+        throw new InvalidOperationException(
+            $"{column ?? "A column"} belongs to a query around this one, which is read on its own: it cannot compare rows of both. Write the condition with a relation of the "
+            + "entity, for example u => u.Posts.Some(p => …), or read one of the queries before.");
+    }
+
     private static InvalidOperationException NotRead(string? column = null) => new(
         $"{column ?? "A column"} belongs to a table that the statement does not read there; use the parameter of the innermost lambda, and in the Where of an "
         + "include only columns of its targets.");
@@ -326,6 +351,8 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     private bool AreSame(TableAlias? first, TableAlias? second)
     {
         (first, second) = (Meant(first), Meant(second));
+        first = first is { IsInnerQuery: true } ? null : first;
+        second = second is { IsInnerQuery: true } ? null : second;
         return ReferenceEquals(first, second)
             || (first?.Relation is not null && ReferenceEquals(first.Relation, second?.Relation) && AreSame(first.Source, second!.Source));
     }

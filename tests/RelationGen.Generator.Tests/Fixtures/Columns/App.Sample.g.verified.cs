@@ -45,6 +45,16 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change) =>
             global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, global::System.Guid id) =>
+            global::RelationGen.EntityWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.SampleHandles On(global::RelationGen.DbSession db) => new(this, db);

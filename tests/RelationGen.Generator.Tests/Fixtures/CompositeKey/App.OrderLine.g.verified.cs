@@ -40,6 +40,16 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
 
+        /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::App.OrderLine? Find(global::RelationGen.DbSession db, (int, string) key) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Find(db, key);
+
+        /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, (int, string) key, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.FindAsync(db, key, cancellationToken);
+
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.OrderLine> CreateAsync(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -57,8 +67,38 @@ namespace App
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, (int, string) key, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
             global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(global::RelationGen.DbSession db, (int, string) key, global::System.Action<global::App.OrderLineModification> change) =>
+            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, key, change);
+
+        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int orderId, string product) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(db, (orderId, product));
+
+        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
+
+        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, (int, string) key) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(db, key);
+
+        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, (int, string) key, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]

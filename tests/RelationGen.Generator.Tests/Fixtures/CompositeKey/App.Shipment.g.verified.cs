@@ -87,6 +87,16 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.ShipmentHandles On(global::RelationGen.DbSession db) => new(this, db);

@@ -62,6 +62,16 @@ namespace App.@event
             public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
                 global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
 
+            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static int Delete(global::RelationGen.DbSession db, global::System.Guid @default) =>
+                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(db, @default);
+
+            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(db, @default, cancellationToken);
+
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public global::App.@event.Outer.classHandles On(global::RelationGen.DbSession db) => new(this, db);

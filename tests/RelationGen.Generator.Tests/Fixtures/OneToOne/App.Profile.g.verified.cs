@@ -83,6 +83,16 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
             global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityWriter<global::App.Profile, long, global::App.ProfileTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Profile, long, global::App.ProfileTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).User</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.ProfileHandles On(global::RelationGen.DbSession db) => new(this, db);

@@ -48,6 +48,16 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
             global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int id) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blogs</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.ReaderHandles On(global::RelationGen.DbSession db) => new(this, db);

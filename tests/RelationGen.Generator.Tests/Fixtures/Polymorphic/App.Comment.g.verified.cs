@@ -113,6 +113,16 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
             global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.CommentHandles On(global::RelationGen.DbSession db) => new(this, db);
@@ -623,11 +633,11 @@ namespace App
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            public global::System.Threading.Tasks.Task UnlinkAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+            public global::System.Threading.Tasks.Task<bool> UnlinkAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
                 UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, cancellationToken);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
-            public void Unlink() =>
+            public bool Unlink() =>
                 UnlinkBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance);
         }
     }

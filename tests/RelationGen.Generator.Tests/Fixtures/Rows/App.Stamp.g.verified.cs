@@ -25,6 +25,16 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Stamp?> FindAsync(global::RelationGen.DbSession db, int year, int number, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.FindAsync(db, (year, number), cancellationToken);
 
+        /// <summary>Reads the <see cref="global::App.Stamp"/> with the given key, or null when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::App.Stamp? Find(global::RelationGen.DbSession db, (int, int) key) =>
+            global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.Find(db, key);
+
+        /// <summary>Reads the <see cref="global::App.Stamp"/> with the given key, or null when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Stamp?> FindAsync(global::RelationGen.DbSession db, (int, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.FindAsync(db, key, cancellationToken);
+
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Stamp> CreateAsync(global::RelationGen.DbSession db, global::App.Stamp entity, global::System.Action<global::App.StampCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -42,8 +52,38 @@ namespace App
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, (int, int) key, global::System.Action<global::App.StampModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.UpdateAsync(db, key, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, int year, int number, global::System.Action<global::App.StampModification> change) =>
             global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.Update(db, (year, number), change);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(global::RelationGen.DbSession db, (int, int) key, global::System.Action<global::App.StampModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.Update(db, key, change);
+
+        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int year, int number) =>
+            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.Delete(db, (year, number));
+
+        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int year, int number, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.DeleteAsync(db, (year, number), cancellationToken);
+
+        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, (int, int) key) =>
+            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.Delete(db, key);
+
+        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, (int, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]

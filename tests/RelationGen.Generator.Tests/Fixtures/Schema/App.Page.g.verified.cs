@@ -84,6 +84,16 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change) =>
             global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Update(db, bookId, change);
 
+        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int bookId) =>
+            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.Delete(db, bookId);
+
+        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int bookId, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.DeleteAsync(db, bookId, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Book</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.PageHandles On(global::RelationGen.DbSession db) => new(this, db);

@@ -45,6 +45,16 @@ namespace App
         public static void Update(global::RelationGen.DbSession db, string code, global::System.Action<global::App.PublisherModification> change) =>
             global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.Update(db, code, change);
 
+        /// <summary>Deletes the <see cref="global::App.Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, string code) =>
+            global::RelationGen.EntityWriter<global::App.Publisher, string, global::App.PublisherTable>.Delete(db, code);
+
+        /// <summary>Deletes the <see cref="global::App.Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Publisher, string, global::App.PublisherTable>.DeleteAsync(db, code, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public global::App.PublisherHandles On(global::RelationGen.DbSession db) => new(this, db);

@@ -63,6 +63,16 @@ namespace App
         public static global::System.Threading.Tasks.Task<global::App.Reading?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Threading.CancellationToken cancellationToken = default) =>
             global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.FindAsync(db, (at, sensor), cancellationToken);
 
+        /// <summary>Reads the <see cref="global::App.Reading"/> with the given key, or null when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::App.Reading? Find(global::RelationGen.DbSession db, (global::System.DateTime, int) key) =>
+            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Find(db, key);
+
+        /// <summary>Reads the <see cref="global::App.Reading"/> with the given key, or null when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<global::App.Reading?> FindAsync(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.FindAsync(db, key, cancellationToken);
+
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static global::System.Threading.Tasks.Task<global::App.Reading> CreateAsync(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -80,8 +90,38 @@ namespace App
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Action<global::App.ReadingModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(db, key, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change) =>
             global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(db, (at, sensor), change);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Action<global::App.ReadingModification> change) =>
+            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(db, key, change);
+
+        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, global::System.DateTime at, int sensor) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Delete(db, (at, sensor));
+
+        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.DeleteAsync(db, (at, sensor), cancellationToken);
+
+        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, (global::System.DateTime, int) key) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Delete(db, key);
+
+        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Day</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
