@@ -70,6 +70,9 @@ internal sealed class SchemaBuilder
     /// <summary>What two entities of one table say of it that cannot both be; null where they agree.</summary>
     private static string? Contradiction(TableDefinition first, TableDefinition second)
     {
+        if (first.Name != second.Name || first.Schema != second.Schema)
+            return "not by the same name and schema, which are kept apart by other databases or in other places only";
+
         if (!first.Key.Columns.SequenceEqual(second.Key.Columns, StringComparer.Ordinal))
             return $"the key is ({string.Join(", ", first.Key.Columns)}) for the one and ({string.Join(", ", second.Key.Columns)}) for the other";
 

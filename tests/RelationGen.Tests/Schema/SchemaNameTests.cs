@@ -51,7 +51,9 @@ public sealed class SchemaNameTests
         string script = new DatabaseSchema(entities).CreateScript(Dialect.PostgreSql);
         Assert.Contains("CREATE INDEX \"a_x_idx\" ON \"one\".\"a\"", script, StringComparison.Ordinal);
         Assert.Contains("CREATE INDEX \"a_x_idx\" ON \"two\".\"a\"", script, StringComparison.Ordinal);
-        Assert.Throws<RelationSchemaException>(() => new DatabaseSchema(entities).CreateScript(Dialect.Sqlite));
+        var refused = Assert.Throws<RelationSchemaException>(() => new DatabaseSchema(entities).CreateScript(Dialect.Sqlite));
+        Assert.Contains("but not by the same name and schema", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<RelationSchemaException>(() => new DatabaseSchema([Entity("A", "a", "x"), Entity("B", "A", "x")]).CreateScript(Dialect.PostgreSql));
     }
 
     [Fact]
