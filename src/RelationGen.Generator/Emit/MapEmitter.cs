@@ -1,6 +1,5 @@
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
-using RelationGen.Generator.Sql;
 
 namespace RelationGen.Generator.Emit;
 
@@ -14,17 +13,12 @@ internal static class MapEmitter
         writer.Line(EntityEmitter.Hidden);
         using (writer.Open("public static class RelationMap"))
         {
-            Docs.Summary(writer, "The columns in the order in which rows are read.");
-            Literals.RawString(writer, "public const string Columns = ", [SqlText.Columns(entity)], hole: null, ";");
-            writer.Line();
             Docs.Summary(writer, "How many columns a row has before anything that a join adds.");
             writer.Line("public const int ColumnCount = " + entity.Columns.Count + ";");
             writer.Line();
             EmitTableInfo(writer, entity);
             writer.Line();
             ModelEmitter.Emit(writer, entity);
-            writer.Line();
-            EmitStatements(writer, entity);
             writer.Line();
             EmitRead(writer, entity);
             writer.Line();
@@ -86,18 +80,11 @@ internal static class MapEmitter
         writer.Line("{");
         writer.Indent();
         writer.Line("Model = static () => Model,");
+        if (KeyCode.Rules([.. key.Select(KeyPart.Of)]) is { } rules && key.Length > 0)
+            writer.Line("Key = " + rules + ",");
+
         writer.Unindent();
         writer.Line("};");
-    }
-
-    private static void EmitStatements(SourceWriter writer, EntityModel entity)
-    {
-        string[] key = [.. entity.Key.Select(part => part.Column)];
-        StatementEmitter.Emit(writer, "internal static readonly global::RelationGen.Statement All", "Columns",
-            dialect => SqlText.All(dialect, Literals.Hole, entity.Table, entity.Schema));
-        writer.Line();
-        StatementEmitter.Emit(writer, "internal static readonly global::RelationGen.Statement ByKey", "Columns",
-            dialect => SqlText.ByKey(dialect, Literals.Hole, entity.Table, entity.Schema, key));
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)

@@ -25,7 +25,7 @@ internal static class ModelEmitter
         using (writer.Open("public static class " + Holder(entity)))
         {
             Docs.Summary(writer, "The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.");
-            Literals.RawString(writer, "public const string ModelJson = ", Json(entity), hole: null, ";");
+            Literals.RawString(writer, "public const string ModelJson = ", Json(entity), ";");
         }
     }
 

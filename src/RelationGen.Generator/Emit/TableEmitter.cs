@@ -109,7 +109,7 @@ internal static class TableEmitter
             RelationShape.MorphTo => "the row " + Docs.HowItIsFound(relation),
             _ => "the <c>" + target!.Name + "</c> rows " + Docs.HowItIsFound(relation),
         };
-        Docs.Relation(writer, relation, "<see cref=\"" + full + "." + name + "\"/>: " + what + ".");
+        Docs.Summary(writer, "<see cref=\"" + full + "." + name + "\"/>: " + what + ".");
         if (relation.Shape == RelationShape.MorphTo)
         {
             MorphEmitter.EmitTableMember(writer, entity, relation, hides);
@@ -152,9 +152,6 @@ internal static class TableEmitter
         string map = full + ".RelationMap.";
 
         writer.Line("global::RelationGen.TableInfo " + table + "Info => " + map + "Table;");
-        writer.Line("global::RelationGen.Statement " + table + "All => " + map + "All;");
-        writer.Line("global::RelationGen.Statement " + keyed + "ByKey => " + map + "ByKey;");
-        writer.Line();
         writer.Line(full + " " + table + "Read<TRow>(ref TRow row) => " + map + "Read(ref row);");
         writer.Line();
         writer.Line("object? " + table + "ValueOf(" + full + " entity, int column) => " + map + "ValueOf(entity, column);");
@@ -163,12 +160,6 @@ internal static class TableEmitter
         writer.Line();
         writer.Line(keyType + " " + keyed + "ReadKey<TRow>(ref TRow row) => "
             + KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))) + ";");
-        writer.Line();
-        KeyCode.CompareKeys(writer, "int " + keyed + "CompareKeys(" + keyType + " x, " + keyType + " y)", key);
-        writer.Line();
-        writer.Line("global::System.Collections.Generic.IEqualityComparer<" + keyType + ">? " + keyed + "KeyComparer => " + KeyCode.Comparer(key) + ";");
-        writer.Line();
-        KeyCode.WriteKey(writer, "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
         RowEmitter.EmitTable(writer, entity, keyType, keyed);
         ReturnedEmitter.EmitTable(writer, entity, keyed);
     }
@@ -182,15 +173,10 @@ internal static class TableEmitter
         string[] members =
         [
             "global::RelationGen.TableInfo " + table + "Info",
-            "global::RelationGen.Statement " + table + "All",
             full + " " + table + "Read<TRow>(ref TRow row)",
             "object? " + table + "ValueOf(" + full + " entity, int column)",
-            "global::RelationGen.Statement " + keyed + "ByKey",
-            "global::System.Collections.Generic.IEqualityComparer<" + key + ">? " + keyed + "KeyComparer",
             key + " " + keyed + "KeyOf(" + full + " entity)",
             key + " " + keyed + "ReadKey<TRow>(ref TRow row)",
-            "int " + keyed + "CompareKeys(" + key + " x, " + key + " y)",
-            "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + key + " key)",
         ];
         foreach (string member in members)
             writer.Line(member + " => throw new global::System.InvalidOperationException(" + Literals.Text(error) + ");");

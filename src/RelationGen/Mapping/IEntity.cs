@@ -12,9 +12,18 @@ namespace RelationGen.Infrastructure;
 /// <typeparam name="TTable">Its table struct.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Design", "CA1040", Justification = "Type arguments are what it is for: they are inferred from an entity, and from a collection by covariance.")]
-public interface IEntity<TSelf, TKey, TTable>
+public interface IEntity<TSelf, TKey, TTable> : IKeyedEntity
     where TSelf : class, IEntity<TSelf, TKey, TTable>
     where TKey : notnull
     where TTable : struct, IKeyedTable<TSelf, TKey, TTable>
 {
+    bool IKeyedEntity.HasKey => EntityKey<TSelf, TKey, TTable>.IsThere((TSelf)this);
+}
+
+/// <summary>An entity that can be asked for its key without its types.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IKeyedEntity
+{
+    /// <summary>The key is there; false while it is still to be made.</summary>
+    internal bool HasKey { get; }
 }

@@ -6,6 +6,9 @@ public sealed class TableInfo
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;
 
+    private Statement? _all;
+    private Statement? _byKey;
+
     /// <summary>Describes a table. Called by generated code.</summary>
     /// <param name="entity">The name of the entity class.</param>
     /// <param name="table">The table in the database.</param>
@@ -58,4 +61,21 @@ public sealed class TableInfo
 
     /// <summary>The columns as every SELECT of the entity lists them: <c>t."id", t."title"</c>.</summary>
     internal string SelectList { get; }
+
+    /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
+    public object? Key { get; init; }
+
+    /// <summary>Selects every row: <c>SELECT t."id", … FROM "posts" AS t</c>.</summary>
+    internal Statement All => _all ??= new(dialect => SqlWriter.TextOf(dialect, WriteAll));
+
+    /// <summary>Selects one row by its key: <c>… WHERE t."id" = $1</c>, with <c>$2</c> and so on for more parts.</summary>
+    internal Statement ByKey => _byKey ??= new(dialect => SqlWriter.TextOf(dialect, writer =>
+    {
+        WriteAll(writer);
+        for (int i = 0; i < _key.Length; i++)
+            writer.Append(i == 0 ? "\nWHERE " : " AND ").Append(SqlWriter.DefaultAlias).Append(_key[i].Quoted).Append(" = ").AppendToken(i + 1);
+    }));
+
+    private void WriteAll(SqlWriter writer)
+        => writer.Append("SELECT ").Append(SelectList).Append("\nFROM ").AppendTable(Schema, Table).Append(" AS ").Append(SqlWriter.DefaultAlias);
 }

@@ -16,7 +16,7 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
 {
     private const int MaxRows = 500;
 
-    private readonly HashSet<TKey> _seen = new(default(TTable).KeyComparer);
+    private readonly HashSet<TKey> _seen = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
     private bool[] _isFound = [];
     private int _first;
     private int _count;

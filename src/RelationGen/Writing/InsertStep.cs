@@ -99,7 +99,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     {
         _count = Math.Min(_perStatement, rows.Count - _first);
         _returned = 0;
-        _byKey = Returns && _count > 1 ? new(_count, default(TTable).KeyComparer) : null;
+        _byKey = Returns && _count > 1 ? new(_count, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) : null;
         for (int i = 0; _byKey is not null && i < _count; i++)
             _byKey[KeyOf(_first + i)] = rows[_first + i];
     }
