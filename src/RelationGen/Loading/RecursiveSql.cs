@@ -11,18 +11,12 @@ namespace RelationGen;
 /// <param name="target">The table.</param>
 internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInfo target)
 {
-    /// <summary>
-    /// How many levels PostgreSQL may join as it likes. It plans for a level that comes once, and may read the whole table for each. For a tree of few levels
-    /// that is right, above all without an index. What is deeper is a chain, whose rows ask for the next ones one by one.
-    /// </summary>
-    private const int JoinedLevels = 16;
-
     // No table has such names.
     private const string Found = "\"r*\"";
     private const string Deeper = "\"d*\"";
 
     private readonly string[] _keys = [.. Enumerable.Range(0, target.KeyColumns.Count).Select(KeyTable.Part)];
-    private readonly string[] _next = [.. Enumerable.Range(1, step.Columns.Length).Select(i => "next" + i.ToString(CultureInfo.InvariantCulture))];
+    private readonly string[] _next = [.. Enumerable.Range(1, step.Columns.Length).Select(i => "next" + Number(i))];
 
     private string Names => string.Join(", ", [.. _keys, .. _next]);
 
@@ -37,20 +31,21 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
     public void Write(int depth, Action writeFirst)
     {
         bool isLimited = depth < int.MaxValue;
-        bool isSplit = writer.IsPostgreSql && !IsByKey && depth > JoinedLevels;
+        int? joined = writer.Sql.JoinedLevels;
+        bool isSplit = joined is not null && !IsByKey && depth > joined;
         bool counts = isLimited || isSplit;
         writer.Append("WITH RECURSIVE ").Append(Found).Append("(").Append(Names).Append(counts ? ", depth) AS (" : ") AS (");
         writer.Append("\n    SELECT ").Append(Columns).Append(counts ? ", 1" : "").Append("\n    FROM ");
         writeFirst();
         writer.Append("\n    UNION\n    SELECT ").Append(Columns).Append(counts ? ", r.depth + 1" : "").Append("\n    FROM ").Append(Found).Append(" AS r");
-        WriteNext("r", asksForEach: writer.IsPostgreSql && IsByKey);
+        WriteNext("r", asksForEach: joined is not null && IsByKey);
         if (isSplit)
-            writer.Append("\n    WHERE r.depth < ").Append(JoinedLevels.ToString(CultureInfo.InvariantCulture));
+            writer.Append("\n    WHERE r.depth < ").Append(Number(joined!.Value));
         else if (counts)
             writer.Append("\n    WHERE r.depth < ").AppendParameter(AggregateOperand.Number, (long)depth);
 
         if (isSplit)
-            WriteDeeper(isLimited ? depth : null);
+            WriteDeeper(joined!.Value, isLimited ? depth : null);
 
         writer.Append("\n)\nSELECT ").Append(target.SelectList).Append("\nFROM ").AppendTable(step.Schema, step.Table).Append(" AS t\nWHERE ");
         RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
@@ -61,19 +56,18 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
         writer.Append(")");
     }
 
-    private void WriteDeeper(int? depth)
+    private void WriteDeeper(int joined, int? depth)
     {
         string counted = depth is null ? "" : ", depth";
         writer.Append("\n), ").Append(Deeper).Append("(").Append(Names).Append(counted).Append(") AS (");
-        writer.Append("\n    SELECT ").Append(Names).Append(counted).Append("\n    FROM ").Append(Found).Append("\n    WHERE depth = ")
-            .Append(JoinedLevels.ToString(CultureInfo.InvariantCulture));
+        writer.Append("\n    SELECT ").Append(Names).Append(counted).Append("\n    FROM ").Append(Found).Append("\n    WHERE depth = ").Append(Number(joined));
         writer.Append("\n    UNION\n    SELECT ").Append(Columns).Append(depth is null ? "" : ", d.depth + 1").Append("\n    FROM ").Append(Deeper).Append(" AS d");
         WriteNext("d", asksForEach: true);
         if (depth is { } most)
             writer.Append("\n    WHERE d.depth < ").AppendParameter(AggregateOperand.Number, (long)most);
     }
 
-    /// <summary>The rows that the rows of a level lead to. The OFFSET keeps PostgreSQL from joining them in another way.</summary>
+    /// <summary>The rows that the rows of a level lead to. The OFFSET keeps the database from joining them in another way.</summary>
     private void WriteNext(string level, bool asksForEach)
     {
         writer.Append(asksForEach ? "\n    CROSS JOIN LATERAL (SELECT t.* FROM " : "\n    JOIN ").AppendTable(step.Schema, step.Table).Append(asksForEach ? " AS t WHERE " : " AS t ON ");
@@ -82,4 +76,6 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
 
         writer.Append(asksForEach ? " OFFSET 0) AS t" : "");
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -59,7 +59,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         }
     }
 
-    private bool NeedsCursor(LoadCall call) => includes.Length > 0 && call.Dialect.IsPostgreSql;
+    private bool NeedsCursor(LoadCall call) => includes.Length > 0 && call.Dialect.ServesOneReader;
 
     private IEnumerable<bool> FromReader(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch)
     {

@@ -24,7 +24,7 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
         _state = state;
         Followed = [.. followed.Select(part => part.Loader)];
         IsWhole = call.Transaction is null && Followed.Length == batch.Loaders.Count && !Array.Exists(Followed, loader => loader.HasNested);
-        _statements = IsWhole ? new StatementBatch { Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", End = "COMMIT" } : new StatementBatch();
+        _statements = IsWhole && call.Dialect.Sql.Snapshot is var snapshot ? new StatementBatch { Begin = snapshot.Begin, End = snapshot.Keep } : new StatementBatch();
         _statements.Add(root, this);
         foreach ((Loader<TEntity> loader, DbCommand command) in followed)
             _statements.Add(command, loader);

@@ -131,7 +131,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         writer.Append("\nFROM ");
         WriteKeyTable(writer);
         RelationStep last = _steps[^1];
-        if (writer.IsPostgreSql)
+        if (writer.Sql.HasLateral)
         {
             writer.Append("\nCROSS JOIN LATERAL (").Append(Indented).Append("SELECT t.*");
         }
@@ -156,12 +156,12 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
 
         WriteOrder(writer, Indented);
         WriteLimit(writer, Indented);
-        writer.Append("\n)").Append(writer.IsPostgreSql ? " AS t" : "");
+        writer.Append("\n)").Append(writer.Sql.HasLateral ? " AS t" : "");
         writer.EndSelect();
         writer.JoinHere();
 
         // The rows of a LATERAL join come as its SELECT orders them; an IN has no order.
-        if (!writer.IsPostgreSql && !relation.IsFirst && HasOrder)
+        if (!writer.Sql.HasLateral && !relation.IsFirst && HasOrder)
             WriteOrder(writer, "\n");
 
         writer.EndSelect();
@@ -246,12 +246,13 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             return;
         }
 
-        writer.Append(writer.IsPostgreSql
-            ? " = ANY($1)"
-            : keyType == typeof(byte[]) ? " IN (" + Parameters() + ")" : " IN (SELECT \"value\" FROM json_each($1))");
+        if (writer.SendsOneByOne(keyType))
+            writer.Append(" IN (" + Parameters() + ")");
+        else
+            writer.Sql.WriteIsAny(writer, 1);
     }
 
-    /// <summary>The keys as a table called <c>k</c>. A BLOB cannot travel in JSON: the keys that occur are taken from the table itself.</summary>
+    /// <summary>The keys as a table called <c>k</c>. Where keys cannot travel in a list, those that occur are taken from the table itself.</summary>
     private void WriteKeyTable(SqlWriter writer)
     {
         if (_sources is not null)
@@ -262,27 +263,18 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             return;
         }
 
-        if (writer.IsPostgreSql)
+        if (!writer.SendsOneByOne(keyType))
         {
-            IEnumerable<int> parts = Enumerable.Range(1, KeyParts);
-            writer.Append("unnest(" + string.Join(", ", parts.Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))) + ") AS k("
-                + string.Join(", ", parts.Select(i => KeyTable.Part(i - 1))) + ")");
+            writer.Sql.WriteKeyTable(writer, 1, KeyParts, "k");
             return;
         }
 
-        if (KeyParts > 1)
-        {
-            writer.Append(KeyTable.OfJson(1, KeyParts, "k"));
-            return;
-        }
-
-        writer.Append(keyType == typeof(byte[])
-            ? "(SELECT DISTINCT k" + _steps[0].Columns[0] + " AS \"value\" FROM " + SqlWriter.Quote(_steps[0].Table) + " AS k WHERE k" + _steps[0].Columns[0]
-                + " IN (" + Parameters() + ")) AS k"
-            : "json_each($1) AS k");
+        string column = _steps[0].Columns[0];
+        writer.Append("(SELECT DISTINCT k" + column + " AS " + KeyPart(writer, 0)["k.".Length..] + " FROM ").AppendTable(_steps[0].Schema, _steps[0].Table)
+            .Append(" AS k WHERE k" + column + " IN (" + Parameters() + ")) AS k");
     }
 
-    private string KeyPart(SqlWriter writer, int part) => writer.IsPostgreSql || KeyParts > 1 ? "k." + KeyTable.Part(part) : "k.\"value\"";
+    private string KeyPart(SqlWriter writer, int part) => _sources is null ? writer.Sql.KeyPart("k", part, KeyParts) : "k." + KeyTable.Part(part);
 
     private string Parameters() => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
 

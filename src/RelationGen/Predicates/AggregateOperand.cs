@@ -51,47 +51,8 @@ internal sealed class AggregateOperand(
             return;
         }
 
-        if (UnsignedSql.Concerns(writer, column.Info))
-        {
-            UnsignedSql.WriteAggregate(writer, function, () => column.WriteComparable(writer));
-            return;
-        }
-
-        // Without values there is no average, but printf would write one.
-        bool isRoundedMean = function == AggregateFunction.Average && IsRounded(writer);
-        if (isRoundedMean)
-        {
-            writer.Append("CASE WHEN COUNT(");
-            column.WriteComparable(writer);
-            writer.Append(") > 0 THEN ");
-        }
-
-        writer.Append(function switch
-        {
-            AggregateFunction.Sum when IsRounded(writer) => "CAST(printf('%.15g', SUM(",
-            AggregateFunction.Sum => "SUM(",
-            AggregateFunction.Average when isRoundedMean => "CAST(printf('%.15g', AVG(",
-            AggregateFunction.Average when IsCastMean(writer) => "CAST(AVG(",
-            AggregateFunction.Average => "AVG(",
-            AggregateFunction.Min => "MIN(",
-            _ => "MAX(",
-        });
-        column.WriteComparable(writer);
-        writer.Append(function switch
-        {
-            AggregateFunction.Sum when IsRounded(writer) => ")) AS REAL)",
-            AggregateFunction.Average when isRoundedMean => ")) AS REAL) END",
-            AggregateFunction.Average when IsCastMean(writer) => ") AS double precision)",
-            _ when writer.IsPostgreSql && column.IsText => " COLLATE \"C\")",
-            _ => ")",
-        });
+        writer.Sql.WriteAggregate(writer, function, column, info);
     }
-
-    // PostgreSQL's average of integers is a numeric; that of decimals stays one.
-    private bool IsCastMean(SqlWriter writer) => writer.IsPostgreSql && info.Type != ColumnType.Decimal;
-
-    // SQLite adds decimals as floating numbers: 0.1 + 0.2 would be no 0.3. What it adds is exact to the 15 digits that compare.
-    private bool IsRounded(SqlWriter writer) => info.Type == ColumnType.Decimal && !writer.IsPostgreSql;
 }
 
 /// <summary>What is computed over the targets of a relation.</summary>

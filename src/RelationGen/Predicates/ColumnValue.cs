@@ -17,18 +17,19 @@ internal static class ColumnValue
 
         if (TravelsInList(column.Type) || column.Type == ColumnType.Bytes)
             Write(dialect.OneKey(command), column, value);
+        else if (value is DateTimeOffset moment)
+            dialect.AddMoment(command, moment);
         else
-            dialect.AddParameter(command, value is DateTimeOffset moment && dialect.IsPostgreSql ? moment.ToUniversalTime() : value);
+            dialect.AddParameter(command, value);
     }
 
     /// <summary>Adds any number of values as one parameter; their type must travel so.</summary>
     public static void AddListTo(DbCommand command, Dialect dialect, ColumnInfo column, IReadOnlyList<object> values)
     {
-        // An array of no values would have no type; nothing equals any of NULL.
         if (values.Count > 0)
             dialect.AddKeys(command, new List(column, values), values.Count);
         else
-            dialect.AddParameter(command, dialect.IsPostgreSql ? DBNull.Value : "[]");
+            dialect.AddNoKeys(command);
     }
 
     private static void Write(KeyWriter writer, ColumnInfo column, object value)

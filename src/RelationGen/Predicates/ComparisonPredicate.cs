@@ -39,12 +39,16 @@ internal sealed class ComparisonPredicate(Operand left, string operation, object
             return;
         }
 
+        (string before, string between, string after) = IsNullSafe || IsHalfNullable ? writer.Sql.NullSafe(operation == "==") : ("", Sql(), "");
+        writer.Append(before);
         left.WriteComparable(writer);
-        writer.Append(IsNullSafe || IsHalfNullable ? NullSafe(writer) : Sql());
+        writer.Append(between);
         if (right is not null)
             right.WriteComparable(writer);
         else
             left.WriteComparable(writer, Stored!);
+
+        writer.Append(after);
     }
 
     /// <summary>C#'s lifted operators are false for null, except <c>==</c> and <c>!=</c>.</summary>
@@ -69,14 +73,6 @@ internal sealed class ComparisonPredicate(Operand left, string operation, object
         left.Write(writer);
         writer.Append(operation == "==" ? " IS NULL" : " IS NOT NULL");
     }
-
-    private string NullSafe(SqlWriter writer) => (operation, writer.IsPostgreSql) switch
-    {
-        ("==", true) => " IS NOT DISTINCT FROM ",
-        ("==", false) => " IS ",
-        (_, true) => " IS DISTINCT FROM ",
-        (_, false) => " IS NOT ",
-    };
 
     private string Sql() => operation switch
     {

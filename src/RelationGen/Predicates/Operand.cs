@@ -26,8 +26,8 @@ internal abstract class Operand
     /// <summary>As what is smaller or larger, or comes first.</summary>
     public void WriteOrdered(SqlWriter writer)
     {
-        if (UnsignedSql.Concerns(writer, Info))
-            UnsignedSql.WriteOrdered(writer, () => WriteComparable(writer));
+        if (writer.Sql.HasOwnOrder(Info))
+            writer.Sql.WriteOrdered(writer, () => WriteComparable(writer));
         else
             WriteComparable(writer);
     }
@@ -35,14 +35,14 @@ internal abstract class Operand
     /// <summary>A value as what this is smaller or larger than.</summary>
     public void WriteOrdered(SqlWriter writer, object value)
     {
-        if (!UnsignedSql.Concerns(writer, Info))
+        if (!writer.Sql.HasOwnOrder(Info))
         {
             WriteComparable(writer, value);
             return;
         }
 
         int number = writer.AddParameter(Info, value);
-        UnsignedSql.WriteOrdered(writer, () => writer.AppendToken(number));
+        writer.Sql.WriteOrdered(writer, () => writer.AppendToken(number));
     }
 }
 
@@ -58,7 +58,7 @@ internal sealed class ColumnOperand(ColumnInfo info, TableAlias? table) : Operan
     /// <summary>Compares text without regard to case, by the <c>lower</c> of the database.</summary>
     public bool IgnoresCase { get; init; }
 
-    /// <summary>The column as it is ordered by: PostgreSQL would compare text by the collation of the database.</summary>
+    /// <summary>The column as it is ordered by, whatever the collation of the database.</summary>
     public ColumnOperand ByCodePoint => new(info, table) { IgnoresCase = IgnoresCase, IsOrdinal = IsText };
 
     private bool IsOrdinal { get; init; }
@@ -75,7 +75,7 @@ internal sealed class ColumnOperand(ColumnInfo info, TableAlias? table) : Operan
     public override void WriteComparable(SqlWriter writer)
     {
         (string before, string after) = writer.Comparable(info, IgnoresCase);
-        writer.Append(before).AppendColumn(info, table).Append(after).Append(IsOrdinal && writer.IsPostgreSql ? " COLLATE \"C\"" : "");
+        writer.Append(before).AppendColumn(info, table).Append(after).Append(IsOrdinal ? writer.Sql.ByCodePoint : "");
     }
 
     public override void WriteComparable(SqlWriter writer, object value) => writer.AppendComparable(info, value, IgnoresCase);

@@ -35,13 +35,7 @@ public sealed class Ordering
     internal void Write(SqlWriter writer)
     {
         Operand.WriteOrdered(writer);
-        if (writer.IsPostgreSql && Operand.IsText)
-            writer.Append(" COLLATE \"C\"");
-
-        writer.Append(IsDescending ? " DESC" : "");
-
-        // SQLite's own rule is ours; PostgreSQL's is the opposite.
-        if (Operand.CanBeNull && (writer.IsPostgreSql || PutsNullsFirst == IsDescending))
-            writer.Append(PutsNullsFirst ? " NULLS FIRST" : " NULLS LAST");
+        writer.Append(Operand.IsText ? writer.Sql.ByCodePoint : "").Append(IsDescending ? " DESC" : "")
+            .Append(Operand.CanBeNull ? writer.Sql.NullOrder(IsDescending, PutsNullsFirst) : "");
     }
 }

@@ -135,13 +135,12 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             },
             value.Computes);
         writer.Append(") AS g\nGROUP BY ").Append(Value).Append("\nORDER BY ");
-        if (UnsignedSql.Concerns(writer, value.Info))
-            UnsignedSql.WriteOrdered(writer, () => writer.Append(Value));
+        if (writer.Sql.HasOwnOrder(value.Info))
+            writer.Sql.WriteOrdered(writer, () => writer.Append(Value));
         else
             writer.Append(Value);
 
-        if (writer.IsPostgreSql)
-            writer.Append(value.IsText ? " COLLATE \"C\"" : "").Append(value.CanBeNull ? " NULLS FIRST" : "");
+        writer.Append(value.IsText ? writer.Sql.ByCodePoint : "").Append(value.CanBeNull ? writer.Sql.NullOrder(isDescending: false, putsNullsFirst: true) : "");
     }
 
     /// <summary>A condition: the row is one of those that the query means.</summary>

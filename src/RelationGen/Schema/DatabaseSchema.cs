@@ -67,13 +67,15 @@ public sealed class DatabaseSchema
 
     private IReadOnlyList<SchemaStatement> CreateStatements(Dialect dialect)
     {
-        SchemaDialect schema = SchemaDialect.Of(dialect);
+        ArgumentNullException.ThrowIfNull(dialect);
+        SchemaSql schema = dialect.Sql.Schema;
         return schema.Create(SchemaBuilder.Build(Entities, _references, schema));
     }
 
     private IReadOnlyList<SchemaStatement> DropStatements(Dialect dialect)
     {
-        SchemaDialect schema = SchemaDialect.Of(dialect);
+        ArgumentNullException.ThrowIfNull(dialect);
+        SchemaSql schema = dialect.Sql.Schema;
         return schema.Drop(SchemaBuilder.Build(Entities, _references, schema));
     }
 

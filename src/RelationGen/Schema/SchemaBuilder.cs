@@ -3,17 +3,17 @@ namespace RelationGen;
 /// <summary>Turns the models of entities into the tables to create: each table, foreign key and index once, whoever declares it.</summary>
 internal sealed class SchemaBuilder
 {
-    private readonly SchemaDialect _dialect;
+    private readonly SchemaSql _dialect;
     private readonly Dictionary<string, EntityModel> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TableDefinition> _tablesByEntity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TableDefinition> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TableDefinition> _referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TableDefinition> _tables = [];
 
-    private SchemaBuilder(SchemaDialect dialect) => _dialect = dialect;
+    private SchemaBuilder(SchemaSql dialect) => _dialect = dialect;
 
     /// <exception cref="RelationSchemaException">The entities contradict each other.</exception>
-    public static IReadOnlyList<TableDefinition> Build(IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaDialect dialect)
+    public static IReadOnlyList<TableDefinition> Build(IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaSql dialect)
     {
         var builder = new SchemaBuilder(dialect);
         foreach (EntityModel reference in references)

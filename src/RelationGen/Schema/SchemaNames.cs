@@ -12,7 +12,7 @@ internal static class SchemaNames
     private const int MaxBytes = 63;
 
     /// <exception cref="RelationSchemaException">A declared name is used twice.</exception>
-    public static void Assign(IReadOnlyList<TableDefinition> tables, SchemaDialect dialect)
+    public static void Assign(IReadOnlyList<TableDefinition> tables, SchemaSql dialect)
     {
         // Tables, keys and indexes share one set of names in each schema; constraints that have no index need not.
         var taken = new HashSet<string>(tables.Select(table => dialect.Scope(table.Schema) + Fit(table.Name)), StringComparer.OrdinalIgnoreCase);

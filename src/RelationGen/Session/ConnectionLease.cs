@@ -21,11 +21,8 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>True when several statements can be sent in one round trip; opens nothing.</summary>
     public bool CanBatch => (_connection is null ? session.Dialect ?? Dialect.FindRegistered(Source) : Dialect) is { CanBatch: true };
 
-    /// <summary>
-    /// A <see cref="System.Transactions.TransactionScope"/> is around the call, and the connection may take part in it: Npgsql's does if it was opened within.
-    /// Providers of SQLite know nothing of it.
-    /// </summary>
-    public bool HasAmbient => System.Transactions.Transaction.Current is not null && Dialect.IsPostgreSql;
+    /// <summary>A <see cref="System.Transactions.TransactionScope"/> is around the call, and the connection may take part in it.</summary>
+    public bool HasAmbient => System.Transactions.Transaction.Current is not null && Dialect.JoinsAmbientTransactions;
 
     /// <summary>A connection that is closed after the call has nothing to keep.</summary>
     private bool KeepsCommands => !_close && session.DataSource is null;

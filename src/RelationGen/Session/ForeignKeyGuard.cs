@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace RelationGen;
 
-/// <summary>Refuses to delete rows whose dependents the database is to look after where it does not: SQLite enforces foreign keys only where a connection is told to.</summary>
+/// <summary>Refuses to delete rows whose dependents the database is to look after where it does not: some enforce foreign keys only where a connection is told to.</summary>
 internal static class ForeignKeyGuard
 {
     private static readonly ConditionalWeakTable<DbConnection, object> Enforcing = [];
@@ -13,8 +13,9 @@ internal static class ForeignKeyGuard
     /// <param name="command">The statement.</param>
     /// <param name="table">The table that it is about, as far as it is an entity's.</param>
     /// <param name="lease">The connection.</param>
+    /// <param name="foreignKeys">How the connection is asked, and what to do where it enforces nothing.</param>
     /// <exception cref="RelationChangeException">The connection enforces nothing, and rows would be left that refer to what is deleted.</exception>
-    public static void Check(DbCommand command, TableInfo table, ConnectionLease lease)
+    public static void Check(DbCommand command, TableInfo table, ConnectionLease lease, ForeignKeySwitch foreignKeys)
     {
         if (!command.CommandText.StartsWith("DELETE FROM ", StringComparison.Ordinal) || Enforcing.TryGetValue(lease.Connection, out _)
             || !command.CommandText.AsSpan("DELETE FROM ".Length).StartsWith(SqlWriter.Quote(table.Table)))
@@ -29,7 +30,7 @@ internal static class ForeignKeyGuard
         if (effects.Length == 0)
             return;
 
-        if (IsEnforcing(lease))
+        if (IsEnforcing(lease, foreignKeys.Question))
         {
             Enforcing.AddOrUpdate(lease.Connection, Enforcing);
             return;
@@ -37,18 +38,25 @@ internal static class ForeignKeyGuard
 
         string others = string.Join(", ", effects.Select(effect => effect.Path[^1]).Distinct(StringComparer.Ordinal).Take(5));
         throw new RelationChangeException(
-            $"{table.Entity} was not deleted: this connection to SQLite does not enforce foreign keys, so that rows would be left that refer to what is gone (in {others}). "
-            + "Open it with Foreign Keys=True in the connection string, or accept them: new DbSession(…) { AllowsOrphans = true }.")
+            $"{table.Entity} was not deleted: this connection to {lease.Dialect.DisplayName} does not enforce foreign keys, so that rows would be left that refer to what is gone (in {others}). "
+            + foreignKeys.Advice + ", or accept them: new DbSession(…) { AllowsOrphans = true }.")
         {
             Entity = table.Entity,
             Statement = command.CommandText,
         };
     }
 
-    private static bool IsEnforcing(ConnectionLease lease)
+    private static bool IsEnforcing(ConnectionLease lease, string question)
     {
         using DbCommand command = lease.CreateCommand();
-        command.CommandText = "PRAGMA foreign_keys";
+#pragma warning disable CA2100 // A constant of the dialect.
+        command.CommandText = question;
+#pragma warning restore CA2100
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) != 0;
     }
 }
+
+/// <summary>A database whose connections enforce foreign keys or not.</summary>
+/// <param name="Question">Asks a connection; the answer is not 0 where it does.</param>
+/// <param name="Advice">How a connection is opened that does, as the beginning of a sentence.</param>
+internal sealed record ForeignKeySwitch(string Question, string Advice);

@@ -179,11 +179,11 @@ internal partial class StatementCall
         }
     }
 
-    // SQLite answers at once; there is nothing to wait for.
+    // Where it can be switched off, the answer comes from the process itself: there is nothing to wait for.
     private void CheckForeignKeys(DbCommand command, IRowReader rows)
     {
-        if (!Dialect.IsPostgreSql && !session.AllowsOrphans)
-            ForeignKeyGuard.Check(command, rows.Table, Connection);
+        if (Dialect.ForeignKeySwitch is { } foreignKeys && !session.AllowsOrphans)
+            ForeignKeyGuard.Check(command, rows.Table, Connection, foreignKeys);
     }
 
     private static async Task<DbDataReader> SendAfterAsync(Task prepared, DbCommand command, CancellationToken cancellationToken)

@@ -145,7 +145,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         }
         catch (DbException)
         {
-            // As above.
+            // The connection is what failed, and the caller is told of that already.
         }
     }
 
@@ -198,8 +198,8 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     private static InvalidOperationException Closed(string name, Exception? exception)
         => new($"{name}: the connection was closed before everything was read; keep it open until the list is there or the stream has ended.", exception);
 
-    private static InvalidOperationException Streaming(string name, Exception exception) => new(
-        $"{name}: a stream or a reader is still open on the connection, which serves one at a time on PostgreSQL. Read it to its end (ToListAsync) or leave its loop before, "
+    private InvalidOperationException Streaming(string name, Exception exception) => new(
+        $"{name}: a stream or a reader is still open on the connection, which serves one at a time on {Dialect.DisplayName}. Read it to its end (ToListAsync) or leave its loop before, "
         + $"or use another connection meanwhile: a DbDataSource opens one for each call. {exception.Message}", exception);
 
     private DbCommand CreateCommand(Action<DbCommand> fill)

@@ -11,13 +11,12 @@ internal static class Limit
     /// <summary>Limits that are numbers or arguments of a compiled query; null for none.</summary>
     public static void Write(SqlWriter writer, string separator, object? take, object? skip)
     {
-        // SQLite knows no OFFSET without a LIMIT.
         if (take is not null)
             writer.Append(separator).Append("LIMIT ").AppendParameter(Number, take);
-        else if (skip is not null && !writer.IsPostgreSql)
-            writer.Append(separator).Append("LIMIT -1");
+        else if (skip is not null && writer.Sql.LimitOfAll is { } all)
+            writer.Append(separator).Append(all);
 
         if (skip is not null)
-            writer.Append(take is null && writer.IsPostgreSql ? separator : " ").Append("OFFSET ").AppendParameter(Number, skip);
+            writer.Append(take is null && writer.Sql.LimitOfAll is null ? separator : " ").Append("OFFSET ").AppendParameter(Number, skip);
     }
 }

@@ -119,18 +119,6 @@ internal static class MappingErrors
     public static OverflowException TooLarge(TableInfo table, Type type, Exception cause) => new(
         $"The value that the query for {table.Entity} computes is too large for a {type.Name}; compute a larger type, for example the sum of Scalar.Sql<decimal>. {cause.Message}", cause);
 
-    /// <summary>A column that holds numbers as texts, which a list of numbers never finds.</summary>
-    public static RelationMappingException NumberAsText(StatementRun run, ColumnInfo column, string declared) => new(
-        $"{run.Table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{run.Table.Table}\") is declared as {declared}, so that SQLite stores numbers in it as texts and "
-        + $"a list of keys of type {column.Type} finds none of them. Declare the column INTEGER, or make the property a string. While loading {run.Name}.")
-    {
-        Entity = run.Table.Entity,
-        Property = column.Property,
-        Column = column.Column,
-        Relation = run.Name,
-        Statement = run.Text,
-    };
-
     /// <summary>An upsert by columns for which the database has no unique key.</summary>
     public static RelationMappingException NoUniqueKey(StatementRun run, DbException exception) => new(
         $"{run.Name} was not changed: table \"{run.Table.Table}\" has no unique key of exactly the columns that say which row is meant, although the entity declares one; create it.",

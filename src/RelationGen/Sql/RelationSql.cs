@@ -58,9 +58,8 @@ internal static class RelationSql
             return;
         }
 
-        // PostgreSQL finds a key of several parts by an index only as one of a set.
         WriteKey(writer, relation.TargetTable, writer.NameOf(target));
-        writer.Append(writer.IsPostgreSql && relation.TargetTable.KeyColumns.Count > 1 ? " IN " : " = ");
+        writer.Append(writer.Sql.FindsKeysInSets && relation.TargetTable.KeyColumns.Count > 1 ? " IN " : " = ");
         WriteFirst(writer, relation, key, list: null);
     }
 
@@ -96,7 +95,7 @@ internal static class RelationSql
         {
             // The condition is the user's and may ask for joins of its own, which need a SELECT of their own.
             writer.Append(separator).Append("LEFT JOIN ");
-            if (writer.IsPostgreSql && IsOneAtMost(relation))
+            if (writer.Sql.HasLateral && IsOneAtMost(relation))
             {
                 writer.Append("LATERAL ");
                 WriteFirst(writer, relation, new NamedTableKey(source), "*");

@@ -7,13 +7,11 @@ namespace RelationGen;
 /// Values are no part of a shape, because they travel as parameters.
 /// </summary>
 /// <param name="capacity">The most texts that are kept; then all are forgotten, so that a program that makes up shapes without end stays small.</param>
-internal sealed class SqlTextCache(int capacity)
+/// <param name="finish">What is done with a text when it is put together.</param>
+internal sealed class SqlTextCache(int capacity, Func<string, string> finish)
 {
     private readonly ConcurrentDictionary<Shape, string> _texts = new();
     private readonly object _adding = new();
-
-    /// <summary>The texts of all queries.</summary>
-    public static SqlTextCache Shared { get; } = new(capacity: 1024);
 
     public int Count => _texts.Count;
 
@@ -25,7 +23,7 @@ internal sealed class SqlTextCache(int capacity)
 
         // The list goes on being written to, and one that is being added counts.
         var shape = new Shape([.. pieces]);
-        string text = string.Concat(pieces);
+        string text = finish(string.Concat(pieces));
         lock (_adding)
         {
             if (_texts.TryGetValue(shape, out known))

@@ -26,7 +26,8 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     private int _tables;
     private int _junctions;
 
-    public bool IsPostgreSql => dialect.IsPostgreSql;
+    /// <summary>What the database decides.</summary>
+    public SqlDialect Sql => dialect.Sql;
 
     /// <summary>SQL of the caller's own was written, which may not yield the same again.</summary>
     public bool HasFragment { get; private set; }
@@ -38,6 +39,9 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         write(writer);
         return writer.ToText();
     }
+
+    /// <summary>Keys of the type cannot travel in a list; each is a parameter of its own.</summary>
+    public bool SendsOneByOne(Type keys) => dialect.MaxKeys(keys) < int.MaxValue;
 
     /// <summary>What stands for a parameter: <c>$1</c>.</summary>
     public static string Token(int number) => number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture);
@@ -57,7 +61,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     public SqlWriter AppendFragment(string text)
     {
         HasFragment = true;
-        return Append(text);
+        return Append(Sql.Verbatim(text));
     }
 
     public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table)
@@ -69,10 +73,10 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         return Append(name).Append(column.Quoted);
     }
 
-    /// <summary>The name of a table. SQLite has no schemas: there the qualifier would name an attached database.</summary>
+    /// <summary>The name of a table, with its schema where databases have such.</summary>
     public SqlWriter AppendTable(string? schema, string table)
     {
-        if (schema is not null && IsPostgreSql)
+        if (schema is not null && Sql.HasSchemas)
             Append(Quote(schema)).Append(".");
 
         return Append(Quote(table));
@@ -85,7 +89,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         {
             int end = RelationText.Find(text, "}", brace);
             Append(text[..brace]);
-            if (IsPostgreSql)
+            if (Sql.HasSchemas)
                 Append(text[(brace + 1)..end]);
 
             text = text[(end + 1)..];
@@ -101,17 +105,9 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         return Append(before).AppendParameter(column, value).Append(after);
     }
 
-    /// <summary>
-    /// What surrounds a column, or a value, to make it comparable. SQLite holds decimals and moments with an offset as text, which would compare
-    /// letter by letter: there the number and the moment are compared, to 15 digits and to the millisecond.
-    /// </summary>
-    public (string Before, string After) Comparable(ColumnInfo column, bool ignoresCase) => column.Type switch
-    {
-        ColumnType.String when ignoresCase => ("lower(", ")"),
-        ColumnType.Decimal when !IsPostgreSql => ("CAST(", " AS REAL)"),
-        ColumnType.DateTimeOffset when !IsPostgreSql => ("strftime('%Y-%m-%d %H:%M:%f', ", ")"),
-        _ => ("", ""),
-    };
+    /// <summary>What surrounds a column, or a value, to make it comparable.</summary>
+    public (string Before, string After) Comparable(ColumnInfo column, bool ignoresCase) =>
+        ignoresCase && column.Type == ColumnType.String ? ("lower(", ")") : Sql.Comparable(column);
 
     /// <summary>A value as the column that it is compared with holds it.</summary>
     public SqlWriter AppendParameter(ColumnInfo column, object value) => Append(new Binding(column, value));
@@ -150,7 +146,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         int next = command.Parameters.Count + 1;
         bool isComposite = columns.Count > 1;
         Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "");
-        if (dialect.MaxKeys(keys.KeyType) < int.MaxValue)
+        if (SendsOneByOne(keys.KeyType))
         {
             KeyWriter writer = dialect.OneKey(command);
             for (int i = 0; i < keys.Count; i++)
@@ -163,23 +159,15 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         }
 
         dialect.AddKeys(command, keys, keys.Count);
-        if (!isComposite)
-            return IsPostgreSql ? Append(" = ANY(").AppendToken(next).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(next).Append("))");
+        if (isComposite)
+            Sql.WriteIsAny(this, next, columns.Count);
+        else
+            Sql.WriteIsAny(this, next);
 
-        Append(" IN (SELECT ");
-        for (int i = 0; i < columns.Count; i++)
-        {
-            Append(i == 0 ? "" : ", ").Append(IsPostgreSql
-                ? (i == 0 ? "* FROM unnest(" : "")
-                : "json_extract(\"value\", '$[" + i.ToString(CultureInfo.InvariantCulture) + "]')");
-            if (IsPostgreSql)
-                AppendToken(next + i);
-        }
-
-        return IsPostgreSql ? Append("))") : Append(" FROM json_each(").AppendToken(next).Append("))");
+        return this;
     }
 
-    /// <summary>A table of composite keys: one parameter on SQLite, one for each part on PostgreSQL. Its columns are <see cref="AppendKeyPart"/>.</summary>
+    /// <summary>A table of composite keys. Its columns are <see cref="AppendKeyPart"/>.</summary>
     /// <param name="keys">The keys, of at least two parts.</param>
     /// <param name="alias">The name of the table.</param>
     public SqlWriter AppendKeys(IKeyList keys, string alias)
@@ -187,17 +175,8 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         keys.Rewind();
         int next = command.Parameters.Count + 1;
         dialect.AddKeys(command, keys, keys.Count);
-        if (!IsPostgreSql)
-            return Append(KeyTable.OfJson(next, keys.KeyParts, alias));
-
-        for (int i = 0; i < keys.KeyParts; i++)
-            Append(i == 0 ? "unnest(" : ", ").AppendToken(next + i);
-
-        Append(") AS ").Append(alias);
-        for (int i = 0; i < keys.KeyParts; i++)
-            Append(i == 0 ? "(" : ", ").Append(KeyTable.Part(i));
-
-        return Append(")");
+        Sql.WriteKeyTable(this, next, keys.KeyParts, alias);
+        return this;
     }
 
     /// <summary>A part of a key of <see cref="AppendKeys"/>, from 0.</summary>
@@ -216,6 +195,20 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     }
 
     public SqlWriter AppendToken(int number) => Append(Token(number));
+
+    /// <summary>A text with places, <c>{0}</c> and so on, which may occur more than once and are written one by one.</summary>
+    public SqlWriter AppendTemplate(string template, params Action[] places)
+    {
+        int start = 0;
+        for (int brace = template.IndexOf('{', StringComparison.Ordinal); brace >= 0; brace = template.IndexOf('{', start))
+        {
+            Append(template[start..brace]);
+            places[template[brace + 1] - '0']();
+            start = brace + "{0}".Length;
+        }
+
+        return Append(template[start..]);
+    }
 
     /// <summary>A name for a table between, which no column of the caller can mean.</summary>
     public string NextJunction() => Numbered(JunctionNames, ++_junctions, "j");
@@ -298,12 +291,13 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     }
 
     /// <summary>The text; one that was written before is not put together again.</summary>
-    public string ToText() => SqlTextCache.Shared.TextOf(_pieces);
+    public string ToText() => Sql.Texts.TextOf(_pieces);
 
     private SqlWriter AppendIsAny(Binding list)
     {
         int number = Add(list);
-        return IsPostgreSql ? Append(" = ANY(").AppendToken(number).Append(")") : Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(number).Append("))");
+        Sql.WriteIsAny(this, number);
+        return this;
     }
 
     private SqlWriter Append(Binding binding) => AppendToken(Add(binding));
@@ -338,6 +332,9 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     private static InvalidOperationException NotRead(string? column = null) => new(
         $"{column ?? "A column"} belongs to a table that the statement does not read there; use the parameter of the innermost lambda, and in the Where of an "
         + "include only columns of its targets.");
+
+    /// <summary>A text as a constant of a statement.</summary>
+    public static string Constant(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 

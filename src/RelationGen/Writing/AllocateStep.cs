@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>
-/// Takes keys for rows from the sequence of a table on PostgreSQL, so that many rows can be inserted at once and each knows its key; SQLite has no
-/// such thing and sends nothing.
+/// Takes keys for rows from the sequence of a table, so that many rows can be inserted at once and each knows its key. Where the database has no
+/// such thing, nothing is sent.
 /// </summary>
 /// <param name="count">How many rows there are.</param>
 internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
@@ -23,12 +23,12 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
 
     public override void Execute(StatementCall call)
     {
-        if (call.Dialect.IsPostgreSql)
+        if (call.Dialect.Sql.HasSequences)
             base.Execute(call);
     }
 
     public override Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
-        => call.Dialect.IsPostgreSql ? base.ExecuteAsync(call, cancellationToken) : Task.CompletedTask;
+        => call.Dialect.Sql.HasSequences ? base.ExecuteAsync(call, cancellationToken) : Task.CompletedTask;
 
     public override bool Holds(ColumnInfo column) => column.Key;
 
@@ -40,18 +40,10 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
     private static void Write(SqlWriter writer, int count)
     {
         TableInfo table = default(TTable).Info;
-        ColumnInfo key = table.KeyColumns[0];
-        string name = (table.Schema is null ? "" : SqlWriter.Quote(table.Schema) + ".") + SqlWriter.Quote(table.Table);
-        string type = key.Type switch
-        {
-            ColumnType.Int64 or ColumnType.UInt32 => "bigint",
-            ColumnType.Int32 or ColumnType.UInt16 => "integer",
-            ColumnType.UInt64 => "numeric",
-            _ => "smallint",
-        };
         writer.Append("SELECT ");
-        KeyRows.Write(writer, table, [$"CAST(nextval(pg_get_serial_sequence({ChangeSql.Constant(name)}, {ChangeSql.Constant(key.Column)})) AS {type})"]);
-        writer.Append("\nFROM generate_series(1, ").AppendParameter(count).Append(")");
+        KeyRows.Write(writer, table, [writer.Sql.NextKey(table)]);
+        writer.Append("\nFROM ");
+        writer.Sql.WriteNumbers(writer, count);
     }
 
     private readonly struct Sink(AllocateStep<TEntity, TKey, TTable> step) : IRowSink

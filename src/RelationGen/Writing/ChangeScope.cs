@@ -16,7 +16,7 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
             return new CallersScope(callers);
         }
 
-        return call.BeginTransaction() is { } own ? new OwnScope(own) : ControlScope.Begin(call, ControlTexts.Ambient);
+        return call.BeginTransaction() is { } own ? new OwnScope(own) : ControlScope.Begin(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint));
     }
 
     /// <inheritdoc cref="Begin"/>
@@ -30,7 +30,7 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
 
         return await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is { } own
             ? new OwnScope(own)
-            : await ControlScope.BeginAsync(call, ControlTexts.Ambient, cancellationToken).ConfigureAwait(false);
+            : await ControlScope.BeginAsync(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Keeps the changes, as far as the caller's transaction does.</summary>

@@ -28,27 +28,4 @@ internal static class ChangeSql
         for (int i = 0; i < columns.Count; i++)
             writer.Append(i == 0 ? "" : ", ").Append(columns[i]).Append(" = NULL");
     }
-
-    /// <summary>
-    /// A further condition, which always holds: on PostgreSQL it waits until no other transaction sets the same relation of the same source. Each would take out rows
-    /// that the other one keeps, and two could wait for each other. It is asked once, before the first row.
-    /// </summary>
-    /// <param name="writer">The statement.</param>
-    /// <param name="table">The table whose rows are taken out.</param>
-    /// <param name="first">The number of the first parameter of the source's key.</param>
-    /// <param name="parts">How many parts it has.</param>
-    public static void WriteAndIsAlone(SqlWriter writer, string table, int first, int parts)
-    {
-        if (!writer.IsPostgreSql)
-            return;
-
-        writer.Append(" AND (SELECT pg_advisory_xact_lock(hashtextextended(concat(").Append(Constant(table));
-        for (int i = 0; i < parts; i++)
-            writer.Append(", ' ', ").AppendToken(first + i);
-
-        writer.Append("), 0))) IS NOT NULL");
-    }
-
-    /// <summary>A text as a constant of the statement.</summary>
-    public static string Constant(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 }

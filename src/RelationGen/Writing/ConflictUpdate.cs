@@ -8,20 +8,20 @@ internal sealed class ConflictUpdate(TableInfo table, UniqueColumns columns)
     /// <summary>Writes the end of the INSERT: every other column gets the value that was to be inserted, and a number that counts changes one more.</summary>
     public void Write(SqlWriter writer)
     {
-        writer.Append("\nON CONFLICT (").Append(string.Join(", ", columns.Columns.Select(column => column.Quoted[1..]))).Append(") DO UPDATE SET ");
-        string[] changes = [.. table.Columns.Select(ChangeOf).OfType<string>()];
+        writer.Append(writer.Sql.UpdateDuplicate("(" + string.Join(", ", columns.Columns.Select(column => column.Quoted[1..])) + ")"));
+        string[] changes = [.. table.Columns.Select(column => ChangeOf(column, writer.Sql)).OfType<string>()];
 
         // The row is written where there is nothing to change, because one that is left alone returns nothing.
         string same = columns.Columns[0].Quoted;
         writer.Append(changes.Length > 0 ? string.Join(", ", changes) : same[1..] + " = " + SqlWriter.Quote(table.Table) + same);
     }
 
-    private string? ChangeOf(ColumnInfo column)
+    private string? ChangeOf(ColumnInfo column, SqlDialect sql)
     {
         string name = column.Quoted[1..];
         if (column.Key || column.Generation != ColumnGeneration.None || columns.Columns.Contains(column) || column.Token == ConcurrencyToken.Compared)
             return null;
 
-        return name + " = " + (column.Token == ConcurrencyToken.Counted ? Tokens.Next(column, SqlWriter.Quote(table.Table) + column.Quoted) : "excluded" + column.Quoted);
+        return name + " = " + (column.Token == ConcurrencyToken.Counted ? Tokens.Next(column, SqlWriter.Quote(table.Table) + column.Quoted) : sql.Offered(column.Quoted));
     }
 }

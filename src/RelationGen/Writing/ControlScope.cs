@@ -34,14 +34,3 @@ internal sealed class ControlScope : ChangeScope
 
     protected override Task UndoAsync() => _call.ControlAsync(_texts.Undo, CancellationToken.None);
 }
-
-/// <summary>The statements of a <see cref="ControlScope"/>.</summary>
-internal sealed record ControlTexts(string Begin, string Keep, string Undo)
-{
-    /// <summary>A savepoint in the transaction of a <see cref="System.Transactions.TransactionScope"/>.</summary>
-    public static ControlTexts Ambient { get; } = new(
-        $"SAVEPOINT {CallersScope.Savepoint}", $"RELEASE SAVEPOINT {CallersScope.Savepoint}", $"ROLLBACK TO SAVEPOINT {CallersScope.Savepoint}");
-
-    /// <summary>A transaction on SQLite that waits for its turn at the beginning, and for readers at the end.</summary>
-    public static ControlTexts Waiting { get; } = new("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK");
-}

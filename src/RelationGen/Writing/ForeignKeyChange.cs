@@ -43,7 +43,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         KeyStep<TTarget, TKey, TTable> release = Keys(writer =>
         {
             WriteRelease(writer, keys, isExcept: false);
-            writer.Append("\nRETURNING ");
+            writer.Append(writer.Sql.Returning);
             KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
         });
         yield return release;
@@ -58,7 +58,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         yield return Step(writer =>
         {
             WriteRelease(writer, keys, isExcept: true);
-            ChangeSql.WriteAndIsAlone(writer, _step.Table, first: 1, ForeignKey.Length);
+            writer.Sql.WriteAndIsAlone(writer, _step.Table, first: 1, ForeignKey.Length);
         });
         yield return Step(writer => WriteLink(writer, keys, onlyOthers: true));
         foreach (WriteStep step in RefuseForeign(keys))
@@ -173,6 +173,6 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     {
         ChangeSql.WriteEqual(writer, ForeignKey, first);
         if (_step.Discriminator is { } type)
-            writer.Append(" AND ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+            writer.Append(" AND ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(SqlWriter.Constant(type.Value));
     }
 }

@@ -10,7 +10,7 @@ internal static class InsertRows<TEntity, TKey, TTable>
 {
     private const int MaxRows = 500;
 
-    /// <summary>Below the limits of both databases.</summary>
+    /// <summary>Below the limits of all databases that there are dialects for.</summary>
     public const int MaxParameters = 30_000;
 
     /// <summary>The columns that are written: all but those that the database makes.</summary>
@@ -49,8 +49,8 @@ internal static class InsertRows<TEntity, TKey, TTable>
         }
 
         writer.Append(" (").Append(string.Join(", ", columns.Select(i => table.Columns[i].Quoted[1..]))).Append(")");
-        if (writer.IsPostgreSql && columns.Any(i => table.Columns[i].Generation == ColumnGeneration.Identity))
-            writer.Append(" OVERRIDING SYSTEM VALUE");
+        if (columns.Any(i => table.Columns[i].Generation == ColumnGeneration.Identity))
+            writer.Append(writer.Sql.GivesIdentity);
 
         writer.Append("\nVALUES ");
         for (int row = start; row < start + count; row++)

@@ -18,7 +18,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     private int _count;
     private int _perStatement;
     private int _returned;
-    private bool _mayBeVirtual;
+    private SqlDialect? _sql;
     private Dictionary<TKey, TEntity>? _byKey;
 
     /// <summary>A row that violates a unique key is left out.</summary>
@@ -90,7 +90,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     private InsertCommand<TEntity, TKey, TTable> Begin(StatementCall call)
     {
         int[] columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
-        _mayBeVirtual = !call.Dialect.IsPostgreSql;
+        _sql = call.Dialect.Sql;
         _perStatement = Returning == Returning.Keys || call.Dialect.InsertsRowByRow ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(columns);
         return new(rows, columns, Allocated, renewsTokens: Conflict is not null, WriteEnd);
     }
@@ -111,13 +111,13 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             throw MappingErrors.NoKeyReturned(Table);
     }
 
-    /// <summary>A view returns NULL for a key that it was not given, and a virtual table of SQLite -1, which no table makes.</summary>
+    /// <summary>A view returns NULL for a key that it was not given, and other tables that are none what the dialect knows.</summary>
     private bool IsKeyMissingIn<TRow>(ref TRow row)
         where TRow : struct, IRow
     {
         ColumnInfo key = Table.KeyColumns[0];
         int place = Table.IndexOf(key);
-        return row.IsNull(place) || (_mayBeVirtual && IsKeyMissing && RowChange<TEntity, TKey, TTable>.IsNumber(key) && row.GetInt64(place) == -1);
+        return row.IsNull(place) || (IsKeyMissing && RowChange<TEntity, TKey, TTable>.IsNumber(key) && _sql!.IsNoKey(row.GetInt64(place)));
     }
 
     private TKey KeyOf(int row) => Allocated is null ? default(TTable).KeyOf(rows[row]) : Allocated[row];
@@ -125,13 +125,13 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     private void WriteEnd(SqlWriter writer)
     {
         if (SkipsDuplicates)
-            writer.Append("\nON CONFLICT DO NOTHING");
+            writer.Append(writer.Sql.SkipDuplicates);
 
         Conflict?.Write(writer);
         if (!Returns)
             return;
 
-        writer.Append("\nRETURNING ");
+        writer.Append(writer.Sql.Returning);
         ReturnedColumns<TEntity, TKey, TTable>.Write(writer);
     }
 

@@ -102,7 +102,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
             writer.Append(", t").Append(column);
 
         if (_junction.Discriminator is { } value)
-            writer.Append(", ").Append(ChangeSql.Constant(value.Value));
+            writer.Append(", ").Append(SqlWriter.Constant(value.Value));
 
         writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
         Shared.WriteRequired(writer, "t", part => writer.AppendToken(first + part));
@@ -115,7 +115,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
         }
 
         // In order, so that two sessions that pair the same rows wait for one another at most.
-        writer.Append("\nORDER BY ").Append(string.Join(", ", ChangeSql.Key(Table, "t"))).Append("\nON CONFLICT DO NOTHING");
+        writer.Append("\nORDER BY ").Append(string.Join(", ", ChangeSql.Key(Table, "t"))).Append(writer.Sql.SkipDuplicates);
     }
 
     private void WriteIsNotPaired(SqlWriter writer, int first)
@@ -131,7 +131,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
     private void WriteUnpairReturning(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)
     {
         WriteUnpair(writer, keys, isExcept: false);
-        writer.Append("\nRETURNING ");
+        writer.Append(writer.Sql.Returning);
         KeyRows.Write(writer, Table, ChangeSql.Bare(_target.PreviousColumns));
     }
 
@@ -144,13 +144,13 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
             writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.Bare(_target.PreviousColumns), keys);
 
         if (isExcept)
-            ChangeSql.WriteAndIsAlone(writer, _junction.Table, first, _junction.Columns.Length);
+            writer.Sql.WriteAndIsAlone(writer, _junction.Table, first, _junction.Columns.Length);
     }
 
     protected void WriteBelongs(SqlWriter writer, int first, string alias)
     {
         ChangeSql.WriteEqual(writer, [.. ChangeSql.Bare(_junction.Columns).Select(column => alias + column)], first);
         if (_junction.Discriminator is { } type)
-            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(SqlWriter.Constant(type.Value));
     }
 }

@@ -62,7 +62,7 @@ internal static class LoneRunner
     {
         try
         {
-            return ControlScope.Begin(call, ControlTexts.Waiting);
+            return ControlScope.Begin(call, call.Dialect.Sql.Waiting);
         }
         catch (DbException exception) when (call.Dialect.IsNestedTransaction(exception))
         {
@@ -76,7 +76,7 @@ internal static class LoneRunner
     {
         try
         {
-            return await ControlScope.BeginAsync(call, ControlTexts.Waiting, cancellationToken).ConfigureAwait(false);
+            return await ControlScope.BeginAsync(call, call.Dialect.Sql.Waiting, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception) when (call.Dialect.IsNestedTransaction(exception))
         {

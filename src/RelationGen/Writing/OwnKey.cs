@@ -67,6 +67,6 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
     private void WriteDiscriminator(SqlWriter writer, string separator, string alias)
     {
         if (relation.SourceDiscriminator is { } type)
-            writer.Append(separator).Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+            writer.Append(separator).Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(SqlWriter.Constant(type.Value));
     }
 }

@@ -104,14 +104,14 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
             writer.Append(", t").Append(column);
 
         if (_first.Discriminator is { } value)
-            writer.Append(", ").Append(ChangeSql.Constant(value.Value));
+            writer.Append(", ").Append(SqlWriter.Constant(value.Value));
 
         writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(target.Schema, target.Table).Append(" AS t ON ");
         WriteIsTarget(writer);
         SharedColumns.WriteRequired(writer, "t", part => writer.AppendKeyPart(Keys, part));
         writer.Append("\nWHERE ");
         WriteIsNotPaired(writer);
-        writer.Append("\nON CONFLICT DO NOTHING");
+        writer.Append(writer.Sql.SkipDuplicates);
     }
 
     private void WriteIsNotPaired(SqlWriter writer)
@@ -125,7 +125,7 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
             writer.Append(" AND j").Append(target.PreviousColumns[i]).Append(" = t").Append(target.Columns[i]);
 
         if (_first.Discriminator is { } known)
-            writer.Append(" AND j.").Append(SqlWriter.Quote(known.Column)).Append(" = ").Append(ChangeSql.Constant(known.Value));
+            writer.Append(" AND j.").Append(SqlWriter.Quote(known.Column)).Append(" = ").Append(SqlWriter.Constant(known.Value));
 
         writer.Append(")");
     }

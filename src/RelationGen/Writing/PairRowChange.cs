@@ -107,7 +107,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         WriteBelongs(writer, writer.AddKey(_source), "");
         writer.Append(" AND ");
         ChangeSql.WriteEqual(writer, TargetColumns, writer.AddKey(target => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(target, key)));
-        writer.Append("\nRETURNING ");
+        writer.Append(writer.Sql.Returning);
         KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
     }
 }

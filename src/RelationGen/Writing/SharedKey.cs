@@ -40,7 +40,7 @@ internal sealed class SharedKey(TableInfo table, IReadOnlyList<string> columns, 
         }
 
         if (discriminator is { } type)
-            writer.Append(separator).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+            writer.Append(separator).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(SqlWriter.Constant(type.Value));
     }
 
     /// <summary>Writes <c>AND "tenant_id" = $1</c>: what is required.</summary>

@@ -92,7 +92,7 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         if (!Returns)
             return;
 
-        writer.Append("\nRETURNING ");
+        writer.Append(writer.Sql.Returning);
         ReturnedColumns<TEntity, TKey, TTable>.Write(writer);
     }
 

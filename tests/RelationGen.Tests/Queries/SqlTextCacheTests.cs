@@ -8,7 +8,7 @@ public sealed class SqlTextCacheTests
     [Fact]
     public void The_same_pieces_have_the_same_text()
     {
-        var cache = new SqlTextCache(capacity: 4);
+        var cache = new SqlTextCache(capacity: 4, static text => text);
 
         string first = cache.TextOf(["SELECT ", "1"]);
         string second = cache.TextOf([new string("SELECT ".AsSpan()), new string("1".AsSpan())]);
@@ -21,7 +21,7 @@ public sealed class SqlTextCacheTests
     [Fact]
     public void Other_pieces_have_another_text()
     {
-        var cache = new SqlTextCache(capacity: 8);
+        var cache = new SqlTextCache(capacity: 8, static text => text);
 
         Assert.Equal("a = $1", cache.TextOf(["a", " = ", "$1"]));
         Assert.Equal("a = $2", cache.TextOf(["a", " = ", "$2"]));
@@ -36,7 +36,7 @@ public sealed class SqlTextCacheTests
     [Fact]
     public void What_is_kept_does_not_follow_the_list()
     {
-        var cache = new SqlTextCache(capacity: 4);
+        var cache = new SqlTextCache(capacity: 4, static text => text);
         List<string> pieces = ["SELECT ", "1"];
 
         string first = cache.TextOf(pieces);
@@ -49,7 +49,7 @@ public sealed class SqlTextCacheTests
     [Fact]
     public void The_most_texts_are_kept_and_then_none()
     {
-        var cache = new SqlTextCache(capacity: 3);
+        var cache = new SqlTextCache(capacity: 3, static text => text);
         string first = cache.TextOf(["n = ", "1"]);
         cache.TextOf(["n = ", "2"]);
         cache.TextOf(["n = ", "3"]);
@@ -69,15 +69,15 @@ public sealed class SqlTextCacheTests
         for (int i = 0; i < 3000; i++)
         {
             string number = i.ToString(CultureInfo.InvariantCulture);
-            Assert.Equal("shared " + number, SqlTextCache.Shared.TextOf(["shared ", number]));
-            Assert.InRange(SqlTextCache.Shared.Count, 1, 1024);
+            Assert.Equal("shared " + number, SqliteSql.Instance.Texts.TextOf(["shared ", number]));
+            Assert.InRange(SqliteSql.Instance.Texts.Count, 1, 1024);
         }
     }
 
     [Fact]
     public void Any_thread_gets_the_text_of_its_own_pieces()
     {
-        var cache = new SqlTextCache(capacity: 16);
+        var cache = new SqlTextCache(capacity: 16, static text => text);
         int most = 0;
 
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, thread =>
@@ -100,7 +100,7 @@ public sealed class SqlTextCacheTests
     {
         for (int round = 0; round < 200; round++)
         {
-            var cache = new SqlTextCache(capacity: 16);
+            var cache = new SqlTextCache(capacity: 16, static text => text);
             using var barrier = new Barrier(4);
             string[] texts = new string[4];
 

@@ -55,7 +55,7 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
     /// <summary>A further condition: the row that a key refers to when it has its default is not there, or is deleted too.</summary>
     public void WriteAndLacksDefault(Reference reference)
     {
-        string[] defaults = [.. reference.Columns.Select(column => reference.Holder.DefaultOf(column, writer.IsPostgreSql))];
+        string[] defaults = [.. reference.Columns.Select(column => reference.Holder.DefaultOf(column, writer.Sql.Literal))];
         if (Array.Exists(defaults, value => value == "NULL"))
         {
             writer.Append(" AND 1 = 0");
@@ -109,7 +109,7 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
     private void WriteDiscriminator(Reference reference, string alias)
     {
         if (reference.Discriminator is { } discriminator)
-            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(discriminator.Column)).Append(" = ").Append(ChangeSql.Constant(discriminator.Value));
+            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(discriminator.Column)).Append(" = ").Append(SqlWriter.Constant(discriminator.Value));
     }
 
     private static string[] Bare(IReadOnlyList<string> columns) => [.. columns.Select(SqlWriter.Quote)];

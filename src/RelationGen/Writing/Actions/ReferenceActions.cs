@@ -37,9 +37,9 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
         }
     }
 
-    /// <summary>A discriminator that changes with the key leads to another entity.</summary>
+    /// <summary>A discriminator, which is a text, that changes with the key leads to another entity.</summary>
     private static bool HasOneTarget(Reference reference) =>
-        reference.Discriminator is not { } discriminator || reference.Holder.DefaultOf(discriminator.Column, isPostgreSql: false) == ChangeSql.Constant(discriminator.Value);
+        reference.Discriminator is not { } discriminator || reference.Holder.DefaultOf(discriminator.Column, static value => value.ToString()) == SqlWriter.Constant(discriminator.Value);
 
     /// <summary>The rows that have a key of a deleted row and stay.</summary>
     private void WriteHolders(SqlWriter writer, Reference reference, Action<DeletedRows, Reference> more)
@@ -63,7 +63,7 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
             columns = Array.FindAll(columns, column => reference.Holder.FindColumn(column) is { Nullable: true });
 
         writer.Append("UPDATE ").AppendTable(holder.Schema, holder.Table).Append("\nSET ")
-            .Append(string.Join(", ", columns.Select(column => SqlWriter.Quote(column) + " = " + (setsDefault ? reference.Holder.DefaultOf(column, writer.IsPostgreSql) : "NULL"))))
+            .Append(string.Join(", ", columns.Select(column => SqlWriter.Quote(column) + " = " + (setsDefault ? reference.Holder.DefaultOf(column, writer.Sql.Literal) : "NULL"))))
             .Append("\nWHERE ");
         var rows = new DeletedRows(writer, plan, root);
         rows.WriteRefersToDeleted(reference);

@@ -45,8 +45,10 @@ internal sealed class ReferenceTable
     public ColumnInfo? FindColumn(string column) => Info.Columns.FirstOrDefault(candidate => candidate.Column == column);
 
     /// <summary>The default value of a column as SQL; <c>NULL</c> where none is declared.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="boolean">How <c>true</c> and <c>false</c> are written.</param>
     /// <exception cref="RelationSchemaException">The declared value does not fit the column.</exception>
-    public string DefaultOf(string column, bool isPostgreSql)
+    public string DefaultOf(string column, Func<bool, string> boolean)
     {
         ColumnModel? model = _model?.Columns.FirstOrDefault(candidate => candidate.Column == column);
         if (model?.Default is null)
@@ -55,6 +57,6 @@ internal sealed class ReferenceTable
         return DefaultLiteral.Of(
             new TableDefinition(_model!.FullName, Info.Table, Info.Schema),
             new ColumnDefinition(model.Column, model.Type) { Default = model.Default },
-            value => isPostgreSql ? (value ? "TRUE" : "FALSE") : value ? "1" : "0");
+            boolean);
     }
 }

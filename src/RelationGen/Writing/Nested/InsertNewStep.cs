@@ -48,7 +48,7 @@ internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnl
         InsertRows<TEntity, TKey, TTable>.PerStatement(columns, call.Dialect.InsertsRowByRow ? FewParameters : InsertRows<TEntity, TKey, TTable>.MaxParameters);
 
     private InsertCommand<TEntity, TKey, TTable> CreateCommand() => new(rows, columns, allocated: null, renewsTokens: false, writer =>
-        writer.Append("\nON CONFLICT DO NOTHING\nRETURNING ").Append(ChangeSql.BareColumns(Table)));
+        writer.Append(writer.Sql.SkipDuplicates).Append(writer.Sql.Returning).Append(ChangeSql.BareColumns(Table)));
 
     private readonly struct Sink(List<TEntity> rows) : IRowSink
     {

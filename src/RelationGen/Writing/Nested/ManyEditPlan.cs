@@ -66,7 +66,7 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
         {
             writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
             Scope.Write(writer);
-            writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys).Append("\nRETURNING ");
+            writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys).Append(writer.Sql.Returning);
             KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
         });
         yield return delete;

@@ -31,7 +31,7 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
             if (change.Values.Count > 0)
             {
                 WriteUpdate(writer);
-                writer.Append("\nRETURNING ").Append(ChangeSql.BareColumns(Table));
+                writer.Append(writer.Sql.Returning).Append(ChangeSql.BareColumns(Table));
                 return;
             }
 

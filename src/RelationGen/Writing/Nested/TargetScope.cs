@@ -22,7 +22,7 @@ internal sealed class TargetScope(IRelationFacts relation, Action<KeyWriter> sou
 
         ChangeSql.WriteEqual(writer, [.. ChangeSql.Bare(step.Columns).Select(column => alias + column)], first);
         if (step.Discriminator is { } type)
-            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(ChangeSql.Constant(type.Value));
+            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(SqlWriter.Constant(type.Value));
 
         if (alias.Length > 0)
             writer.Append(")");

@@ -11,6 +11,12 @@ internal class SqliteDialect : Dialect
 
     internal override string SystemName => "sqlite";
 
+    internal override string DisplayName => "SQLite";
+
+    internal override SqlDialect Sql => SqliteSql.Instance;
+
+    internal override ForeignKeySwitch? ForeignKeySwitch { get; } = new("PRAGMA foreign_keys", "Open it with Foreign Keys=True in the connection string");
+
     // Microsoft.Data.Sqlite begins a deferred transaction for this level alone, and reads what is committed all the same unless caches are shared.
     private protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 
@@ -43,6 +49,8 @@ internal class SqliteDialect : Dialect
         AddParameter(command, json.Finish());
     }
 
+    internal override void AddNoKeys(DbCommand command) => AddParameter(command, "[]");
+
     internal override void AddParameter(DbCommand command, object value)
     {
         if (value is string text)
@@ -65,7 +73,7 @@ internal class SqliteDialect : Dialect
             string declared = reader.GetDataTypeName(run.Table.IndexOf(column)).ToUpperInvariant();
             bool isText = declared.Contains("CHAR", StringComparison.Ordinal) || declared.Contains("CLOB", StringComparison.Ordinal) || declared.Contains("TEXT", StringComparison.Ordinal);
             if (isText && !declared.Contains("INT", StringComparison.Ordinal))
-                throw MappingErrors.NumberAsText(run, column, declared);
+                throw NumberAsText(run, column, declared);
         }
     }
 
@@ -144,6 +152,18 @@ internal class SqliteDialect : Dialect
             constraint: null,
             exception);
     }
+
+    /// <summary>A column that holds numbers as texts, which a list of numbers never finds.</summary>
+    private static RelationMappingException NumberAsText(StatementRun run, ColumnInfo column, string declared) => new(
+        $"{run.Table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{run.Table.Table}\") is declared as {declared}, so that SQLite stores numbers in it as texts and "
+        + $"a list of keys of type {column.Type} finds none of them. Declare the column INTEGER, or make the property a string. While loading {run.Name}.")
+    {
+        Entity = run.Table.Entity,
+        Property = column.Property,
+        Column = column.Column,
+        Relation = run.Name,
+        Statement = run.Text,
+    };
 
     /// <summary>The name in <c>SQLite Error 1: 'no such column: t.x'.</c></summary>
     private static string? NameAfter(string words, string message)

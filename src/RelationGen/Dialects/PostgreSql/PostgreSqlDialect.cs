@@ -21,7 +21,14 @@ internal class PostgreSqlDialect : Dialect
 
     internal override string SystemName => "postgresql";
 
-    internal override bool IsPostgreSql => true;
+    internal override string DisplayName => "PostgreSQL";
+
+    internal override SqlDialect Sql => PostgreSqlSql.Instance;
+
+    internal override bool ServesOneReader => true;
+
+    // Npgsql's connections do; providers of other databases may know nothing of it.
+    internal override bool JoinsAmbientTransactions => true;
 
     private protected override IsolationLevel SnapshotLevel => IsolationLevel.RepeatableRead;
 
@@ -50,6 +57,11 @@ internal class PostgreSqlDialect : Dialect
                 ParameterCasts.Mark(command.Parameters[^1], type + "[]");
         }
     }
+
+    // An array of no values would have no type; nothing equals any of NULL.
+    internal override void AddNoKeys(DbCommand command) => AddParameter(command, DBNull.Value);
+
+    internal override void AddMoment(DbCommand command, DateTimeOffset moment) => AddParameter(command, moment.ToUniversalTime());
 
     // Npgsql takes parameters without a name by their position.
     internal override void AddParameter(DbCommand command, object value)

@@ -1,7 +1,7 @@
 namespace RelationGen;
 
 /// <summary>SQLite: the types are those that keep what Microsoft.Data.Sqlite writes, and a table may reference one that comes later.</summary>
-internal sealed class SqliteSchemaDialect : SchemaDialect
+internal sealed class SqliteSchema : SchemaSql
 {
     // A qualifier would name an attached database.
     public override string Scope(string? schema) => string.Empty;

@@ -1,14 +1,8 @@
 namespace RelationGen;
 
 /// <summary>What differs between databases when tables are created and dropped.</summary>
-internal abstract class SchemaDialect
+internal abstract class SchemaSql
 {
-    public static SchemaDialect Of(Dialect dialect)
-    {
-        ArgumentNullException.ThrowIfNull(dialect);
-        return dialect is PostgreSqlDialect ? new PostgreSqlSchemaDialect() : new SqliteSchemaDialect();
-    }
-
     /// <summary>What stands before a name to tell it from the same name in another schema.</summary>
     public abstract string Scope(string? schema);
 

@@ -11,7 +11,7 @@ namespace RelationGen;
 /// The dialects here use nothing but ADO.NET. The packages RelationGen.Npgsql and RelationGen.Sqlite have faster ones for the connections of
 /// their providers: referencing the package is enough, generated code registers it.
 /// </remarks>
-public abstract class Dialect
+public abstract partial class Dialect
 {
     private static readonly object Registration = new();
     private static Dialect[] _registered = [];
@@ -20,17 +20,23 @@ public abstract class Dialect
     {
     }
 
-    /// <summary>SQLite, through the ADO.NET classes that Microsoft.Data.Sqlite derives from.</summary>
-    public static Dialect Sqlite { get; } = new SqliteDialect();
-
-    /// <summary>PostgreSQL, through the ADO.NET classes that Npgsql derives from.</summary>
-    public static Dialect PostgreSql { get; } = new PostgreSqlDialect();
-
     /// <summary>The value of <c>db.system.name</c> in traces.</summary>
     internal abstract string SystemName { get; }
 
-    /// <summary>Conditions and orders are written at run time, in SQL of PostgreSQL where this is true and of SQLite elsewhere.</summary>
-    internal virtual bool IsPostgreSql => false;
+    /// <summary>What the database is called in messages.</summary>
+    internal abstract string DisplayName { get; }
+
+    /// <summary>What the database decides of the text of statements.</summary>
+    internal abstract SqlDialect Sql { get; }
+
+    /// <summary>A connection sends no other statement while rows of one are read.</summary>
+    internal virtual bool ServesOneReader => false;
+
+    /// <summary>A connection that is opened within a <see cref="System.Transactions.TransactionScope"/> takes part in it.</summary>
+    internal virtual bool JoinsAmbientTransactions => false;
+
+    /// <summary>How a connection is asked whether it enforces foreign keys; null where the database always does.</summary>
+    internal virtual ForeignKeySwitch? ForeignKeySwitch => null;
 
     /// <summary>Makes the dialect of a provider package the one for its connections. Any thread may call it, any number of times.</summary>
     internal static void Register(Dialect dialect)
@@ -50,18 +56,12 @@ public abstract class Dialect
 
         for (Type? type = connection.GetType(); type is not null; type = type.BaseType)
         {
-            switch (type.FullName)
-            {
-                case "Microsoft.Data.Sqlite.SqliteConnection":
-                    return Sqlite;
-                case "Npgsql.NpgsqlConnection":
-                    return PostgreSql;
-            }
+            if (FindKnown(type) is { } known)
+                return known;
         }
 
         throw new NotSupportedException(
-            $"RelationGen does not know the SQL of a {connection.GetType().FullName}. If it wraps a connection to SQLite or "
-            + "PostgreSQL, say so: DbSession.From(connection, Dialect.Sqlite) or DbSession.From(connection, Dialect.PostgreSql)");
+            $"RelationGen does not know the SQL of a {connection.GetType().FullName}. If it wraps a connection to {KnownNames}, say so: {KnownWays}");
     }
 
     /// <summary>The dialect that a provider package has registered for a connection or data source; null when there is none.</summary>
@@ -121,6 +121,9 @@ public abstract class Dialect
     /// <summary>Adds the next parameter, <c>$1</c>, <c>$2</c> and so on.</summary>
     internal abstract void AddParameter(DbCommand command, object value);
 
+    /// <summary>Adds a moment as the next parameter.</summary>
+    internal virtual void AddMoment(DbCommand command, DateTimeOffset moment) => AddParameter(command, moment);
+
     /// <summary>Receives the parts of one key and adds each as a parameter.</summary>
     internal virtual KeyWriter OneKey(DbCommand command) => new ParameterKeyWriter(command, this);
 
@@ -129,6 +132,9 @@ public abstract class Dialect
 
     /// <summary>Adds a list of keys to a command whose text is that of <c>ByKeys</c>.</summary>
     internal abstract void AddKeys(DbCommand command, IKeySource keys, int count);
+
+    /// <summary>Adds a list of no keys, whose type is not known.</summary>
+    internal abstract void AddNoKeys(DbCommand command);
 
     /// <summary>Completes a command whose text and parameters are there.</summary>
     internal virtual void BeforeSend(DbCommand command)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>PostgreSQL: a foreign key can only reference a table that is there, so those that close a circle are added at the end.</summary>
-internal sealed class PostgreSqlSchemaDialect : SchemaDialect
+internal sealed class PostgreSqlSchema : SchemaSql
 {
     public override string Scope(string? schema) => schema is null ? string.Empty : Quote(schema) + ".";
 

@@ -4,11 +4,11 @@ namespace RelationGen;
 /// Order and sums of <c>ulong</c> on SQLite, whose integers have a sign: a number above <see cref="long.MaxValue"/> is stored with the same bits, that is as a negative one.
 /// Equality needs nothing of this.
 /// </summary>
-internal static class UnsignedSql
+internal static class SqliteUnsigned
 {
     private const string SignBit = "(1 << 63)";
 
-    public static bool Concerns(SqlWriter writer, ColumnInfo column) => column.Type == ColumnType.UInt64 && !writer.IsPostgreSql;
+    public static bool Concerns(ColumnInfo column) => column.Type == ColumnType.UInt64;
 
     /// <summary>The number with its highest bit turned: what is smaller without a sign becomes smaller with one. Twice, it is the number again.</summary>
     public static void WriteOrdered(SqlWriter writer, Action write)

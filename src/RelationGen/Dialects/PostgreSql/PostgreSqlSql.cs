@@ -1,0 +1,96 @@
+namespace RelationGen;
+
+/// <summary>The SQL of PostgreSQL: lists are typed arrays, one for each part of a key; order and NULLs are said, because the database is set to its own.</summary>
+internal class PostgreSqlSql : SqlDialect
+{
+    public static PostgreSqlSql Instance { get; } = new();
+
+    public override SchemaSql Schema { get; } = new PostgreSqlSchema();
+
+    public override string ByCodePoint => " COLLATE \"C\"";
+
+    public override bool HasLateral => true;
+
+    public override bool FindsKeysInSets => true;
+
+    public override int? JoinedLevels => 16;
+
+    public override string GivesIdentity => " OVERRIDING SYSTEM VALUE";
+
+    public override bool HasSequences => true;
+
+    public override ControlTexts Snapshot { get; } = new("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "COMMIT", "ROLLBACK");
+
+    // PostgreSQL's own rule is the opposite of the library's.
+    public override string NullOrder(bool isDescending, bool putsNullsFirst) => putsNullsFirst ? " NULLS FIRST" : " NULLS LAST";
+
+    public override string TextTest(TextMatch match) => match switch
+    {
+        TextMatch.Like => "{0} LIKE {1}",
+        TextMatch.Contains => "strpos({0}, {1}) > 0",
+        TextMatch.StartsWith => "starts_with({0}, {1})",
+        _ => "right({0}, length({1})) = {1}",
+    };
+
+    // The average of integers is a numeric; that of decimals stays one.
+    public override void WriteAggregate(SqlWriter writer, AggregateFunction function, Operand value, ColumnInfo result)
+    {
+        bool isCast = function == AggregateFunction.Average && result.Type != ColumnType.Decimal;
+        writer.Append(isCast ? "CAST(" : "");
+        base.WriteAggregate(writer, function, value, result);
+        writer.Append(isCast ? " AS double precision)" : "");
+    }
+
+    public override void WriteIsAny(SqlWriter writer, int parameter) => writer.Append(" = ANY(").AppendToken(parameter).Append(")");
+
+    public override void WriteIsAny(SqlWriter writer, int parameter, int parts)
+    {
+        writer.Append(" IN (SELECT * FROM ");
+        WriteArrays(writer, parameter, parts);
+        writer.Append(")");
+    }
+
+    public override void WriteKeyTable(SqlWriter writer, int parameter, int parts, string alias)
+    {
+        WriteArrays(writer, parameter, parts);
+        writer.Append(" AS ").Append(alias);
+        for (int i = 0; i < parts; i++)
+            writer.Append(i == 0 ? "(" : ", ").Append(KeyTable.Part(i));
+
+        writer.Append(")");
+    }
+
+    // Each would take out rows that the other one keeps, and two could wait for each other. It is asked once, before the first row.
+    public override void WriteAndIsAlone(SqlWriter writer, string table, int first, int parts)
+    {
+        writer.Append(" AND (SELECT pg_advisory_xact_lock(hashtextextended(concat(").Append(SqlWriter.Constant(table));
+        for (int i = 0; i < parts; i++)
+            writer.Append(", ' ', ").AppendToken(first + i);
+
+        writer.Append("), 0))) IS NOT NULL");
+    }
+
+    public override string NextKey(TableInfo table)
+    {
+        ColumnInfo key = table.KeyColumns[0];
+        string name = (table.Schema is null ? "" : SqlWriter.Quote(table.Schema) + ".") + SqlWriter.Quote(table.Table);
+        string type = key.Type switch
+        {
+            ColumnType.Int64 or ColumnType.UInt32 => "bigint",
+            ColumnType.Int32 or ColumnType.UInt16 => "integer",
+            ColumnType.UInt64 => "numeric",
+            _ => "smallint",
+        };
+        return $"CAST(nextval(pg_get_serial_sequence({SqlWriter.Constant(name)}, {SqlWriter.Constant(key.Column)})) AS {type})";
+    }
+
+    public override void WriteNumbers(SqlWriter writer, int count) => writer.Append("generate_series(1, ").AppendParameter(count).Append(")");
+
+    private static void WriteArrays(SqlWriter writer, int parameter, int parts)
+    {
+        for (int i = 0; i < parts; i++)
+            writer.Append(i == 0 ? "unnest(" : ", ").AppendToken(parameter + i);
+
+        writer.Append(")");
+    }
+}
