@@ -165,7 +165,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     {
         bool isSet = default(TRelation).TrySourceKey(source, out TKey key);
         if (Info.KeyParts == 1)
-            return !isSet || (!Info.IsOptional && KeyValues.IsDefault(key));
+            return (!isSet || !Info.IsOptional) && (key is null || KeyValues.IsDefault(key));
 
         TKey referenced = default(TRelation).TargetKey(target);
         for (int i = 0; i < Info.KeyParts; i++)
