@@ -27,9 +27,7 @@ internal static class EntityKeyEmitter
     /// <summary>Remembers that a row has a key that is the default of its type; nothing where that is like any other.</summary>
     public static void EmitAfterRead(SourceWriter writer, EntityModel entity)
     {
-        using (writer.Open("if (" + IsDefault(entity) + ")"))
-            writer.Line("entity." + Field + " = true;");
-        writer.Line();
+        writer.Line("entity." + Field + " = " + IsDefault(entity) + ";");
     }
 
     /// <summary>Something is to be remembered.</summary>
@@ -56,8 +54,7 @@ internal static class EntityKeyEmitter
         if (!CanBeNew(entity))
             return;
 
-        writer.Line();
-        writer.Line("bool " + keyed + "IsNew(" + entity.Type.FullName + " entity) => " + entity.Type.FullName + ".RelationMap.IsNew(entity);");
+        writer.Member("bool " + keyed + "IsNew(" + entity.Type.FullName + " entity)", entity.Type.FullName + ".RelationMap.IsNew(entity)");
     }
 
     /// <summary>The statement that keeps the field in step when the key was set.</summary>

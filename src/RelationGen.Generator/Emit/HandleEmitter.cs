@@ -20,19 +20,14 @@ internal static class HandleEmitter
             writer.Line("private readonly global::RelationGen.DbSession " + session + ";");
             writer.Line();
             Docs.Summary(writer, "The relations of an entity; <c>entity.On(db)</c> is the same.");
-            using (writer.Open("public " + name + "(" + full + " entity, global::RelationGen.DbSession db)"))
-            {
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(entity);");
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(db);");
-                writer.Line(row + " = entity;");
-                writer.Line(session + " = db;");
-            }
+            writer.Member(
+                "public " + name + "(" + full + " entity, global::RelationGen.DbSession db)",
+                "(" + row + ", " + session + ") = global::RelationGen.SourceRow.With(entity, db)");
+            if (entity.Relations.Any(HasHandle))
+                writer.Line();
 
             foreach (RelationModel relation in entity.Relations.Where(HasHandle))
-            {
-                writer.Line();
                 EmitHandle(writer, entity, relation);
-            }
         }
     }
 
@@ -63,19 +58,19 @@ internal static class HandleEmitter
         TargetModel target = relation.Target!;
         string name = Names.Escape(relation.Property.Name);
         HandleKind kind = KindOf(relation);
-        Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the <c>" + Docs.Escape(target.Name) + "</c> rows " + Docs.HowItIsFound(relation) + ".");
+        Docs.Inherit(writer, entity, relation);
         PairModel? pair = kind is HandleKind.Pair or HandleKind.RequiredPair ? relation.Junction!.Pair : null;
         string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + (NamesKey(kind) ? ", " + target.KeyType : string.Empty)
             + (pair is null ? string.Empty : ", " + pair.Entity.FullName + ", " + pair.Entity.TableFullName + ", " + pair.Entity.KeyType);
-        writer.Line((pair is { IsPublic: false } ? "internal" : relation.Property.TableAccessibility) + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name + " =>");
-        writer.Indent();
         (string field, string session) = Fields(entity);
         string row = kind is HandleKind.ManyToOne or HandleKind.RequiredManyToOne
             ? "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(" + field + "), "
             : string.Empty;
         string map = entity.Type.FullName + ".RelationMap." + relation.StructName;
-        writer.Line("new(" + map + ".Instance, " + (pair is null ? string.Empty : map + ".Pairing, ") + field + ", " + row + session + ");");
-        writer.Unindent();
+        writer.Member(
+            (pair is { IsPublic: false } ? "internal" : relation.Property.TableAccessibility) + " " + TableEmitter.Hides(relation.Property.Name)
+                + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name,
+            "new(" + map + ".Instance, " + (pair is null ? string.Empty : map + ".Pairing, ") + field + ", " + row + session + ")");
     }
 
     /// <summary>What can be done with a relation: what its key makes impossible is not there, and relations that others lead to, or that are limited, are read.</summary>

@@ -39,10 +39,7 @@ internal static class HelperEmitter
     public static void Method(SourceWriter writer, string signature, string body)
     {
         writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line("public static " + signature + " =>");
-        writer.Indent();
-        writer.Line(body + ";");
-        writer.Unindent();
+        writer.Member("public static " + signature, body);
     }
 
     private static void Query(SourceWriter writer, EntityModel entity)

@@ -25,7 +25,7 @@ internal static class Literals
         writer.Line(before + quotes);
         writer.Indent();
         foreach (string line in lines)
-            writer.Line(line);
+            writer.Raw(line);
 
         writer.Line(quotes + after);
         writer.Unindent();

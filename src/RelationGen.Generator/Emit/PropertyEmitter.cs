@@ -12,7 +12,6 @@ internal static class PropertyEmitter
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        writer.Line("// [" + Docs.OneLine(relation.Attribute) + "]");
         if (relation.Shape == RelationShape.Invalid)
         {
             EmitInvalid(writer, entity, relation);
@@ -27,11 +26,17 @@ internal static class PropertyEmitter
         if (isOrdinary)
             return;
 
-        writer.Line();
         EmitHeader(writer, relation);
-        using (writer.Open(property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name)))
+        string declaration = property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name);
+        if (property is { Getter: "get", Setter: null })
         {
-            EmitGetter(writer, relation);
+            writer.Member(declaration, Getter(relation));
+            return;
+        }
+
+        using (writer.Open(declaration))
+        {
+            writer.Member(property.Getter!, Getter(relation));
             if (property.Setter is not null)
                 EmitSetter(writer, relation);
         }
@@ -75,27 +80,28 @@ internal static class PropertyEmitter
                 writer.Line("/// <exception cref=\"" + NotLoaded + "\">The relation was not loaded" + (relation.Shape is RelationShape.BelongsTo or RelationShape.MorphTo ? ", or its key has changed since." : ".") + "</exception>");
         }
 
-        writer.Line(EntityEmitter.GeneratedCode);
-        if (property.WriteJsonIgnore)
-            writer.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
-
-        if (property.WriteValidateNever)
-            writer.Line("[global::Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]");
+        string[] attributes =
+        [
+            EntityEmitter.GeneratedCodeAttribute,
+            .. property.WriteJsonIgnore ? new[] { "global::System.Text.Json.Serialization.JsonIgnore" } : [],
+            .. property.WriteValidateNever ? new[] { "global::Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever" } : [],
+        ];
+        writer.Line("[" + string.Join(", ", attributes) + "]");
     }
 
-    private static void EmitGetter(SourceWriter writer, RelationModel relation)
+    private static string Getter(RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
         string instance = "RelationMap." + relation.StructName + ".Instance";
         string null_ = property.Type.EndsWith("?", StringComparison.Ordinal) ? string.Empty : "!";
-        string slow = instance + ".TargetOf(this)" + null_ + ";";
-        writer.Line(property.Getter + " => " + (relation switch
+        string slow = instance + ".TargetOf(this)" + null_;
+        return relation switch
         {
-            { Property.Collection: not CollectionForm.None } => Collection(relation) + " ?? throw " + instance + ".NotLoaded(this);",
+            { Property.Collection: not CollectionForm.None } => Collection(relation) + " ?? throw " + instance + ".NotLoaded(this)",
             { Shape: RelationShape.MorphTo } => (property.Type is "object" or "object?" ? string.Empty : "(" + FieldType(property) + ")") + slow,
             { Shape: RelationShape.HasOneThrough } => property.Field + " ?? " + slow,
             _ => property.Field + " is not null && " + IsCurrent(relation) + " ? " + property.Field + " : " + slow,
-        }));
+        };
     }
 
     /// <summary>The key in memory is still that of the target which the field holds.</summary>
