@@ -13,19 +13,9 @@ internal static class HandleEmitter
         string name = Name(entity.Type.TableName);
         Docs.Summary(writer, "The relations of one <see cref=\"" + full + "\"/>, asked for one at a time.");
         writer.Line(EntityEmitter.GeneratedCode);
-        using (writer.Open(entity.Type.Accessibility + " readonly struct " + name))
+        (string row, string session) = Fields(entity);
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + name + "(" + full + " " + row + ", global::RelationGen.DbSession " + session + ")"))
         {
-            (string row, string session) = Fields(entity);
-            writer.Line("private readonly " + full + " " + row + ";");
-            writer.Line("private readonly global::RelationGen.DbSession " + session + ";");
-            writer.Line();
-            Docs.Summary(writer, "The relations of an entity; <c>entity.On(db)</c> is the same.");
-            writer.Member(
-                "public " + name + "(" + full + " entity, global::RelationGen.DbSession db)",
-                "(" + row + ", " + session + ") = global::RelationGen.SourceRow.With(entity, db)");
-            if (entity.Relations.Any(HasHandle))
-                writer.Line();
-
             foreach (RelationModel relation in entity.Relations.Where(HasHandle))
                 EmitHandle(writer, entity, relation);
         }
@@ -37,13 +27,13 @@ internal static class HandleEmitter
         string type = Name(entity.Type.TableFullName);
         Docs.Summary(writer, "The relations of one entity, each asked for when it is used: <c>entity.On(db)." + (entity.Relations.FirstOrDefault(HasHandle)?.Property.Name ?? "Relation") + "</c>.");
         writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line("public " + type + " On(global::RelationGen.DbSession db) => new(this, db);");
+        writer.Line("public " + type + " On(global::RelationGen.DbSession db) => new(this, db ?? throw new global::System.ArgumentNullException(nameof(db)));");
     }
 
     private static string Name(string table) => table.Substring(0, table.Length - "Table".Length) + "Handles";
 
-    /// <summary>The fields of the struct: the entity and the session.</summary>
-    public static (string Entity, string Session) Fields(EntityModel entity) => (entity.FreeName("_entity"), entity.FreeName("_db"));
+    /// <summary>The parameters of the struct: the entity and the session.</summary>
+    public static (string Entity, string Session) Fields(EntityModel entity) => (entity.FreeName("entity"), entity.FreeName("db"));
 
     private static bool HasHandle(RelationModel relation) => relation.Shape != RelationShape.Invalid;
 

@@ -5,6 +5,9 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Writes C# literals.</summary>
 internal static class Literals
 {
+    /// <summary>How long a raw string on one line may be, wherever it stands.</summary>
+    private const int MaxLength = 100;
+
     public static string Text(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
 
     public static string Bool(bool value) => value ? "true" : "false";
@@ -22,6 +25,12 @@ internal static class Literals
         }
 
         string quotes = new('"', Math.Max(3, LongestRun(lines, '"') + 1));
+        if (lines is [var only] && only.Length > 0 && only[0] != '"' && only[only.Length - 1] != '"' && before.Length + only.Length <= MaxLength)
+        {
+            writer.Raw(before + quotes + only + quotes + after);
+            return;
+        }
+
         writer.Line(before + quotes);
         writer.Indent();
         foreach (string line in lines)

@@ -47,11 +47,7 @@ internal static class MapEmitter
 
     private static void EmitTableInfo(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("internal static readonly global::RelationGen.TableInfo Table = new(");
-        writer.Indent();
-        writer.Line(Literals.Text(entity.Type.Name) + ",");
-        writer.Line(Literals.Text(entity.Table) + ",");
-        writer.Line(Literals.Text(entity.Schema) + ",");
+        writer.Line("internal static readonly global::RelationGen.TableInfo Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];
@@ -75,16 +71,8 @@ internal static class MapEmitter
         }
 
         writer.Unindent();
-        writer.Line("])");
-        writer.Unindent();
-        writer.Line("{");
-        writer.Indent();
-        writer.Line("Model = static () => Model,");
-        if (KeyCode.Rules([.. key.Select(KeyPart.Of)]) is { } rules && key.Length > 0)
-            writer.Line("Key = " + rules + ",");
-
-        writer.Unindent();
-        writer.Line("};");
+        string? rules = key.Length == 0 ? null : KeyCode.Rules([.. key.Select(KeyPart.Of)]);
+        writer.Line("]) { Model = static () => Model" + (rules is null ? string.Empty : ", Key = " + rules) + " };");
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)
@@ -136,10 +124,8 @@ internal static class MapEmitter
         writer.Line("internal static object? ValueOf(" + entity.Type.FullName + " entity, int column) => column switch");
         writer.Line("{");
         writer.Indent();
-        for (int i = 0; i < entity.Columns.Count; i++)
-            writer.Line(i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + "entity." + Names.Escape(entity.Columns[i].Property) + ",");
-
-        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),");
+        IEnumerable<string> arms = entity.Columns.Select((column, i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + "entity." + Names.Escape(column.Property) + ",");
+        writer.Packed([.. arms, "_ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),"]);
         writer.Unindent();
         writer.Line("};");
     }

@@ -20,7 +20,6 @@ internal static class MorphEmitter
         string source = entity.Type.FullName;
         RelationPropertyModel property = relation.Property;
         string type = "source." + Discriminator(relation);
-        Docs.Summary(writer, "How <see cref=\"" + Names.Escape(property.Name) + "\"/> is loaded: the row " + Docs.HowItIsFound(relation) + ".");
         using (writer.Open("internal readonly struct " + relation.StructName + " : global::RelationGen.IMorphTo<" + source + ">"))
         {
             writer.Line("internal static readonly global::RelationGen.MorphTo<" + source + "> Instance =");

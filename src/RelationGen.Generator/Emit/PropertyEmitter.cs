@@ -19,10 +19,7 @@ internal static class PropertyEmitter
         }
 
         bool isOrdinary = property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled;
-        if (!isOrdinary)
-            writer.Line("private " + FieldType(property) + " " + property.Field + ";");
-
-        writer.Line("private " + State + " " + property.StateField + ";");
+        writer.Line((isOrdinary ? string.Empty : "private " + FieldType(property) + " " + property.Field + "; ") + "private " + State + " " + property.StateField + ";");
         if (isOrdinary)
             return;
 

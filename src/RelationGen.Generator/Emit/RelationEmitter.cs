@@ -21,8 +21,6 @@ internal static class RelationEmitter
             _ => "IManyToMany",
         };
 
-        Docs.Summary(writer, "How <see cref=\"" + Names.Escape(relation.Property.Name) + "\"/> is loaded: the <c>" + Docs.Escape(target.Name) + "</c> rows "
-            + Docs.HowItIsFound(relation) + ".");
         using (writer.Open("internal readonly struct " + relation.StructName + " : " + Library + @interface
             + "<" + entity.Type.FullName + ", " + target.FullName + ", " + keyType + ">"))
         {

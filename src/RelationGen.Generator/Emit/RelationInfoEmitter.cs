@@ -41,7 +41,7 @@ internal static class RelationInfoEmitter
             writer.Line("],");
         }
 
-        Literals.RawString(writer, "Sql = ", SqlText.Of(relation), ",");
+        Literals.RawString(writer, "Sql = ", [string.Join(" ", SqlText.Of(relation))], ",");
         writer.Unindent();
         writer.Line("}" + end);
     }

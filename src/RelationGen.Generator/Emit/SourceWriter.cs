@@ -44,6 +44,25 @@ internal sealed class SourceWriter
         Unindent();
     }
 
+    /// <summary>Writes items on as few lines as they need.</summary>
+    public void Packed(IEnumerable<string> items)
+    {
+        string line = string.Empty;
+        foreach (string item in items.Select(Shorten))
+        {
+            if (line.Length > 0 && line.Length + 1 + item.Length + (_depth * Indentation.Length) > MaxLength)
+            {
+                Line(line);
+                line = string.Empty;
+            }
+
+            line += (line.Length == 0 ? string.Empty : " ") + item;
+        }
+
+        if (line.Length > 0)
+            Line(line);
+    }
+
     /// <summary>Writes a line of a raw string.</summary>
     public void Raw(string line)
     {

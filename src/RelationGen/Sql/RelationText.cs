@@ -3,11 +3,7 @@ namespace RelationGen;
 /// <summary>
 /// The text of a relation as generated code has it, taken apart at its marked places: <c>{columns}</c> for the columns of the target, the columns of
 /// the key in braces for the test of it, and schemas in braces, which not every database has:
-/// <code>
-/// SELECT {columns}
-/// FROM "comments" AS t
-/// WHERE {t."post_id"}
-/// </code>
+/// <c>SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}</c>.
 /// </summary>
 internal sealed class RelationText
 {
@@ -18,15 +14,19 @@ internal sealed class RelationText
     /// <param name="columns">The columns of the target.</param>
     public RelationText(string text, string columns)
     {
-        int from = Find(text, "\nFROM ", 0);
-        int where = Find(text, "\nWHERE {", from);
+        const string FromWord = " FROM ";
+        const string JoinWord = " JOIN ";
+        const string WhereWord = " WHERE {";
+        const string AndWord = " AND ";
+        int from = Find(text, FromWord, 0);
+        int where = Find(text, WhereWord, from);
         int end = Find(text, "}", where);
-        int joins = Find(text, "\nJOIN ", from);
+        int joins = Find(text, JoinWord, from);
         joins = joins < 0 || joins > where ? where : joins;
         Select = "SELECT " + columns + text[Columns.Length..from];
-        From = text[(from + "\nFROM ".Length)..joins];
-        Joins = text[joins..where];
-        Condition = end + 1 == text.Length ? null : text[(end + "}\nAND ".Length)..];
+        From = text[(from + FromWord.Length)..joins];
+        Joins = Broken(text[joins..where], JoinWord);
+        Condition = end + 1 == text.Length ? null : text[(end + 1 + AndWord.Length)..];
     }
 
     /// <summary>What is read: <c>SELECT t."id", t."text"</c>.</summary>
@@ -54,5 +54,14 @@ internal sealed class RelationText
         }
 
         return -1;
+    }
+
+    /// <summary>The text with each of the words on a line of its own.</summary>
+    private static string Broken(string text, string word)
+    {
+        for (int found = Find(text, word, 0); found >= 0; found = Find(text, word, found + 1))
+            text = text[..found] + "\n" + text[(found + 1)..];
+
+        return text;
     }
 }

@@ -32,17 +32,4 @@ public sealed class SourceRow
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
         => new(default(TTable).Info, () => EntityKey<TEntity, TKey, TTable>.IsThere(entity), writer => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(writer, default(TTable).KeyOf(entity)));
-
-    /// <summary>An entity and a session, both of which are there. Called by generated code.</summary>
-    /// <typeparam name="TEntity">The entity.</typeparam>
-    /// <param name="entity">The entity.</param>
-    /// <param name="db">The session.</param>
-    /// <exception cref="ArgumentNullException">One of them is null.</exception>
-    public static (TEntity Entity, DbSession Db) With<TEntity>(TEntity entity, DbSession db)
-        where TEntity : class
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        ArgumentNullException.ThrowIfNull(db);
-        return (entity, db);
-    }
 }

@@ -29,11 +29,7 @@ internal sealed class Article
                 Required = true,
                 IsReadOnly = true,
                 Steps = [new("writers", null, ["id"], ["writer_id"])],
-                Sql = """
-                    SELECT {columns}
-                    FROM "writers" AS t
-                    WHERE {t."id"}
-                    """,
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
             });
 
         public long TargetKey(Writer target) => target.Id;
@@ -56,11 +52,7 @@ internal sealed class Article
             {
                 IsReadOnly = true,
                 Steps = [new("writers", null, ["id"], ["editor_id"])],
-                Sql = """
-                    SELECT {columns}
-                    FROM "writers" AS t
-                    WHERE {t."id"}
-                    """,
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
             });
 
         public long TargetKey(Writer target) => target.Id;
@@ -83,12 +75,7 @@ internal sealed class Article
             {
                 HasOwnList = true,
                 Steps = [new("article_label", null, ["article_id"], ["id"]), new("labels", null, ["code"], ["label_code"])],
-                Sql = """
-                    SELECT {columns}, j."article_id"
-                    FROM "article_label" AS j
-                    JOIN "labels" AS t ON t."code" = j."label_code"
-                    WHERE {j."article_id"}
-                    """,
+                Sql = """SELECT {columns}, j."article_id" FROM "article_label" AS j JOIN "labels" AS t ON t."code" = j."label_code" WHERE {j."article_id"}""",
             });
 
     

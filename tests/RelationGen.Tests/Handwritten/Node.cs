@@ -64,11 +64,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
     private static string[] Ids(string name) => [.. Enumerable.Range(0, Count).Select(i => name + i)];
 
-    private static string Sql(string name) => $$"""
-        SELECT {columns}
-        FROM "nodes" AS t
-        WHERE {{{string.Join(", ", Ids(name).Select(column => $"t.\"{column}\""))}}}
-        """.ReplaceLineEndings("\n");
+    private static string Sql(string name) => $$"""SELECT {columns} FROM "nodes" AS t WHERE {{{string.Join(", ", Ids(name).Select(column => $"t.\"{column}\""))}}}""";
 
     private readonly struct ParentRelation : IBelongsTo<Node<TKey>, Node<TKey>, TKey>
     {

@@ -29,11 +29,7 @@ internal sealed class Writer
             {
                 IsReadOnly = true,
                 Steps = [new("writers", null, ["id"], ["boss_id"])],
-                Sql = """
-                    SELECT {columns}
-                    FROM "writers" AS t
-                    WHERE {t."id"}
-                    """,
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
             });
 
 
@@ -56,11 +52,7 @@ internal sealed class Writer
             new("Writer", "Team", "Writer", RelationType.OneToMany, ["Id"], ["BossId"])
             {
                 Steps = [new("writers", null, ["boss_id"], ["id"])],
-                Sql = """
-                    SELECT {columns}
-                    FROM "writers" AS t
-                    WHERE {t."boss_id"}
-                    """,
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."boss_id"}""",
             });
 
 
@@ -85,12 +77,7 @@ internal sealed class Writer
             new("Writer", "Articles", "Article", RelationType.OneToMany, ["Id"], ["WriterId"])
             {
                 Steps = [new("articles", null, ["writer_id"], ["id"])],
-                Sql = """
-                    SELECT {columns}
-                    FROM "articles" AS t
-                    WHERE {t."writer_id"}
-                    AND 1 = 1 ORDER BY t."id" DESC
-                    """,
+                Sql = """SELECT {columns} FROM "articles" AS t WHERE {t."writer_id"} AND 1 = 1 ORDER BY t."id" DESC""",
             });
 
         public long TargetKey(Article target) => target.WriterId;
@@ -113,11 +100,7 @@ internal sealed class Writer
             new("Writer", "Badge", "Badge", RelationType.OneToOne, ["Id"], ["WriterId"])
             {
                 Steps = [new("badges", null, ["writer_id"], ["id"])],
-                Sql = """
-                    SELECT {columns}
-                    FROM "badges" AS t
-                    WHERE {t."writer_id"}
-                    """,
+                Sql = """SELECT {columns} FROM "badges" AS t WHERE {t."writer_id"}""",
             });
 
 
