@@ -81,8 +81,12 @@ internal static class EntityEmitter
             TableEmitter.Emit(writer, entity);
             if (entity.Error is null)
             {
-                writer.Line();
-                HandleEmitter.Emit(writer, entity);
+                if (HandleEmitter.HasAny(entity))
+                {
+                    writer.Line();
+                    HandleEmitter.Emit(writer, entity);
+                }
+
                 if (entity.Key.Any())
                     PayloadEmitter.Emit(writer, entity);
             }

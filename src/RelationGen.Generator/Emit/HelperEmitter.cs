@@ -25,7 +25,7 @@ internal static class HelperEmitter
         foreach (Action member in PayloadEmitter.Members(writer, entity))
             yield return member;
 
-        if (entity.Helpers.HasFlag(EntityHelpers.On))
+        if (entity.Helpers.HasFlag(EntityHelpers.On) && HandleEmitter.HasAny(entity))
             yield return () => HandleEmitter.EmitOn(writer, entity);
     }
 

@@ -246,7 +246,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             return;
         }
 
-        if (writer.SendsOneByOne(keyType))
+        if (writer.Sql.SendsOneByOne(keyType))
             writer.Append(" IN (" + Parameters() + ")");
         else
             writer.Sql.WriteIsAny(writer, 1);
@@ -263,7 +263,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             return;
         }
 
-        if (!writer.SendsOneByOne(keyType))
+        if (!writer.Sql.SendsOneByOne(keyType))
         {
             writer.Sql.WriteKeyTable(writer, 1, KeyParts, "k");
             return;

@@ -12,7 +12,7 @@ internal static class Fragment
     public static void Write(SqlWriter writer, FormattableString sql)
     {
         Predicate.ThrowIfTooDeep();
-        writer.AppendFragment("(");
+        writer.Append("(");
         ReadOnlySpan<char> rest = sql.Format;
         while (!rest.IsEmpty)
         {
@@ -21,7 +21,7 @@ internal static class Fragment
                 break;
 
             bool isDoubled = brace + 1 < rest.Length && rest[brace + 1] == rest[brace];
-            writer.Append(rest[..(isDoubled ? brace + 1 : brace)].ToString());
+            writer.AppendFragment(rest[..(isDoubled ? brace + 1 : brace)].ToString());
             if (isDoubled)
             {
                 rest = rest[(brace + 2)..];
@@ -33,7 +33,7 @@ internal static class Fragment
             rest = rest[(end + 1)..];
         }
 
-        writer.Append(rest.ToString()).Append(")");
+        writer.AppendFragment(rest.ToString()).Append(")");
     }
 
     /// <summary>A hole is the number of its argument, perhaps with an alignment or a format, which mean nothing here.</summary>

@@ -69,15 +69,18 @@ public sealed class DatabaseSchema
     {
         ArgumentNullException.ThrowIfNull(dialect);
         SchemaSql schema = dialect.Sql.Schema;
-        return schema.Create(SchemaBuilder.Build(Entities, _references, schema));
+        return ToOwn(schema.Create(SchemaBuilder.Build(Entities, _references, schema)), dialect.Sql);
     }
 
     private IReadOnlyList<SchemaStatement> DropStatements(Dialect dialect)
     {
         ArgumentNullException.ThrowIfNull(dialect);
         SchemaSql schema = dialect.Sql.Schema;
-        return schema.Drop(SchemaBuilder.Build(Entities, _references, schema));
+        return ToOwn(schema.Drop(SchemaBuilder.Build(Entities, _references, schema)), dialect.Sql);
     }
+
+    private static IReadOnlyList<SchemaStatement> ToOwn(IReadOnlyList<SchemaStatement> statements, SqlDialect sql) =>
+        [.. statements.Select(statement => statement with { Text = sql.ToOwn(statement.Text) })];
 
     private static string Script(IReadOnlyList<SchemaStatement> statements) => string.Concat(statements.Select(statement => statement.Text + ";\n"));
 }

@@ -18,7 +18,7 @@ internal static class ForeignKeyGuard
     public static void Check(DbCommand command, TableInfo table, ConnectionLease lease, ForeignKeySwitch foreignKeys)
     {
         if (!command.CommandText.StartsWith("DELETE FROM ", StringComparison.Ordinal) || Enforcing.TryGetValue(lease.Connection, out _)
-            || !command.CommandText.AsSpan("DELETE FROM ".Length).StartsWith(SqlWriter.Quote(table.Table)))
+            || !command.CommandText.AsSpan("DELETE FROM ".Length).StartsWith(lease.Dialect.Sql.ToOwn(SqlWriter.Quote(table.Table))))
         {
             return;
         }

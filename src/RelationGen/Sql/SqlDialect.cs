@@ -95,7 +95,10 @@ internal abstract class SqlDialect
         writer.Append(value.IsText ? ByCodePoint : "").Append(")");
     }
 
-    /// <summary>The columns and their kinds of a condition that follows a value: it is one of a list, which is in a parameter.</summary>
+    /// <summary>Keys of the type cannot travel in a list; each is a parameter of its own.</summary>
+    public virtual bool SendsOneByOne(Type keys) => false;
+
+    /// <summary>A condition that follows a value: it is one of a list, which is in a parameter.</summary>
     public abstract void WriteIsAny(SqlWriter writer, int parameter);
 
     /// <summary>A condition that follows a row in parentheses: it is one of a list of keys, which begins with a parameter.</summary>

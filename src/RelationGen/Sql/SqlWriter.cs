@@ -40,9 +40,6 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         return writer.ToText();
     }
 
-    /// <summary>Keys of the type cannot travel in a list; each is a parameter of its own.</summary>
-    public bool SendsOneByOne(Type keys) => dialect.MaxKeys(keys) < int.MaxValue;
-
     /// <summary>What stands for a parameter: <c>$1</c>.</summary>
     public static string Token(int number) => number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture);
 
@@ -61,7 +58,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     public SqlWriter AppendFragment(string text)
     {
         HasFragment = true;
-        return Append(Sql.Verbatim(text));
+        return text.Length == 0 ? this : Append(Sql.Verbatim(text));
     }
 
     public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table)
@@ -146,7 +143,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         int next = command.Parameters.Count + 1;
         bool isComposite = columns.Count > 1;
         Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "");
-        if (SendsOneByOne(keys.KeyType))
+        if (Sql.SendsOneByOne(keys.KeyType))
         {
             KeyWriter writer = dialect.OneKey(command);
             for (int i = 0; i < keys.Count; i++)

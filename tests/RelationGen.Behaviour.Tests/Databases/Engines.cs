@@ -7,4 +7,13 @@ internal static class Engines
     public const string Assembly = "RelationGen.Behaviour.Tests";
 
     public static IReadOnlyList<Engine> All { get; } = Enum.GetValues<Engine>();
+
+    /// <summary>A list of numbers finds those that SQLite stores as texts.</summary>
+    public static bool ListsFindNumbersInTexts => false;
+
+    /// <summary>A statement as the tests expect it; another project may have sent it in another form.</summary>
+    public static string Told(string text) => text;
+
+    /// <summary>The parameters of a statement as the tests expect them.</summary>
+    public static IEnumerable<KeyValuePair<string, object?>> Told(IEnumerable<KeyValuePair<string, object?>> parameters) => parameters;
 }

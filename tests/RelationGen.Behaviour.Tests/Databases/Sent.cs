@@ -28,10 +28,10 @@ public sealed record Sent(string Text, IReadOnlyDictionary<string, object?> Para
 
     public static Sent Of(StatementEvent statement) => new(
         OnOneLine(statement.Text),
-        statement.Parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value),
+        Engines.Told(statement.Parameters).ToDictionary(parameter => parameter.Key, parameter => parameter.Value),
         statement.Rows,
         statement.Relation,
         statement.Exception);
 
-    public static string OnOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    public static string OnOneLine(string text) => string.Join(' ', Engines.Told(text).Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

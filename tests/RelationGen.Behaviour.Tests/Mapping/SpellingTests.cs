@@ -153,9 +153,15 @@ public sealed class SpellingTests
         List<Crate> crates = await Crate.Query(db).ToListAsync();
 
         await crates[0].LoadAsync(db, c => c.Items);
-        var several = await Assert.ThrowsAsync<RelationMappingException>(() => crates.LoadAsync(db, c => c.Items));
-
         Assert.Equal([1, 2], crates[0].Items.Select(item => item.Id));
+        if (Engines.ListsFindNumbersInTexts)
+        {
+            await crates.LoadAsync(db, c => c.Items);
+            Assert.Equal([2, 1], crates.Select(crate => crate.Items.Count));
+            return;
+        }
+
+        var several = await Assert.ThrowsAsync<RelationMappingException>(() => crates.LoadAsync(db, c => c.Items));
         Assert.Equal(("CrateItem", "CrateId", "crate_id", "Crate.Items"), (several.Entity, several.Property, several.Column, several.Relation));
         Assert.Contains("TEXT", several.Message, StringComparison.Ordinal);
         db.AssertUsable();

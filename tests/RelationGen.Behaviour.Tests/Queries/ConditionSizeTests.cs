@@ -25,7 +25,7 @@ public sealed class ConditionSizeTests
 
         Assert.DoesNotContain("(", Post.Query(db).Where(p => Predicate.All([.. Enumerable.Repeat(p.Id == p.Id, 50)])).ToSql().Text, StringComparison.Ordinal);
         string text = Post.Query(db).Where(p => Predicate.All([.. Enumerable.Repeat(p.Id == p.Id, 51)])).ToSql().Text;
-        Assert.EndsWith("t.\"id\" = t.\"id\") AND (t.\"id\" = t.\"id\")", text, StringComparison.Ordinal);
+        Assert.EndsWith("t.\"id\" = t.\"id\") AND (t.\"id\" = t.\"id\")", Engines.Told(text), StringComparison.Ordinal);
     }
 
     [DatabaseTheory, OnEveryDatabase]

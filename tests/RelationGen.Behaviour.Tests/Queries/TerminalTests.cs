@@ -127,7 +127,7 @@ public sealed class TerminalTests
         Assert.Equal(["Ada", 5L], text.Parameters.Select(parameter => parameter.Value));
         Assert.Equal(["$1", "$2"], text.Parameters.Select(parameter => parameter.Key));
         Assert.Equal(text.Text, text.ToString());
-        Assert.Contains("EXISTS (SELECT 1 FROM \"users\" AS t1 WHERE t1.\"id\" = t.\"author_id\" AND t1.\"name\" = $1)", text.Text, StringComparison.Ordinal);
+        Assert.Contains("EXISTS (SELECT 1 FROM \"users\" AS t1 WHERE t1.\"id\" = t.\"author_id\" AND t1.\"name\" = $1)", Engines.Told(text.Text), StringComparison.Ordinal);
         Assert.Equal(text.Text, Post.Query(db.Observe(db.DataSource)).Where(p => p.Author.Is(a => a.Name == "Bo")).Take(6).ToSql().Text);
     }
 

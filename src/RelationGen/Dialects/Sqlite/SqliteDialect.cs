@@ -28,11 +28,11 @@ internal class SqliteDialect : Dialect
     // SQLITE_BUSY, but not the extended codes, which say that waiting does not help.
     internal override bool IsUndoneByReaders(DbException exception) => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);
 
-    internal override int MaxKeys(Type key) => key == typeof(byte[]) ? MaxBlobKeys : int.MaxValue;
+    internal override int MaxKeys(Type key) => Sql.SendsOneByOne(key) ? MaxBlobKeys : int.MaxValue;
 
     internal override void AddKeys(DbCommand command, IKeySource keys, int count)
     {
-        if (keys.KeyType == typeof(byte[]))
+        if (Sql.SendsOneByOne(keys.KeyType))
         {
             AddBlobs(command, keys, count);
             return;

@@ -58,6 +58,9 @@ internal class SqliteSql : SqlDialect
             base.WriteAggregate(writer, function, value, result);
     }
 
+    // JSON has no bytes.
+    public override bool SendsOneByOne(Type keys) => keys == typeof(byte[]);
+
     public override void WriteIsAny(SqlWriter writer, int parameter) =>
         writer.Append(" IN (SELECT \"value\" FROM json_each(").AppendToken(parameter).Append("))");
 
