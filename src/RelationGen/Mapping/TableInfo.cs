@@ -60,7 +60,7 @@ public sealed class TableInfo
     internal int[] Tokens { get; }
 
     /// <summary>The columns as every SELECT of the entity lists them: <c>t."id", t."title"</c>.</summary>
-    internal string SelectList { get; }
+    public string SelectList { get; }
 
     /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
     public object? Key { get; init; }
