@@ -108,7 +108,12 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         if (helper == EntityHelpers.On)
             return "new " + name + "Handles(…)";
 
-        string library = helper is EntityHelpers.Query or EntityHelpers.Find or EntityHelpers.FindAsync ? "EntityLoader" : "NestedWriter";
+        string library = helper switch
+        {
+            EntityHelpers.Query or EntityHelpers.Find or EntityHelpers.FindAsync => "EntityLoader",
+            EntityHelpers.Delete or EntityHelpers.DeleteAsync => "EntityWriter",
+            _ => "NestedWriter",
+        };
         string key = KeyTypes.Of(facts.Key.Select(column => column.Type.ValueType.ShortName()));
         return library + "<" + name + ", " + key + ", " + name + "Table>." + helper;
     }

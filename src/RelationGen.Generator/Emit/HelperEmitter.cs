@@ -2,7 +2,7 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints the helpers of an entity that the library cannot have: <c>Query</c>, <c>Find</c>, <c>Create</c>, <c>Update</c> and <c>On</c>.</summary>
+/// <summary>Prints the helpers of an entity that the library cannot have: <c>Query</c>, <c>Find</c>, <c>Create</c>, <c>Update</c>, <c>Delete</c> and <c>On</c>.</summary>
 internal static class HelperEmitter
 {
     public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity)
@@ -13,11 +13,14 @@ internal static class HelperEmitter
         if (!entity.Key.Any())
             yield break;
 
-        if (entity.Helpers.HasFlag(EntityHelpers.Find))
-            yield return () => Find(writer, entity, isAsync: false);
+        foreach (KeyForm key in KeyForms(entity))
+        {
+            if (entity.Helpers.HasFlag(EntityHelpers.Find))
+                yield return () => Find(writer, entity, key, isAsync: false);
 
-        if (entity.Helpers.HasFlag(EntityHelpers.FindAsync))
-            yield return () => Find(writer, entity, isAsync: true);
+            if (entity.Helpers.HasFlag(EntityHelpers.FindAsync))
+                yield return () => Find(writer, entity, key, isAsync: true);
+        }
 
         if (entity.Error is not null)
             yield break;
@@ -25,16 +28,29 @@ internal static class HelperEmitter
         foreach (Action member in PayloadEmitter.Members(writer, entity))
             yield return member;
 
+        foreach (KeyForm key in KeyForms(entity))
+        {
+            if (entity.Helpers.HasFlag(EntityHelpers.Delete))
+                yield return () => Delete(writer, entity, key, isAsync: false);
+
+            if (entity.Helpers.HasFlag(EntityHelpers.DeleteAsync))
+                yield return () => Delete(writer, entity, key, isAsync: true);
+        }
+
         if (entity.Helpers.HasFlag(EntityHelpers.On) && HandleEmitter.HasAny(entity))
             yield return () => HandleEmitter.EmitOn(writer, entity);
     }
 
-    /// <summary>The parameters of a key, as the user's properties are typed and named.</summary>
-    public static string Parameters(EntityModel entity) => string.Join(", ", Named(entity).Select(part => part.Part.Type + " " + part.Name));
-
-    /// <summary>A key as the library takes it, of these parameters.</summary>
-    public static string KeyArgument(EntityModel entity) =>
-        KeyCode.Tuple(Named(entity).Select(part => WrapperCode.Unwrap(part.Part.Wrapper, part.Name)));
+    /// <summary>How a key is passed: its parts as the user's properties are typed and named, and a composite one also as the value tuple that it is elsewhere.</summary>
+    public static IEnumerable<KeyForm> KeyForms(EntityModel entity)
+    {
+        List<(ColumnModel Part, string Name)> named = Named(entity);
+        yield return new(
+            string.Join(", ", named.Select(part => part.Part.Type + " " + part.Name)),
+            KeyCode.Tuple(named.Select(part => WrapperCode.Unwrap(part.Part.Wrapper, part.Name))));
+        if (named.Count > 1)
+            yield return new(KeyCode.Type(entity) + " key", "key");
+    }
 
     public static void Method(SourceWriter writer, string signature, string body)
     {
@@ -51,15 +67,26 @@ internal static class HelperEmitter
             Body(entity, "Query(db)"));
     }
 
-    private static void Find(SourceWriter writer, EntityModel entity, bool isAsync)
+    private static void Find(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)
     {
         Docs.Summary(writer, "Reads the <see cref=\"" + entity.Type.FullName + "\"/> with the given key, or null when there is none.");
         string result = entity.Type.FullName + "?";
         Method(
             writer,
-            (isAsync ? "global::System.Threading.Tasks.Task<" + result + "> FindAsync(" : result + " Find(") + "global::RelationGen.DbSession db, " + Parameters(entity)
+            (isAsync ? "global::System.Threading.Tasks.Task<" + result + "> FindAsync(" : result + " Find(") + "global::RelationGen.DbSession db, " + key.Parameters
                 + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default)" : ")"),
-            Body(entity, (isAsync ? "FindAsync(db, " : "Find(db, ") + KeyArgument(entity) + (isAsync ? ", cancellationToken)" : ")")));
+            Body(entity, (isAsync ? "FindAsync(db, " : "Find(db, ") + key.Argument + (isAsync ? ", cancellationToken)" : ")")));
+    }
+
+    private static void Delete(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)
+    {
+        Docs.Summary(writer, "Deletes the <see cref=\"" + entity.Type.FullName + "\"/> with the given key; returns 1, or 0 when there is none.");
+        Method(
+            writer,
+            (isAsync ? "global::System.Threading.Tasks.Task<int> DeleteAsync(" : "int Delete(") + "global::RelationGen.DbSession db, " + key.Parameters
+                + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default)" : ")"),
+            "global::RelationGen.EntityWriter<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">."
+                + (isAsync ? "DeleteAsync(db, " : "Delete(db, ") + key.Argument + (isAsync ? ", cancellationToken)" : ")"));
     }
 
     private static string Body(EntityModel entity, string call) => entity.Error is { } error
@@ -83,3 +110,8 @@ internal static class HelperEmitter
         return named;
     }
 }
+
+/// <summary>How a key is passed to a helper.</summary>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Argument">The key as the library takes it, of these parameters.</param>
+internal sealed record KeyForm(string Parameters, string Argument);

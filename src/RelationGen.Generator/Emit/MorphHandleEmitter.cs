@@ -81,7 +81,7 @@ internal static class MorphHandleEmitter
             if (isAsync)
                 writer.Line("/// <param name=\"cancellationToken\">Cancels the statement; nothing is changed then.</param>");
 
-            writer.Line("public " + (isAsync ? "global::System.Threading.Tasks.Task UnlinkAsync(" + Token + " = default)" : "void Unlink()") + " =>");
+            writer.Line("public " + (isAsync ? "global::System.Threading.Tasks.Task<bool> UnlinkAsync(" + Token + " = default)" : "bool Unlink()") + " =>");
             writer.Indent();
             writer.Line("UnlinkBranch" + (isAsync ? "Async" : string.Empty) + "(" + instance + (isAsync ? ", cancellationToken" : string.Empty) + ");");
             writer.Unindent();

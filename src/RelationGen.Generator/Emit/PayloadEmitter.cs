@@ -31,7 +31,10 @@ internal static class PayloadEmitter
             (EntityHelpers.Update, false, false),
         ];
         foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in methods.Where(method => entity.Helpers.HasFlag(method.Helper)))
-            yield return () => EmitMethod(writer, entity, helper.ToString(), isCreation, isAsync);
+        {
+            foreach (KeyForm key in HelperEmitter.KeyForms(entity).Take(isCreation ? 1 : int.MaxValue))
+                yield return () => EmitMethod(writer, entity, helper.ToString(), key, isCreation, isAsync);
+        }
     }
 
     private static void EmitClass(SourceWriter writer, EntityModel entity, string name, string baseType, bool isNew)
@@ -74,7 +77,7 @@ internal static class PayloadEmitter
         _ => null,
     };
 
-    private static void EmitMethod(SourceWriter writer, EntityModel entity, string name, bool isCreation, bool isAsync)
+    private static void EmitMethod(SourceWriter writer, EntityModel entity, string name, KeyForm key, bool isCreation, bool isAsync)
     {
         string full = entity.Type.FullName;
         string payload = isCreation ? Creation(entity, isFull: true) : Modification(entity, isFull: true);
@@ -86,11 +89,11 @@ internal static class PayloadEmitter
         string type = isAsync ? "global::System.Threading.Tasks.Task" + (isCreation ? "<" + full + ">" : string.Empty) : isCreation ? full : "void";
         HelperEmitter.Method(
             writer,
-            type + " " + name + "(global::RelationGen.DbSession db, " + (isCreation ? full + " entity" : HelperEmitter.Parameters(entity))
+            type + " " + name + "(global::RelationGen.DbSession db, " + (isCreation ? full + " entity" : key.Parameters)
                 + ", global::System.Action<" + payload + "> " + (isCreation ? "nested" : "change")
                 + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default" : string.Empty) + ")",
             "global::RelationGen.NestedWriter<" + full + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + name + "(db, "
-                + (isCreation ? "entity, nested" : HelperEmitter.KeyArgument(entity) + ", change") + (isAsync ? ", cancellationToken" : string.Empty) + ")");
+                + (isCreation ? "entity, nested" : key.Argument + ", change") + (isAsync ? ", cancellationToken" : string.Empty) + ")");
     }
 
     private static string Creation(EntityModel entity, bool isFull) => Named(isFull ? entity.Type.TableFullName : entity.Type.TableName, "Creation");

@@ -169,4 +169,6 @@ internal enum EntityHelpers
     Update = 32,
     UpdateAsync = 64,
     On = 128,
+    Delete = 256,
+    DeleteAsync = 512,
 }

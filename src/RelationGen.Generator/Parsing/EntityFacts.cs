@@ -96,21 +96,14 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
         return null;
     }
 
-    /// <summary>The properties are the key, or the class declares them unique.</summary>
+    /// <summary>The properties are the key, or are declared unique.</summary>
     public bool IsUnique(IReadOnlyList<ColumnFact> columns)
     {
         if (Same(columns.Select(column => column.Name), Key.Select(column => column.Name)))
             return true;
 
-        foreach (AttributeData attribute in Type.GetAttributes())
-        {
-            if (attribute.AttributeClass.Is(Symbols.Namespace, "UniqueAttribute")
-                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names]
-                && Same(columns.Select(column => column.Name), names.Values.Select(value => value.Value as string ?? string.Empty)))
-            {
-                return true;
-            }
-        }
+        if (TableKeyReader.NameLists(this, "UniqueAttribute").Any(names => Same(columns.Select(column => column.Name), names)))
+            return true;
 
         // One side of a one-to-one relation makes its foreign key unique.
         return Relations.Any(relation => relation.Kind == RelationKind.OneToOne && !relation.Fields.IsEmpty

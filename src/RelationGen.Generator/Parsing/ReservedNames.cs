@@ -10,7 +10,7 @@ internal static class ReservedNames
     public static readonly ImmutableArray<EntityHelpers> Helpers =
     [
         EntityHelpers.Query, EntityHelpers.Find, EntityHelpers.FindAsync, EntityHelpers.Create, EntityHelpers.CreateAsync, EntityHelpers.Update, EntityHelpers.UpdateAsync,
-        EntityHelpers.On,
+        EntityHelpers.Delete, EntityHelpers.DeleteAsync, EntityHelpers.On,
     ];
 
     /// <summary>The user's member that keeps the helper of that name away, in the class or a base class; null when there is none.</summary>

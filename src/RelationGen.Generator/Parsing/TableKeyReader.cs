@@ -6,15 +6,15 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>Reads <c>[Unique]</c> and <c>[Index]</c> of a class.</summary>
+/// <summary>Reads <c>[Unique]</c> and <c>[Index]</c> of a class and of its properties.</summary>
 internal static class TableKeyReader
 {
     public static ImmutableArray<TableKeyModel> Read(EntityFacts facts, string attributeName)
     {
         var keys = ImmutableArray.CreateBuilder<TableKeyModel>();
-        foreach (AttributeData attribute in facts.Type.GetAttributes())
+        foreach ((AttributeData attribute, IPropertySymbol? on) in Attributes(facts))
         {
-            if (attribute.AttributeClass.Is(Symbols.Namespace, attributeName) && Columns(facts, attribute) is { Count: > 0 } columns)
+            if (attribute.AttributeClass.Is(Symbols.Namespace, attributeName) && Columns(facts, attribute, on) is { Count: > 0 } columns)
             {
                 keys.Add(new TableKeyModel(
                     Name(attribute),
@@ -26,20 +26,24 @@ internal static class TableKeyReader
         return keys.ToImmutable();
     }
 
+    /// <summary>The properties that each attribute of a kind names.</summary>
+    public static IEnumerable<IEnumerable<string>> NameLists(EntityFacts facts, string attributeName) =>
+        Attributes(facts).Where(found => found.Attribute.AttributeClass.Is(Symbols.Namespace, attributeName)).Select(found => Names(found.Attribute, found.On));
+
     /// <summary>What is wrong with the attributes.</summary>
     public static IEnumerable<Problem> Check(EntityFacts facts, CancellationToken cancellationToken)
     {
-        foreach (AttributeData attribute in facts.Type.GetAttributes())
+        foreach ((AttributeData attribute, IPropertySymbol? on) in Attributes(facts))
         {
             bool isUnique = attribute.AttributeClass.Is(Symbols.Namespace, "UniqueAttribute");
             if (!isUnique && !attribute.AttributeClass.Is(Symbols.Namespace, "IndexAttribute"))
                 continue;
 
             string display = isUnique ? "[Unique]" : "[Index]";
-            if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false, Values.IsEmpty: true }])
+            if (on is null && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false, Values.IsEmpty: true }])
                 yield return Report(LocationOf(attribute, property: null, cancellationToken), facts.Type.Name, display, "names no property", "name at least one column property");
 
-            foreach (string name in Names(attribute))
+            foreach (string name in Names(attribute, on))
             {
                 if (facts.FindColumn(name) is null && Flaw(facts, name) is { } flaw)
                     yield return Report(LocationOf(attribute, name, cancellationToken), facts.Type.Name, display, flaw.What, flaw.Advice);
@@ -48,10 +52,10 @@ internal static class TableKeyReader
     }
 
     /// <summary>Null when a key part is unknown: what is wrong is reported, and half a key would be another key.</summary>
-    private static List<ColumnFact>? Columns(EntityFacts facts, AttributeData attribute)
+    private static List<ColumnFact>? Columns(EntityFacts facts, AttributeData attribute, IPropertySymbol? on)
     {
         List<ColumnFact> columns = [];
-        foreach (string name in Names(attribute))
+        foreach (string name in Names(attribute, on))
         {
             if (facts.FindColumn(name) is not { } column)
                 return null;
@@ -73,11 +77,28 @@ internal static class TableKeyReader
         return end < 0 ? null : ("names '" + name + "', but " + why.Substring(0, end), why.Substring(end + 2));
     }
 
-    /// <summary>The names that have a value; one that does not bind is the compiler's to report.</summary>
-    private static IEnumerable<string> Names(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names]
-            ? names.Values.Select(value => value.Value as string).OfType<string>()
+    /// <summary>The attributes of the class and those of its properties, inherited columns included.</summary>
+    private static IEnumerable<(AttributeData Attribute, IPropertySymbol? On)> Attributes(EntityFacts facts)
+    {
+        foreach (AttributeData attribute in facts.Type.GetAttributes())
+            yield return (attribute, null);
+
+        IEnumerable<IPropertySymbol> properties = facts.Type.GetMembers().OfType<IPropertySymbol>().Concat(facts.Columns.Select(column => column.Property));
+        foreach (IPropertySymbol property in properties.Distinct<IPropertySymbol>(SymbolEqualityComparer.Default))
+        {
+            foreach (AttributeData attribute in property.GetAttributes())
+                yield return (attribute, property);
+        }
+    }
+
+    /// <summary>The property that the attribute stands on, and the names that have a value; one that does not bind is the compiler's to report.</summary>
+    private static IEnumerable<string> Names(AttributeData attribute, IPropertySymbol? on)
+    {
+        IEnumerable<string> names = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values]
+            ? values.Values.Select(value => value.Value as string).OfType<string>()
             : [];
+        return on is null ? names : names.Prepend(on.Name);
+    }
 
     private static string? Name(AttributeData attribute)
     {

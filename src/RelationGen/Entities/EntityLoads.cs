@@ -13,32 +13,34 @@ public static class EntityLoads
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TKey">Its key.</typeparam>
     /// <typeparam name="TTable">Its table struct.</typeparam>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">The relation to load.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An entity is null, or a relation is named twice with different conditions.</exception>
+    /// <exception cref="ArgumentException">
+    /// An entity is null, a relation is named twice with different conditions, or the sequence makes new entities whenever it is run.
+    /// </exception>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Of(entities), db, [first], cancellationToken);
+        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Kept(entities), db, [first], cancellationToken);
 
     /// <summary>Loads two relations of all the entities, with one statement for each.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         Func<TTable, Include> second,
@@ -46,17 +48,17 @@ public static class EntityLoads
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Of(entities), db, [first, second], cancellationToken);
+        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Kept(entities), db, [first, second], cancellationToken);
 
     /// <summary>Loads three relations of all the entities, with one statement for each.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
     /// <param name="third">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         Func<TTable, Include> second,
@@ -65,10 +67,10 @@ public static class EntityLoads
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Of(entities), db, [first, second, third], cancellationToken);
+        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Kept(entities), db, [first, second, third], cancellationToken);
 
     /// <summary>Loads four relations of all the entities, with one statement for each.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
@@ -76,7 +78,7 @@ public static class EntityLoads
     /// <param name="fourth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         Func<TTable, Include> second,
@@ -86,10 +88,10 @@ public static class EntityLoads
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Of(entities), db, [first, second, third, fourth], cancellationToken);
+        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Kept(entities), db, [first, second, third, fourth], cancellationToken);
 
     /// <summary>Loads five relations of all the entities, with one statement for each.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
@@ -98,7 +100,7 @@ public static class EntityLoads
     /// <param name="fifth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         Func<TTable, Include> second,
@@ -110,10 +112,10 @@ public static class EntityLoads
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
         => EntityLoader<TEntity, TKey, TTable>.LoadAsync(
-            Entities.Of(entities), db, [first, second, third, fourth, fifth], cancellationToken);
+            Entities.Kept(entities), db, [first, second, third, fourth, fifth], cancellationToken);
 
     /// <summary>Loads six relations of all the entities, with one statement for each.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
@@ -123,7 +125,7 @@ public static class EntityLoads
     /// <param name="sixth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         Func<TTable, Include> second,
@@ -136,10 +138,10 @@ public static class EntityLoads
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
         => EntityLoader<TEntity, TKey, TTable>.LoadAsync(
-            Entities.Of(entities), db, [first, second, third, fourth, fifth, sixth], cancellationToken);
+            Entities.Kept(entities), db, [first, second, third, fourth, fifth, sixth], cancellationToken);
 
     /// <summary>Loads seven relations of all the entities, with one statement for each.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
@@ -150,7 +152,7 @@ public static class EntityLoads
     /// <param name="seventh">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         Func<TTable, Include> second,
@@ -164,10 +166,10 @@ public static class EntityLoads
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
         => EntityLoader<TEntity, TKey, TTable>.LoadAsync(
-            Entities.Of(entities), db, [first, second, third, fourth, fifth, sixth, seventh], cancellationToken);
+            Entities.Kept(entities), db, [first, second, third, fourth, fifth, sixth, seventh], cancellationToken);
 
     /// <summary>Loads eight relations of all the entities, with one statement for each.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
@@ -179,7 +181,7 @@ public static class EntityLoads
     /// <param name="eighth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         Func<TTable, Include> second,
@@ -194,52 +196,52 @@ public static class EntityLoads
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
         => EntityLoader<TEntity, TKey, TTable>.LoadAsync(
-            Entities.Of(entities), db, [first, second, third, fourth, fifth, sixth, seventh, eighth], cancellationToken);
+            Entities.Kept(entities), db, [first, second, third, fourth, fifth, sixth, seventh, eighth], cancellationToken);
 
     /// <summary>Loads relations of all the entities, with one statement for each. If anything fails, nothing is set.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         params Func<TTable, Include>[] more)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Of(entities), db, [first, .. more], CancellationToken.None);
+        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Kept(entities), db, [first, .. more], CancellationToken.None);
 
     /// <summary>Loads relations of all the entities, with one statement for each. If anything fails, nothing is set.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="relations">The relations.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
     public static Task LoadAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include>[] relations,
         CancellationToken cancellationToken)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Of(entities), db, relations, cancellationToken);
+        => EntityLoader<TEntity, TKey, TTable>.LoadAsync(Entities.Kept(entities), db, relations, cancellationToken);
 
     /// <summary>Loads relations of all the entities, with one statement for each. If anything fails, nothing is set.</summary>
-    /// <param name="entities">The entities; arrays and lists are not copied.</param>
+    /// <param name="entities">The entities, in whatever holds them; a sequence that is computed must yield the same ones each time.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
     public static void Load<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Include> first,
         params Func<TTable, Include>[] more)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => EntityLoader<TEntity, TKey, TTable>.Load(Entities.Of(entities), db, [first, .. more]);
+        => EntityLoader<TEntity, TKey, TTable>.Load(Entities.Kept(entities), db, [first, .. more]);
 
     /// <summary>
     /// Loads a relation of one entity, with one statement. If anything fails, nothing is set.
@@ -481,7 +483,9 @@ public static class EntityLoads
     /// <param name="entity">The entity that is asked.</param>
     /// <param name="relation">The relation in question.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lambda names more than one relation, or limits it: how the relation was loaded is known, and not which rows a condition means.
+    /// </exception>
     public static bool IsLoaded<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include> relation)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -495,7 +499,9 @@ public static class EntityLoads
     /// <param name="entity">The entity that is asked.</param>
     /// <param name="relation">The relation in question.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The lambda names more than one relation.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lambda names more than one relation, or limits it: how the relation was loaded is known, and not which rows a condition means.
+    /// </exception>
     public static bool IsPartial<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include> relation)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull

@@ -13,9 +13,10 @@ public static class EntityWrites
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were inserted: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
-    public static Task InsertAsync<TEntity, TKey, TTable>(
+    public static Task<int> InsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -28,15 +29,34 @@ public static class EntityWrites
     /// <typeparam name="TTable">Its table struct.</typeparam>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
-    /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then. Default: false.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <returns>How many were inserted.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
     public static Task<int> InsertAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        bool skipDuplicates = false,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.InsertAsync(Entities.Of(entities), db, skipDuplicates: false, cancellationToken);
+
+    /// <summary>Inserts the rows, all or none; or, when asked to, those that the database does not have yet.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set then.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many were inserted.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    public static Task<int> InsertAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
+        DbSession db,
+        bool skipDuplicates,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -50,12 +70,13 @@ public static class EntityWrites
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationChangeException">The database has no such row.</exception>
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
-    public static Task UpdateAsync<TEntity, TKey, TTable>(
+    public static Task<int> UpdateAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -69,13 +90,14 @@ public static class EntityWrites
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationChangeException">The database has no such row.</exception>
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
-    public static Task UpdateAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
+    public static Task<int> UpdateAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -91,9 +113,31 @@ public static class EntityWrites
     /// </remarks>
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>1, or 0 when there is no such row.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.DeleteAsync(new[] { Entities.Of(entity) }, db, applyActions: false, cancellationToken);
+
+    /// <summary>Deletes the row that has the key of the entity.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <remarks>
+    /// What becomes of the rows that refer to it stands in the documentation of the table struct, and in
+    /// <c>EntityModel.DeleteImpact</c>.
+    /// </remarks>
+    /// <param name="entity">The row.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="applyActions">
-    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction. Default:
-    /// false.
+    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.
     /// </param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <returns>1, or 0 when there is no such row.</returns>
@@ -105,7 +149,7 @@ public static class EntityWrites
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
-        this IEntity<TEntity, TKey, TTable> entity, DbSession db, bool applyActions = false, CancellationToken cancellationToken = default)
+        this IEntity<TEntity, TKey, TTable> entity, DbSession db, bool applyActions, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -124,9 +168,36 @@ public static class EntityWrites
     /// </remarks>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RelationConcurrencyException">
+    /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
+    /// </exception>
+    public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
+        DbSession db,
+        CancellationToken cancellationToken = default)
+        where TEntity : class, IEntity<TEntity, TKey, TTable>
+        where TKey : notnull
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        => EntityWriter<TEntity, TKey, TTable>.DeleteAsync(Entities.Of(entities), db, applyActions: false, cancellationToken);
+
+    /// <summary>
+    /// Deletes the rows that have the keys of the entities, with one statement; with one for each, all or none, where the entity has a
+    /// concurrency token.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TKey">Its key.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <remarks>
+    /// What becomes of the rows that refer to it stands in the documentation of the table struct, and in
+    /// <c>EntityModel.DeleteImpact</c>.
+    /// </remarks>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="applyActions">
-    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction. Default:
-    /// false.
+    /// True to carry out OnDelete of relations that have no constraint in the database, before and in the same transaction.
     /// </param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <returns>How many there were.</returns>
@@ -138,9 +209,9 @@ public static class EntityWrites
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
-        bool applyActions = false,
+        bool applyActions,
         CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -153,16 +224,17 @@ public static class EntityWrites
     /// <typeparam name="TTable">Its table struct.</typeparam>
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <returns>How many rows were inserted: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
-    public static void Insert<TEntity, TKey, TTable>(
+    public static int Insert<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
         => EntityWriter<TEntity, TKey, TTable>.Insert(new[] { Entities.Of(entity) }, db, skipDuplicates: false);
 
-    /// <summary>Inserts the rows, all or none. Keys and values that the database makes are set afterwards.</summary>
+    /// <summary>Inserts the rows, all or none; or, when asked to, those that the database does not have yet.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TKey">Its key.</typeparam>
     /// <typeparam name="TTable">Its table struct.</typeparam>
@@ -173,7 +245,7 @@ public static class EntityWrites
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
     public static int Insert<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, bool skipDuplicates = false)
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, bool skipDuplicates = false)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -185,12 +257,13 @@ public static class EntityWrites
     /// <typeparam name="TTable">Its table struct.</typeparam>
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationChangeException">The database has no such row.</exception>
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
-    public static void Update<TEntity, TKey, TTable>(
+    public static int Update<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -203,13 +276,14 @@ public static class EntityWrites
     /// <typeparam name="TTable">Its table struct.</typeparam>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationChangeException">The database has no such row.</exception>
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
-    public static void Update<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db)
+    public static int Update<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -270,7 +344,7 @@ public static class EntityWrites
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
     public static int Delete<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, bool applyActions = false)
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, bool applyActions = false)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -286,8 +360,9 @@ public static class EntityWrites
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -304,9 +379,10 @@ public static class EntityWrites
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
         Func<TTable, Ordering> first,
@@ -327,9 +403,10 @@ public static class EntityWrites
     /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
         Func<TTable, Ordering> first,
@@ -352,9 +429,10 @@ public static class EntityWrites
     /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="third">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
         Func<TTable, Ordering> first,
@@ -375,9 +453,10 @@ public static class EntityWrites
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -393,9 +472,10 @@ public static class EntityWrites
     /// <param name="entity">The row.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
-    public static void Upsert<TEntity, TKey, TTable>(
+    public static int Upsert<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -412,9 +492,10 @@ public static class EntityWrites
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -431,12 +512,13 @@ public static class EntityWrites
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Ordering> first,
         CancellationToken cancellationToken = default)
@@ -457,12 +539,13 @@ public static class EntityWrites
     /// <param name="first">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Ordering> first,
         Func<TTable, Ordering> second,
@@ -485,12 +568,13 @@ public static class EntityWrites
     /// <param name="second">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="third">A column that says which row is meant; it, or all of them together, are declared unique.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities,
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
         Func<TTable, Ordering> first,
         Func<TTable, Ordering> second,
@@ -511,12 +595,13 @@ public static class EntityWrites
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
-    public static Task UpsertAsync<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
+    public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -532,12 +617,13 @@ public static class EntityWrites
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="columns">The columns that say which row is meant; they are declared unique. None for the key.</param>
+    /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
-    public static void Upsert<TEntity, TKey, TTable>(
-        this IReadOnlyCollection<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
+    public static int Upsert<TEntity, TKey, TTable>(
+        this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>

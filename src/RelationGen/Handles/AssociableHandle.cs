@@ -31,34 +31,36 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
-    public async Task AssociateAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    public async Task AssociateAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
+        targets = Collected.Of(targets, nameof(targets));
         var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         await RunAsync(keys.Count, change => change.Associate(keys), cancellationToken).ConfigureAwait(false);
         Link(targets);
     }
 
-    /// <inheritdoc cref="AssociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
-    public void Associate(IReadOnlyCollection<TTarget> targets)
+    /// <inheritdoc cref="AssociateAsync(IEnumerable{TTarget}, CancellationToken)"/>
+    public void Associate(IEnumerable<TTarget> targets)
     {
+        targets = Collected.Of(targets, nameof(targets));
         var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         Run(keys.Count, change => change.Associate(keys));
         Link(targets);
     }
 
-    /// <summary>Adds the targets that have these keys; as <see cref="AssociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>.</summary>
+    /// <summary>Adds the targets that have these keys; as <see cref="AssociateAsync(IEnumerable{TTarget}, CancellationToken)"/>.</summary>
     /// <param name="keys">The keys; an empty list sends nothing.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
-    public Task AssociateKeysAsync(IReadOnlyCollection<TTargetKey> keys, CancellationToken cancellationToken = default)
+    public Task AssociateKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
     {
         var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);
         return RunAsync(list.Count, change => change.Associate(list), cancellationToken);
     }
 
     /// <inheritdoc cref="AssociateKeysAsync"/>
-    public void AssociateKeys(IReadOnlyCollection<TTargetKey> keys)
+    public void AssociateKeys(IEnumerable<TTargetKey> keys)
     {
         var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);
         Run(list.Count, change => change.Associate(list));
@@ -78,14 +80,14 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
         int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps, CancellationToken cancellationToken)
         => count > 0 ? ChangeRunner.RunAsync(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken) : Task.CompletedTask;
 
-    private protected void Link(IReadOnlyCollection<TTarget> targets)
+    private protected void Link(IEnumerable<TTarget> targets)
     {
         foreach (TTarget target in targets)
             Relation.Link(Source, target);
     }
 
     /// <summary>Takes targets out of the relation in memory, but for those that were not in it.</summary>
-    private protected void Unlink(IReadOnlyCollection<TTarget> targets, List<TTargetKey> unmatched)
+    private protected void Unlink(IEnumerable<TTarget> targets, List<TTargetKey> unmatched)
     {
         var skipped = new HashSet<TTargetKey>(unmatched, KeyRules.Of<TTargetKey>(default(TTargetTable).Info.Key).Comparer);
         foreach (TTarget target in targets)

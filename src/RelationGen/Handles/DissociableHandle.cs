@@ -28,8 +28,9 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
-    public async Task<IReadOnlyList<TTargetKey>> DissociateAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TTargetKey>> DissociateAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
+        targets = Collected.Of(targets, nameof(targets));
         List<TTargetKey> unmatched = [];
         var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         await RunAsync(keys.Count, change => change.Dissociate(keys, unmatched.AddRange), cancellationToken).ConfigureAwait(false);
@@ -37,9 +38,10 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
         return unmatched;
     }
 
-    /// <inheritdoc cref="DissociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
-    public IReadOnlyList<TTargetKey> Dissociate(IReadOnlyCollection<TTarget> targets)
+    /// <inheritdoc cref="DissociateAsync(IEnumerable{TTarget}, CancellationToken)"/>
+    public IReadOnlyList<TTargetKey> Dissociate(IEnumerable<TTarget> targets)
     {
+        targets = Collected.Of(targets, nameof(targets));
         List<TTargetKey> unmatched = [];
         var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         Run(keys.Count, change => change.Dissociate(keys, unmatched.AddRange));
@@ -47,12 +49,12 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
         return unmatched;
     }
 
-    /// <summary>Takes the targets that have these keys out of the relation; as <see cref="DissociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>.</summary>
+    /// <summary>Takes the targets that have these keys out of the relation; as <see cref="DissociateAsync(IEnumerable{TTarget}, CancellationToken)"/>.</summary>
     /// <param name="keys">The keys; an empty list sends nothing.</param>
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
-    public async Task<IReadOnlyList<TTargetKey>> DissociateKeysAsync(IReadOnlyCollection<TTargetKey> keys, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TTargetKey>> DissociateKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
     {
         List<TTargetKey> unmatched = [];
         var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);
@@ -61,7 +63,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     }
 
     /// <inheritdoc cref="DissociateKeysAsync"/>
-    public IReadOnlyList<TTargetKey> DissociateKeys(IReadOnlyCollection<TTargetKey> keys)
+    public IReadOnlyList<TTargetKey> DissociateKeys(IEnumerable<TTargetKey> keys)
     {
         List<TTargetKey> unmatched = [];
         var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);
@@ -74,15 +76,17 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
-    public async Task SetAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    public async Task SetAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
+        targets = Collected.Of(targets, nameof(targets));
         await RunAsync(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets)), cancellationToken).ConfigureAwait(false);
         Link(targets);
     }
 
     /// <inheritdoc cref="SetAsync"/>
-    public void Set(IReadOnlyCollection<TTarget> targets)
+    public void Set(IEnumerable<TTarget> targets)
     {
+        targets = Collected.Of(targets, nameof(targets));
         Run(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets)));
         Link(targets);
     }
@@ -92,11 +96,11 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
-    public Task SetKeysAsync(IReadOnlyCollection<TTargetKey> keys, CancellationToken cancellationToken = default)
+    public Task SetKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
         => RunAsync(1, Exactly(new KeyList<TTarget, TTargetKey, TTargetTable>(keys)), cancellationToken);
 
     /// <inheritdoc cref="SetKeysAsync"/>
-    public void SetKeys(IReadOnlyCollection<TTargetKey> keys) => Run(1, Exactly(new KeyList<TTarget, TTargetKey, TTargetTable>(keys)));
+    public void SetKeys(IEnumerable<TTargetKey> keys) => Run(1, Exactly(new KeyList<TTarget, TTargetKey, TTargetTable>(keys)));
 
     /// <summary>Takes targets out of the relation and adds others, in this order and all or nothing.</summary>
     /// <param name="added">What is added, as <c>AssociateAsync</c> does.</param>
@@ -107,20 +111,24 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <exception cref="ArgumentException">A target is in both lists.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows to add; nothing was changed.</exception>
     public async Task<IReadOnlyList<TTargetKey>> ApplyAsync(
-        IReadOnlyCollection<TTarget> added, IReadOnlyCollection<TTarget> removed, CancellationToken cancellationToken = default)
+        IEnumerable<TTarget> added, IEnumerable<TTarget> removed, CancellationToken cancellationToken = default)
     {
+        added = Collected.Of(added, nameof(added));
+        removed = Collected.Of(removed, nameof(removed));
         List<TTargetKey> unmatched = [];
-        await RunAsync(added.Count + removed.Count, Difference(added, removed, unmatched), cancellationToken).ConfigureAwait(false);
+        await RunAsync(added.Count() + removed.Count(), Difference(added, removed, unmatched), cancellationToken).ConfigureAwait(false);
         Unlink(removed, unmatched);
         Link(added);
         return unmatched;
     }
 
     /// <inheritdoc cref="ApplyAsync"/>
-    public IReadOnlyList<TTargetKey> Apply(IReadOnlyCollection<TTarget> added, IReadOnlyCollection<TTarget> removed)
+    public IReadOnlyList<TTargetKey> Apply(IEnumerable<TTarget> added, IEnumerable<TTarget> removed)
     {
+        added = Collected.Of(added, nameof(added));
+        removed = Collected.Of(removed, nameof(removed));
         List<TTargetKey> unmatched = [];
-        Run(added.Count + removed.Count, Difference(added, removed, unmatched));
+        Run(added.Count() + removed.Count(), Difference(added, removed, unmatched));
         Unlink(removed, unmatched);
         Link(added);
         return unmatched;
@@ -148,7 +156,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
         => change => keys.Count == 0 ? change.Clear(static _ => { }) : change.Set(keys);
 
     private Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Difference(
-        IReadOnlyCollection<TTarget> added, IReadOnlyCollection<TTarget> removed, List<TTargetKey> unmatched)
+        IEnumerable<TTarget> added, IEnumerable<TTarget> removed, List<TTargetKey> unmatched)
     {
         var addedKeys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, added);
         var removedKeys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, removed);

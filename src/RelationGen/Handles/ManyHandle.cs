@@ -89,7 +89,9 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>Streams the targets; memory does not grow with their number.</summary>
     /// <param name="cancellationToken">Cancels between rows.</param>
+#pragma warning disable CA2016 // The enumerator takes it.
     public IAsyncEnumerator<TTarget> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Query.AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+#pragma warning restore CA2016
 
     /// <summary>Streams the targets; memory does not grow with their number.</summary>
     public IEnumerator<TTarget> GetEnumerator() => Query.AsEnumerable().GetEnumerator();

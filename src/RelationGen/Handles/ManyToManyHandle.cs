@@ -30,8 +30,9 @@ public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
     /// <returns>The keys of those that were added.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
-    public async Task<IReadOnlyList<TTargetKey>> ToggleAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TTargetKey>> ToggleAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
+        targets = Collected.Of(targets, nameof(targets));
         List<TTargetKey> added = [];
         var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         await RunAsync(keys.Count, change => ((JunctionChange<TTarget, TTargetKey, TTargetTable>)change).Toggle(keys, added.AddRange), cancellationToken).ConfigureAwait(false);
@@ -39,8 +40,9 @@ public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
     }
 
     /// <inheritdoc cref="ToggleAsync"/>
-    public IReadOnlyList<TTargetKey> Toggle(IReadOnlyCollection<TTarget> targets)
+    public IReadOnlyList<TTargetKey> Toggle(IEnumerable<TTarget> targets)
     {
+        targets = Collected.Of(targets, nameof(targets));
         List<TTargetKey> added = [];
         var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
         Run(keys.Count, change => ((JunctionChange<TTarget, TTargetKey, TTargetTable>)change).Toggle(keys, added.AddRange));

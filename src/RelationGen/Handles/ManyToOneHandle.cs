@@ -52,17 +52,22 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
 
     /// <summary>Sets the foreign key to NULL, whatever it points to; the target stays.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
-    public async Task UnlinkAsync(CancellationToken cancellationToken = default)
+    /// <returns>False when it was NULL already.</returns>
+    public async Task<bool> UnlinkAsync(CancellationToken cancellationToken = default)
     {
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Unlink(), cancellationToken).ConfigureAwait(false);
+        int unlinked = 0;
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Unlink(count => unlinked = count), cancellationToken).ConfigureAwait(false);
         Relation.Unlink(Source, target: null);
+        return unlinked > 0;
     }
 
     /// <inheritdoc cref="UnlinkAsync"/>
-    public void Unlink()
+    public bool Unlink()
     {
-        ChangeRunner.Run(Db, Relation.Info.Name, Change.Unlink());
+        int unlinked = 0;
+        ChangeRunner.Run(Db, Relation.Info.Name, Change.Unlink(count => unlinked = count));
         Relation.Unlink(Source, target: null);
+        return unlinked > 0;
     }
 
     /// <summary>Sets the foreign key to NULL, provided that it points to this target; the target stays.</summary>

@@ -110,21 +110,26 @@ public abstract class MorphHandle<TSource, TTarget>
     /// <typeparam name="TBranch">The type of some target.</typeparam>
     /// <param name="branch">The relation to targets of that type.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <returns>False when it was NULL already.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected async Task UnlinkBranchAsync<TBranch>(Relation<TSource, TBranch> branch, CancellationToken cancellationToken)
+    protected async Task<bool> UnlinkBranchAsync<TBranch>(Relation<TSource, TBranch> branch, CancellationToken cancellationToken)
         where TBranch : class, TTarget
     {
-        await RunAsync(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink(), cancellationToken).ConfigureAwait(false);
+        int unlinked = 0;
+        await RunAsync(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink(count => unlinked = count), cancellationToken).ConfigureAwait(false);
         branch.Unlink(_source, target: null);
+        return unlinked > 0;
     }
 
     /// <inheritdoc cref="UnlinkBranchAsync"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void UnlinkBranch<TBranch>(Relation<TSource, TBranch> branch)
+    protected bool UnlinkBranch<TBranch>(Relation<TSource, TBranch> branch)
         where TBranch : class, TTarget
     {
-        Run(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink());
+        int unlinked = 0;
+        Run(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink(count => unlinked = count));
         branch.Unlink(_source, target: null);
+        return unlinked > 0;
     }
 
     private OwnKeyChange<TSource, TBranch> Change<TBranch>(Relation<TSource, TBranch> branch, TBranch target)

@@ -37,43 +37,43 @@ public sealed class PairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPair
     /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateAsync(TTarget, CancellationToken)"/>
     public void Associate(TTarget target) => Keys.Associate(target);
 
-    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
-    public Task AssociateAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateAsync(IEnumerable{TTarget}, CancellationToken)"/>
+    public Task AssociateAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
         => Keys.AssociateAsync(targets, cancellationToken);
 
-    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
-    public void Associate(IReadOnlyCollection<TTarget> targets) => Keys.Associate(targets);
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateAsync(IEnumerable{TTarget}, CancellationToken)"/>
+    public void Associate(IEnumerable<TTarget> targets) => Keys.Associate(targets);
 
     /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateKeysAsync"/>
-    public Task AssociateKeysAsync(IReadOnlyCollection<TTargetKey> keys, CancellationToken cancellationToken = default)
+    public Task AssociateKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
         => Keys.AssociateKeysAsync(keys, cancellationToken);
 
     /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateKeysAsync"/>
-    public void AssociateKeys(IReadOnlyCollection<TTargetKey> keys) => Keys.AssociateKeys(keys);
+    public void AssociateKeys(IEnumerable<TTargetKey> keys) => Keys.AssociateKeys(keys);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetAsync"/>
-    public Task SetAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default) => Keys.SetAsync(targets, cancellationToken);
+    public Task SetAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default) => Keys.SetAsync(targets, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetAsync"/>
-    public void Set(IReadOnlyCollection<TTarget> targets) => Keys.Set(targets);
+    public void Set(IEnumerable<TTarget> targets) => Keys.Set(targets);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetKeysAsync"/>
-    public Task SetKeysAsync(IReadOnlyCollection<TTargetKey> keys, CancellationToken cancellationToken = default) => Keys.SetKeysAsync(keys, cancellationToken);
+    public Task SetKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default) => Keys.SetKeysAsync(keys, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetKeysAsync"/>
-    public void SetKeys(IReadOnlyCollection<TTargetKey> keys) => Keys.SetKeys(keys);
+    public void SetKeys(IEnumerable<TTargetKey> keys) => Keys.SetKeys(keys);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ApplyAsync"/>
-    public Task<IReadOnlyList<TTargetKey>> ApplyAsync(IReadOnlyCollection<TTarget> added, IReadOnlyCollection<TTarget> removed, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<TTargetKey>> ApplyAsync(IEnumerable<TTarget> added, IEnumerable<TTarget> removed, CancellationToken cancellationToken = default)
         => Keys.ApplyAsync(added, removed, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ApplyAsync"/>
-    public IReadOnlyList<TTargetKey> Apply(IReadOnlyCollection<TTarget> added, IReadOnlyCollection<TTarget> removed) => Keys.Apply(added, removed);
+    public IReadOnlyList<TTargetKey> Apply(IEnumerable<TTarget> added, IEnumerable<TTarget> removed) => Keys.Apply(added, removed);
 
     /// <inheritdoc cref="ManyToManyHandle{TSource, TTarget, TTargetTable, TTargetKey}.ToggleAsync"/>
-    public Task<IReadOnlyList<TTargetKey>> ToggleAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<TTargetKey>> ToggleAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
         => Keys.ToggleAsync(targets, cancellationToken);
 
     /// <inheritdoc cref="ManyToManyHandle{TSource, TTarget, TTargetTable, TTargetKey}.ToggleAsync"/>
-    public IReadOnlyList<TTargetKey> Toggle(IReadOnlyCollection<TTarget> targets) => Keys.Toggle(targets);
+    public IReadOnlyList<TTargetKey> Toggle(IEnumerable<TTarget> targets) => Keys.Toggle(targets);
 }

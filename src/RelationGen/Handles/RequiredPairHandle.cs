@@ -70,20 +70,22 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/>, a target or a pair is null.</exception>
     /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another key.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
-    public async Task AssociateAsync(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
+    public async Task AssociateAsync(IEnumerable<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
+        pairs = Collected.Of(pairs, nameof(pairs));
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
-        if (pairs.Count > 0)
+        if (pairs.Any())
             await ChangeRunner.RunAsync(Db, Relation.Info.Name, change.AssociatePairs(), change.Memory, cancellationToken).ConfigureAwait(false);
 
         change.SetKeys();
     }
 
-    /// <inheritdoc cref="AssociateAsync(IReadOnlyCollection{ValueTuple{TTarget, TPair}}, CancellationToken)"/>
-    public void Associate(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
+    /// <inheritdoc cref="AssociateAsync(IEnumerable{ValueTuple{TTarget, TPair}}, CancellationToken)"/>
+    public void Associate(IEnumerable<(TTarget Target, TPair Pair)> pairs)
     {
+        pairs = Collected.Of(pairs, nameof(pairs));
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
-        if (pairs.Count > 0)
+        if (pairs.Any())
             ChangeRunner.Run(Db, Relation.Info.Name, change.AssociatePairs(), change.Memory);
 
         change.SetKeys();
@@ -95,18 +97,20 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/>, a target or a pair is null.</exception>
     /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another key.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
-    public async Task SetAsync(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
+    public async Task SetAsync(IEnumerable<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
+        pairs = Collected.Of(pairs, nameof(pairs));
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Exactly(change, pairs.Count), change.Memory, cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Exactly(change, pairs.Count()), change.Memory, cancellationToken).ConfigureAwait(false);
         change.SetKeys();
     }
 
     /// <inheritdoc cref="SetAsync"/>
-    public void Set(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
+    public void Set(IEnumerable<(TTarget Target, TPair Pair)> pairs)
     {
+        pairs = Collected.Of(pairs, nameof(pairs));
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
-        ChangeRunner.Run(Db, Relation.Info.Name, Exactly(change, pairs.Count), change.Memory);
+        ChangeRunner.Run(Db, Relation.Info.Name, Exactly(change, pairs.Count()), change.Memory);
         change.SetKeys();
     }
 
@@ -116,19 +120,19 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateAsync(TTarget, CancellationToken)"/>
     public IReadOnlyList<TTargetKey> Dissociate(TTarget target) => Keys.Dissociate(target);
 
-    /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
-    public Task<IReadOnlyList<TTargetKey>> DissociateAsync(IReadOnlyCollection<TTarget> targets, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateAsync(IEnumerable{TTarget}, CancellationToken)"/>
+    public Task<IReadOnlyList<TTargetKey>> DissociateAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
         => Keys.DissociateAsync(targets, cancellationToken);
 
-    /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateAsync(IReadOnlyCollection{TTarget}, CancellationToken)"/>
-    public IReadOnlyList<TTargetKey> Dissociate(IReadOnlyCollection<TTarget> targets) => Keys.Dissociate(targets);
+    /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateAsync(IEnumerable{TTarget}, CancellationToken)"/>
+    public IReadOnlyList<TTargetKey> Dissociate(IEnumerable<TTarget> targets) => Keys.Dissociate(targets);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateKeysAsync"/>
-    public Task<IReadOnlyList<TTargetKey>> DissociateKeysAsync(IReadOnlyCollection<TTargetKey> keys, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<TTargetKey>> DissociateKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
         => Keys.DissociateKeysAsync(keys, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateKeysAsync"/>
-    public IReadOnlyList<TTargetKey> DissociateKeys(IReadOnlyCollection<TTargetKey> keys) => Keys.DissociateKeys(keys);
+    public IReadOnlyList<TTargetKey> DissociateKeys(IEnumerable<TTargetKey> keys) => Keys.DissociateKeys(keys);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ClearAsync"/>
     public Task<int> ClearAsync(CancellationToken cancellationToken = default) => Keys.ClearAsync(cancellationToken);
@@ -139,7 +143,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     private static IEnumerable<WriteStep> Exactly(PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change, int count)
         => count == 0 ? change.Clear(static _ => { }) : change.SetPairs();
 
-    private PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
+    private PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(IEnumerable<(TTarget Target, TPair Pair)> pairs)
     {
         Action<KeyWriter> key = SourceKey.Of(Relation, Source);
         return new(Relation, key, PairRows<TTarget, TTargetKey, TTargetTable, TPair>.Of(Relation, _pairing, Source, default(TPairTable).Info.Entity, pairs));

@@ -39,7 +39,7 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(StatementCall call, TKey 
 
     private DbCommand CreateCommand()
     {
-        DbCommand command = call.CreateCommand(default(TTable).Info.ByKey);
+        DbCommand command = call.CreateCommand(TableStatement<TTable>.ByKey(default(TTable).Info));
         KeyRules.Of<TKey>(default(TTable).Info.Key).Write(call.Dialect.OneKey(command), key);
         return command;
     }

@@ -97,7 +97,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         if (Scope is null && Options is null && sources.IsAll && CanScan())
         {
             IsScan = true;
-            return call.CreateCommand(default(TTable).Info.All);
+            return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
         DbCommand command = call.CreateCommand();
@@ -231,10 +231,10 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         {
             IsScan = true;
             _unsent = 0;
-            return call.CreateCommand(default(TTable).Info.All);
+            return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
-        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? Info.ByKey(Table, typeof(TKey)) : Info.ByKeys(Table, typeof(TKey)));
+        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? RelationStatement<TRelation>.ByKey(Info, Table, typeof(TKey)) : RelationStatement<TRelation>.ByKeys(Info, Table, typeof(TKey)));
         try
         {
             int count = isOne ? 1 : Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));

@@ -48,6 +48,30 @@ public static class MemoryWriter
         relation.Link(source, target);
     }
 
+    /// <summary>Why a relation has nothing that could be set on its targets, and what to do instead.</summary>
+    private static string WhyNot<TSource, TTarget>(Relation<TSource, TTarget> relation)
+        where TSource : class
+        where TTarget : class
+    {
+        RelationInfo info = relation.Info;
+        if (relation.KeyHolder == KeyHolder.Source)
+        {
+            string entity = Variable(info.Entity);
+            return $"the {info.Entity} stores its key ({info.SourceKeyText}), so that the relation is assigned: write {entity}.{info.Property} = {Variable(info.Target)}; "
+                + (info.Required ? "it cannot be without one." : $"or {entity}.{info.Property} = null; to take it out.");
+        }
+
+        return info.IsFirst || relation.Scope is not null
+            ? $"it shows only some of the {info.Target} rows, which its declaration says (Where or OrderBy). Change the relation that has them all."
+            : $"it leads over other rows, which belong to relations of their own. Change the relation that stores the key of each step, on the way to {info.Target}.";
+    }
+
+    private static string Variable(string entity)
+    {
+        string name = entity[(entity.LastIndexOf('.') + 1)..];
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
     private static InMemoryChange<TSource, TTarget> ChangeOf<TSource, TTarget>(TSource source, Include relation, TTarget[] targets)
         where TSource : class
         where TTarget : class
@@ -62,7 +86,6 @@ public static class MemoryWriter
         if (relation is not Include<TSource, TTarget> { IsPlain: true } plain)
             throw new ArgumentException($"{info.Name} is changed as a whole; name the relation alone, without Where, OrderBy, Take, Skip or Include.", nameof(relation));
 
-        return plain.Target.Memory ?? throw Refusal.InMemory(
-            info, RelationChangeKind.Other, "it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.");
+        return plain.Target.Memory ?? throw Refusal.InMemory(info, RelationChangeKind.Other, WhyNot(plain.Target));
     }
 }

@@ -182,13 +182,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
             return await new GroupReader<T>(call, Table, operand, state).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500)
+    public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = DefaultBatchSize)
     {
         Counts.ThrowIfNotPositive(batchSize, Name, nameof(AsAsyncEnumerable), nameof(batchSize));
         return Stream(batchSize);
     }
 
-    public override IEnumerable<TEntity> AsEnumerable(int batchSize = 500)
+    public override IEnumerable<TEntity> AsEnumerable(int batchSize = DefaultBatchSize)
     {
         Counts.ThrowIfNotPositive(batchSize, Name, nameof(AsEnumerable), nameof(batchSize));
         return Stream(batchSize);
@@ -246,7 +246,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
-    public override async Task<int> DeleteAsync(bool applyActions = false, CancellationToken cancellationToken = default)
+    public override async Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken = default)
     {
         StatementStep step = QueryChange.Delete(Table, state);
         if (applyActions)

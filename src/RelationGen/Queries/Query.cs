@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 #pragma warning disable CA1720 // Single is the term of LINQ for exactly one row.
 
 namespace RelationGen;
@@ -22,6 +24,8 @@ public abstract class Query<TEntity, TTable>
     where TEntity : class
     where TTable : struct, IAliasedTable<TTable>
 {
+    private protected const int DefaultBatchSize = 500;
+
     private protected Query()
     {
     }
@@ -272,10 +276,25 @@ public abstract class Query<TEntity, TTable>
     /// <param name="batchSize">How many entities are held at a time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is not positive.</exception>
     /// <example><code>await foreach (Post post in Post.Query(db).Include(p => p.Comments).AsAsyncEnumerable())</code></example>
-    public abstract IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = 500);
+    public abstract IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = DefaultBatchSize);
 
     /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
-    public abstract IEnumerable<TEntity> AsEnumerable(int batchSize = 500);
+    /// <param name="batchSize">How many entities are held at a time.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
+    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2016 // This is that overload.
+        IAsyncEnumerable<TEntity> rows = AsAsyncEnumerable(batchSize);
+#pragma warning restore CA2016
+        return Cancelled(rows, cancellationToken);
+    }
+
+    /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
+    /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
+    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(CancellationToken cancellationToken) => AsAsyncEnumerable(DefaultBatchSize, cancellationToken);
+
+    /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
+    public abstract IEnumerable<TEntity> AsEnumerable(int batchSize = DefaultBatchSize);
 
     /// <summary>The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.</summary>
     public abstract QueryText ToSql();
@@ -301,16 +320,20 @@ public abstract class Query<TEntity, TTable>
     /// <summary>Deletes every row of the query with one statement; reads none.</summary>
     /// <param name="applyActions">
     /// True to carry out <c>OnDelete</c> of relations that have no constraint in the database, before and in the same transaction; the keys of the rows
-    /// are read then. Default: false.
+    /// are read then.
     /// </param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <returns>How many rows of the query were deleted.</returns>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
     /// <exception cref="RelationChangeException">A relation without a constraint refuses it, when <paramref name="applyActions"/> is true.</exception>
     /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
-    public abstract Task<int> DeleteAsync(bool applyActions = false, CancellationToken cancellationToken = default);
+    public abstract Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="DeleteAsync"/>
+    /// <inheritdoc cref="DeleteAsync(bool, CancellationToken)" path="/summary|/returns|/exception[@cref='T:RelationGen.RelationConstraintException']|/example"/>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public Task<int> DeleteAsync(CancellationToken cancellationToken = default) => DeleteAsync(applyActions: false, cancellationToken);
+
+    /// <inheritdoc cref="DeleteAsync(bool, CancellationToken)"/>
     public abstract int Delete(bool applyActions = false);
 
     /// <summary>The query as the template of a compiled one.</summary>
@@ -320,4 +343,11 @@ public abstract class Query<TEntity, TTable>
     internal abstract Query<TEntity, TTable> Run(DbSession session, object?[] arguments);
 
     private protected abstract InvalidOperationException NoRow();
+
+    // The compiler joins the token that the loop adds to the one that was passed here.
+    private static async IAsyncEnumerable<TEntity> Cancelled(IAsyncEnumerable<TEntity> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (TEntity row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return row;
+    }
 }

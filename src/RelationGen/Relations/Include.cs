@@ -16,7 +16,11 @@ public abstract class Include
     /// <summary>The relation in messages, such as <c>Post.Comments</c>.</summary>
     internal abstract string Name { get; }
 
-    internal abstract bool HasNested { get; }
+    /// <summary>The first relation that is loaded below it, as messages name it; null for none.</summary>
+    internal abstract string? Nested { get; }
+
+    /// <summary>The relation alone was named: all of it, and nothing below.</summary>
+    internal abstract bool IsPlain { get; }
 
     /// <summary>
     /// The relation to one that leads to a table struct, and all that lead to it: <c>p => p.Author.Profile</c>. Called by generated

@@ -33,7 +33,9 @@ public sealed class MorphTo<TSource> : Include<TSource>
     /// <summary>The query over the one target of a source; null where the source names none.</summary>
     internal IOneReader? CreateQuery(DbSession db, TSource source) => (IOneReader?)_relation.CreateQuery(db, source);
 
-    internal override bool HasNested => Array.Exists(_branches, branch => branch.HasNested);
+    internal override string? Nested => Array.Find(_branches, branch => branch.Nested is not null)?.Nested;
+
+    internal override bool IsPlain => Array.TrueForAll(_branches, branch => branch.IsPlain);
 
     /// <summary>Loads relations of those targets that are a <typeparamref name="TTarget"/>. Called by generated code.</summary>
     /// <typeparam name="TTarget">One of the targets.</typeparam>

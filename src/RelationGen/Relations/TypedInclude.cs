@@ -69,12 +69,11 @@ internal sealed class Include<TSource, TTarget>(Relation<TSource, TTarget> relat
 {
     internal override Relation<TSource> Relation => relation;
 
-    internal override bool HasNested => nested.Length > 0;
+    internal override string? Nested => nested.Length > 0 ? nested[0].Name : null;
 
     internal Relation<TSource, TTarget> Target => relation;
 
-    /// <summary>The relation alone was named.</summary>
-    internal bool IsPlain => !HasNested && options is null && !allowMissing;
+    internal override bool IsPlain => nested.Length == 0 && options is null && !allowMissing;
 
     internal override Include<TSource> Merge(Include<TSource> other) => ((Include<TSource, TTarget>)other).MergeInto(nested, allowMissing, options);
 

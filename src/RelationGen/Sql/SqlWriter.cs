@@ -7,14 +7,14 @@ namespace RelationGen;
 /// Writes a statement in the SQL of one dialect, and adds its values to a command as its next parameters. Names the tables of the statement, and
 /// joins the targets of relations to one that columns are taken from.
 /// </summary>
-/// <param name="dialect">The SQL.</param>
+/// <param name="parameters">The SQL, and how its parameters are added.</param>
 /// <param name="command">Receives the parameters.</param>
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
 /// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
-internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
+internal sealed partial class SqlWriter(IParameters parameters, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
-    public const string DefaultAlias = "t";
+    public const string DefaultAlias = Names.DefaultAlias;
 
     private static readonly string[] Tokens = [.. Enumerable.Range(0, 64).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))];
     private static readonly string[] TableNames = [.. Enumerable.Range(0, 64).Select(i => "t" + i.ToString(CultureInfo.InvariantCulture))];
@@ -22,18 +22,21 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
 
     private readonly List<SelectScope> _selects = [];
     private readonly Dictionary<TableAlias, string> _names = [];
+
+    /// <summary>What columns name that belong to the table of the query, where its condition was made within that of another query.</summary>
+    private TableAlias? _inner;
     private List<string> _pieces = [];
     private int _tables;
     private int _junctions;
 
     /// <summary>What the database decides.</summary>
-    public SqlDialect Sql => dialect.Sql;
+    public SqlDialect Sql => parameters.Sql;
 
     /// <summary>SQL of the caller's own was written, which may not yield the same again.</summary>
     public bool HasFragment { get; private set; }
 
     /// <summary>A text that has no values.</summary>
-    public static string TextOf(Dialect dialect, Action<SqlWriter> write)
+    public static string TextOf(IParameters dialect, Action<SqlWriter> write)
     {
         var writer = new SqlWriter(dialect, command: null!);
         write(writer);
@@ -44,7 +47,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     public static string Token(int number) => number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An identifier with a point and quotes, as it follows an alias.</summary>
-    public static string Quoted(string identifier) => "." + Quote(identifier);
+    public static string Quoted(string identifier) => Names.Quoted(identifier);
 
     public SqlWriter Append(string text)
     {
@@ -64,7 +67,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table)
     {
         string name = NameOf(table, column.Property);
-        if (table is null)
+        if (table is null or { IsInnerQuery: true })
             CheckMain(column);
 
         return Append(name).Append(column.Quoted);
@@ -145,7 +148,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "");
         if (Sql.SendsOneByOne(keys.KeyType))
         {
-            KeyWriter writer = dialect.OneKey(command);
+            KeyWriter writer = parameters.OneKey(command);
             for (int i = 0; i < keys.Count; i++)
             {
                 keys.WriteNext(writer);
@@ -155,7 +158,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
             return Append(")");
         }
 
-        dialect.AddKeys(command, keys, keys.Count);
+        parameters.AddKeys(command, keys, keys.Count);
         if (isComposite)
             Sql.WriteIsAny(this, next, columns.Count);
         else
@@ -171,7 +174,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     {
         keys.Rewind();
         int next = command.Parameters.Count + 1;
-        dialect.AddKeys(command, keys, keys.Count);
+        parameters.AddKeys(command, keys, keys.Count);
         Sql.WriteKeyTable(this, next, keys.KeyParts, alias);
         return this;
     }
@@ -187,7 +190,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     public int AddKey(Action<KeyWriter> write)
     {
         int first = command.Parameters.Count + 1;
-        write(dialect.OneKey(command));
+        write(parameters.OneKey(command));
         return first;
     }
 
@@ -240,6 +243,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     /// <param name="column">What is wanted of it, for the message when the statement does not read the table there.</param>
     public string NameOf(TableAlias? table, string? column = null)
     {
+        table = MainOf(table, column);
         if (table is null)
         {
             int main = _selects.FindLastIndex(select => select.Table is null);
@@ -262,7 +266,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
             throw NotRead(column);
 
         string source = NameOf(table.Source, column);
-        if (table.Source is null)
+        if (table.Source is null or { IsInnerQuery: true })
             CheckMain(table.Relation.Info.Entity, table.Relation.Info.Name);
 
         int at = IndexOf(table.Source);
@@ -287,6 +291,16 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         return name;
     }
 
+    /// <summary>Writes a condition of a query that was made within a condition of another one.</summary>
+    /// <param name="inner">What columns of its own table name.</param>
+    /// <param name="write">Writes it.</param>
+    public void Within(TableAlias inner, Action<SqlWriter> write)
+    {
+        (TableAlias? outer, _inner) = (_inner, inner);
+        write(this);
+        _inner = outer;
+    }
+
     /// <summary>The text; one that was written before is not put together again.</summary>
     public string ToText() => Sql.Texts.TextOf(_pieces);
 
@@ -301,7 +315,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
 
     private int Add(Binding binding)
     {
-        binding.AddTo(command, dialect, arguments);
+        binding.AddTo(command, parameters, arguments);
         bindings?.Add(binding);
         if (IsInGroup)
             (_values ??= [])[command.Parameters.Count] = binding;
@@ -326,6 +340,17 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
             throw NotRead(member.Contains('.', StringComparison.Ordinal) ? member : $"{entity}.{member}");
     }
 
+    /// <summary>Null for the table that the statement is about, whichever way its condition names it; a table of a query around it is refused.</summary>
+    private TableAlias? MainOf(TableAlias? table, string? column)
+    {
+        if (table is not (null or { IsInnerQuery: true }) || ReferenceEquals(table, _inner))
+            return table is { IsInnerQuery: true } ? null : table;
+
+        throw new InvalidOperationException(
+            $"{column ?? "A column"} belongs to a query around this one, which is read on its own: it cannot compare rows of both. Write the condition with a relation of the "
+            + "entity, for example u => u.Posts.Some(p => …), or read one of the queries before.");
+    }
+
     private static InvalidOperationException NotRead(string? column = null) => new(
         $"{column ?? "A column"} belongs to a table that the statement does not read there; use the parameter of the innermost lambda, and in the Where of an "
         + "include only columns of its targets.");
@@ -333,7 +358,8 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     /// <summary>A text as a constant of a statement.</summary>
     public static string Constant(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    /// <summary>An identifier in quotes.</summary>
+    public static string Quote(string identifier) => Names.Quote(identifier);
 
     private static string Numbered(string[] names, int number, string prefix) =>
         number < names.Length ? names[number] : prefix + number.ToString(CultureInfo.InvariantCulture);
@@ -349,6 +375,8 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     private bool AreSame(TableAlias? first, TableAlias? second)
     {
         (first, second) = (Meant(first), Meant(second));
+        first = first is { IsInnerQuery: true } ? null : first;
+        second = second is { IsInnerQuery: true } ? null : second;
         return ReferenceEquals(first, second)
             || (first?.Relation is not null && ReferenceEquals(first.Relation, second?.Relation) && AreSame(first.Source, second!.Source));
     }

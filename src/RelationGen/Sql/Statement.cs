@@ -1,7 +1,7 @@
 namespace RelationGen;
 
 /// <summary>A statement of a table or a relation, whose text is written at first use for each dialect and kept.</summary>
-internal sealed class Statement(Func<Dialect, string> write)
+internal sealed class Statement(Action<SqlWriter> write)
 {
     /// <summary>How many statements of a process have a slot.</summary>
     internal const int Slots = 128;
@@ -11,7 +11,7 @@ internal sealed class Statement(Func<Dialect, string> write)
     /// <summary>A statement that is the same in every dialect.</summary>
     /// <param name="sql">The text.</param>
     public Statement(string sql)
-        : this(_ => sql)
+        : this(writer => writer.Append(sql))
     {
     }
 
@@ -28,9 +28,9 @@ internal sealed class Statement(Func<Dialect, string> write)
 
     /// <summary>The text for a dialect.</summary>
     /// <param name="dialect">The dialect.</param>
-    public string For(Dialect dialect) => _texts is { } text && ReferenceEquals(text.Dialect, dialect) ? text.Sql : Find(dialect);
+    public string For(IParameters dialect) => _texts is { } text && ReferenceEquals(text.Dialect, dialect) ? text.Sql : Find(dialect);
 
-    private string Find(Dialect dialect)
+    private string Find(IParameters dialect)
     {
         for (Text? text = _texts?.Next; text is not null; text = text.Next)
         {
@@ -39,7 +39,7 @@ internal sealed class Statement(Func<Dialect, string> write)
         }
 
         // Two that write it at once write the same.
-        string sql = write(dialect);
+        string sql = SqlWriter.TextOf(dialect, write);
         _texts = new(dialect, sql, _texts);
         return sql;
     }
@@ -51,5 +51,5 @@ internal sealed class Statement(Func<Dialect, string> write)
         return Slot;
     }
 
-    private sealed record Text(Dialect Dialect, string Sql, Text? Next);
+    private sealed record Text(IParameters Dialect, string Sql, Text? Next);
 }

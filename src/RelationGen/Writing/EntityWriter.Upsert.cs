@@ -10,17 +10,18 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     /// <param name="db">Where to.</param>
     /// <param name="columns">The columns that say which row is meant; none for the key.</param>
     /// <exception cref="ArgumentException">The columns are not declared unique, or two rows of the list have the same values in them.</exception>
-    public static void Upsert(IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Ordering>[] columns)
+    public static int Upsert(IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Ordering>[] columns)
     {
         List<TEntity> rows = RowsOf(entities, db);
         UniqueColumns unique = UniqueColumns.Of(default(TTable).Info, columns);
         if (rows.Count == 0)
-            return;
+            return 0;
 
         var result = new InsertResult<TEntity, TKey>();
         var memory = new ChangeMemory();
         ChangeRunner.Run(db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result, memory), memory, isAtomic: rows.Count == 1);
         SetInMemory(result);
+        return rows.Count;
     }
 
     /// <inheritdoc cref="Upsert"/>
@@ -28,17 +29,18 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     /// <param name="db">Where to.</param>
     /// <param name="columns">The columns that say which row is meant; none for the key.</param>
     /// <param name="cancellationToken">Cancels between statements; nothing is changed then.</param>
-    public static async Task UpsertAsync(IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Ordering>[] columns, CancellationToken cancellationToken)
+    public static async Task<int> UpsertAsync(IReadOnlyCollection<TEntity> entities, DbSession db, Func<TTable, Ordering>[] columns, CancellationToken cancellationToken)
     {
         List<TEntity> rows = RowsOf(entities, db);
         UniqueColumns unique = UniqueColumns.Of(default(TTable).Info, columns);
         if (rows.Count == 0)
-            return;
+            return 0;
 
         var result = new InsertResult<TEntity, TKey>();
         var memory = new ChangeMemory();
         await ChangeRunner.RunAsync(db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
             .ConfigureAwait(false);
         SetInMemory(result);
+        return rows.Count;
     }
 }

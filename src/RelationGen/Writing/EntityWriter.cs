@@ -59,33 +59,35 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     /// <param name="db">Where to.</param>
     /// <exception cref="RelationConcurrencyException">Somebody else has changed one of them, as its <see cref="ConcurrencyToken"/> shows.</exception>
     /// <exception cref="RelationChangeException">The database lacks one of them.</exception>
-    public static void Update(IReadOnlyCollection<TEntity> entities, DbSession db)
+    public static int Update(IReadOnlyCollection<TEntity> entities, DbSession db)
     {
         List<TEntity> rows = RowsOf(entities, db);
         if (rows.Count == 0)
-            return;
+            return 0;
 
         List<(TEntity Row, object?[] Values)> returned = [];
         var memory = new ChangeMemory();
         ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, isAtomic: rows.Count == 1);
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
+        return rows.Count;
     }
 
     /// <inheritdoc cref="Update"/>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where to.</param>
     /// <param name="cancellationToken">Cancels between statements; nothing is changed then.</param>
-    public static async Task UpdateAsync(IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
+    public static async Task<int> UpdateAsync(IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
     {
         List<TEntity> rows = RowsOf(entities, db);
         if (rows.Count == 0)
-            return;
+            return 0;
 
         List<(TEntity Row, object?[] Values)> returned = [];
         var memory = new ChangeMemory();
         await ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
             .ConfigureAwait(false);
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
+        return rows.Count;
     }
 
     /// <summary>Deletes rows by their keys, with one statement; those that have a <see cref="ConcurrencyToken"/> with one for each, all or none.</summary>
@@ -104,7 +106,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         return deleted;
     }
 
-    /// <inheritdoc cref="Delete"/>
+    /// <inheritdoc cref="Delete(IReadOnlyCollection{TEntity}, DbSession, bool)"/>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where from.</param>
     /// <param name="applyActions">True to carry out the actions of relations that have no constraint in the database.</param>
@@ -117,6 +119,36 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
             await ChangeRunner.RunAsync(db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), cancellationToken, isAtomic: !applyActions && IsDeletedAtOnce(rows)).ConfigureAwait(false);
 
         return deleted;
+    }
+
+    /// <summary>Deletes the row that has a key, whatever is in it: who knows the key alone has no <see cref="ConcurrencyToken"/> to compare.</summary>
+    /// <param name="db">Where from.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>1, or 0 when there is no such row.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static int Delete(DbSession db, TKey key)
+    {
+        int deleted = 0;
+        ChangeRunner.Run(db, Name, StepsOfDelete(db, key, count => deleted = count), isAtomic: true);
+        return deleted;
+    }
+
+    /// <inheritdoc cref="Delete(DbSession, TKey)"/>
+    /// <param name="db">Where from.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Cancels the statement; nothing is deleted then.</param>
+    public static async Task<int> DeleteAsync(DbSession db, TKey key, CancellationToken cancellationToken)
+    {
+        int deleted = 0;
+        await ChangeRunner.RunAsync(db, Name, StepsOfDelete(db, key, count => deleted = count), cancellationToken, isAtomic: true).ConfigureAwait(false);
+        return deleted;
+    }
+
+    private static IEnumerable<WriteStep> StepsOfDelete(DbSession db, TKey key, Action<int> deleted)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(key);
+        return RowChange<TEntity, TKey, TTable>.Delete(new KeyList<TEntity, TKey, TTable>([key]), deleted);
     }
 
     private static IEnumerable<WriteStep> StepsOfDelete(List<TEntity> rows, bool applyActions, Action<int> deleted)

@@ -101,15 +101,21 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     }
 
     /// <summary>Points the source to nothing.</summary>
-    public IEnumerable<WriteStep> Unlink()
+    /// <param name="unlinked">Receives 1, or 0 where it points to nothing already.</param>
+    public IEnumerable<WriteStep> Unlink(Action<int> unlinked)
     {
         RefuseWithoutKey();
-        yield return Step(writer =>
+        StatementStep update = Step(writer =>
         {
             int own = writer.AddKey(row.WriteKey);
-            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(_key.Released)));
+            string[] released = ChangeSql.Bare(_key.Released);
+            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, released));
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+            string isThere = string.Join(" OR ", released.Select(column => column + " IS NOT NULL"));
+            writer.Append(" AND ").Append(released.Length == 1 ? isThere : "(" + isThere + ")");
         });
+        yield return update;
+        unlinked(update.Affected);
     }
 
     /// <summary>Points the source to nothing, provided that it points to this target.</summary>

@@ -23,7 +23,7 @@ internal sealed class PairRows<TTarget, TKey, TTable, TPair>
     /// <exception cref="ArgumentNullException">The list, a target or a pair is null.</exception>
     /// <exception cref="ArgumentException">A target or a pair is in the list twice, or a key that cannot be set belongs to another row.</exception>
     public static PairRows<TTarget, TKey, TTable, TPair> Of<TSource>(
-        Relation<TSource, TTarget> relation, Pairing<TSource, TTarget, TPair> pairing, TSource source, string pairName, IReadOnlyCollection<(TTarget Target, TPair Pair)> pairs)
+        Relation<TSource, TTarget> relation, Pairing<TSource, TTarget, TPair> pairing, TSource source, string pairName, IEnumerable<(TTarget Target, TPair Pair)> pairs)
         where TSource : class
     {
         ArgumentNullException.ThrowIfNull(pairs);

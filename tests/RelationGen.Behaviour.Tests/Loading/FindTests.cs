@@ -37,6 +37,8 @@ public sealed class FindTests
 
         Assert.Equal("B", (await Invoice.FindAsync(db, 1, "B"))!.Number);
         Assert.Null(Invoice.Find(db, 2, "B"));
+        Assert.Equal("B", (await Invoice.FindAsync(db, (1, "B"), CancellationToken.None))!.Number);
+        Assert.Null(Invoice.Find(db, (2, "B")));
         Assert.Equal(
             """SELECT t."tenant_id", t."number" FROM "invoices" AS t WHERE t."tenant_id" = $1 AND t."number" = $2""",
             db.Sent[0].Text);

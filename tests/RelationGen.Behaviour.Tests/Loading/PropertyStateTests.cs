@@ -41,6 +41,25 @@ public sealed class PropertyStateTests
     }
 
     [Fact]
+    public void The_state_is_asked_of_one_relation_alone()
+    {
+        var post = new Post { Title = "One", Author = new User { Id = 1, Name = "Ada" } };
+
+        AssertRefused("Post.Author is asked together with User.Profile, but the answer is about one relation of one entity. Ask the User for User.Profile.", p => p.Author.Profile);
+        AssertRefused("Post.Author is asked together with User.Profile", p => p.Author.Include(u => u.Profile));
+        AssertRefused("Post.Comments is asked with a condition, an order or a limit", p => p.Comments.Where(c => c.Id > 1));
+        AssertRefused("Post.Comments is asked with a condition, an order or a limit", p => p.Comments.Take(1));
+        AssertRefused("Post.Comments is asked with a condition, an order or a limit", p => p.Comments.OrderBy(c => c.Body));
+        AssertRefused("Post.Author is asked with a condition, an order or a limit", p => p.Author.OrNull());
+
+        void AssertRefused(string start, Func<PostTable, Include> relation)
+        {
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(nameof(relation), () => post.IsLoaded(relation)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(nameof(relation), () => post.IsPartial(relation)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Assigning_null_clears_an_optional_key()
     {
         var post = new Post { Title = "One", Reviewer = new User { Id = 3, Name = "Cleo" } };

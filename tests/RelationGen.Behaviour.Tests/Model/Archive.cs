@@ -58,11 +58,12 @@ public partial class Document
 }
 
 /// <summary>The program makes the key and the token.</summary>
-[Table("seals"), Unique(nameof(Name))]
+[Table("seals")]
 public partial class Seal
 {
     public Guid Id { get; init; }
 
+    [Unique]
     public required string Name { get; set; }
 
     public string? Note { get; set; }

@@ -16,15 +16,15 @@ public partial class Country
 }
 
 [Table("customers")]
-[Unique(nameof(Email))]
-[Index(nameof(Name))]
 public partial class Customer
 {
     public long Id { get; set; }
 
+    [Index]
     public required string Name { get; set; }
 
     [Required]
+    [Unique]
     public string? Email { get; set; }
 
     [DefaultValue(3)]

@@ -31,6 +31,41 @@ public sealed class BadArgumentTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public void A_query_within_the_condition_of_another_one_has_rows_of_its_own_alone(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+
+        // Both are about posts: without a word, p.AuthorId would be the column of the inner query.
+        var captured = Assert.Throws<InvalidOperationException>(
+            () => Post.Query(db).Where(p => p.Id.In(Post.Query(db).Where(other => other.ReviewerId == p.AuthorId).ToList().Select(post => post.Id))));
+        Assert.Throws<InvalidOperationException>(
+            () => User.Query(db).Where(u => u.Posts.Some(p => p.Id.In(User.Query(db).Where(other => other.Id != u.Id).ToList().Select(user => user.Id)))).ToList());
+        Assert.Throws<InvalidOperationException>(() => Post.Query(db).Where(p => p.Id.In(
+            Post.Query(db).Where(q => q.Id.In(Post.Query(db).Where(r => r.Id == q.Id).ToList().Select(post => post.Id))).ToList().Select(post => post.Id))));
+        Assert.Throws<InvalidOperationException>(
+            () => Post.Query(db).Where(p => p.Id.In(Post.Query(db).Where(other => other.Author.Name == p.Author.Name).ToList().Select(post => post.Id))));
+
+        Assert.StartsWith("AuthorId belongs to a query around this one", captured.Message, StringComparison.Ordinal);
+        db.AssertNothingSent();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void A_query_within_the_condition_of_another_one_is_read_like_any(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+
+        List<Post> posts = Post.Query(db)
+            .Where(p => p.AuthorId.In(User.Query(db).Where(u => u.Posts.Count > 1 & u.Posts.Some(q => q.Reviewer.Name == "Brian")).Where(u => u.Name != "X").ToList().Select(u => u.Id))
+                & p.Id.In(Post.Query(db).Where(q => q.Author.Name == "Ada" & q.Comments.Some(c => c.Body == "third")).ToList().Select(post => post.Id)))
+            .ToList();
+
+        Assert.Equal([2L], posts.Select(post => post.Id));
+        Assert.Equal(3, db.Sent.Count);
+        Assert.DoesNotContain("t1.\"id\" IN", db.Sent[1].Text, StringComparison.Ordinal);
+        Assert.Contains("FROM \"posts\" AS t LEFT JOIN \"users\" AS t1", db.Sent[1].Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public void A_null_lambda_is_refused(Engine engine)
     {
         using Database db = Database.Create(engine, Parcel.Schema);

@@ -63,9 +63,41 @@ public sealed class ConstraintTests
         var refused = await Assert.ThrowsAsync<RelationConstraintException>(() => ada.On(db).Posts.DeleteAllAsync());
 
         Assert.Equal(ConstraintKind.ForeignKey, refused.Kind);
-        Assert.Contains("must name a row that exists", refused.Message, StringComparison.Ordinal);
+        string by = engine == Engine.PostgreSql ? " (constraint \"comments_post_id_fkey\")" : "";
+        Assert.StartsWith(
+            $"User.Posts was not changed: rows of table \"comments\" (post_id) refer to a Post that is to be deleted{by}. Delete them", refused.Message, StringComparison.Ordinal);
         Assert.Equal([[3L]], db.Rows("SELECT COUNT(*) FROM posts"));
         if (engine == Engine.PostgreSql)
             Assert.Equal(("comments", "comments_post_id_fkey", "post_id"), (refused.Table, refused.Constraint, refused.Columns[0]));
+
+        var deleted = await Assert.ThrowsAsync<RelationConstraintException>(() => Post.DeleteAsync(db, 1));
+        Assert.Contains("rows of table \"comments\" (post_id) refer to a Post", deleted.Message, StringComparison.Ordinal);
+        Assert.Throws<RelationConstraintException>(() => new Post { Id = 2, Title = "" }.Delete(db));
+        Assert.Throws<RelationConstraintException>(() => Post.Query(db).Delete());
+
+        var lost = await Assert.ThrowsAsync<RelationConstraintException>(() => new Comment { Id = 50, PostId = 99, Body = "" }.InsertAsync(db));
+        Assert.StartsWith(
+            engine == Engine.Sqlite
+                ? "Comment was not changed: a foreign key must name a row that exists, of Comment.Post (PostId) or Comment.Author (AuthorId). Insert the row"
+                : "Comment was not changed: Comment.PostId must name a row that exists (constraint \"comments_post_id_fkey\"). Insert the row",
+            lost.Message,
+            StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_row_that_a_table_out_of_the_model_refers_to(Engine engine)
+    {
+        using Database db = Database.Create(engine, Blog.Schema, Blog.Rows, "CREATE TABLE pins (tag_id BIGINT NOT NULL REFERENCES tags (id)); INSERT INTO pins VALUES (3)");
+        if (engine == Engine.Sqlite)
+            db.Run("PRAGMA foreign_keys = ON");
+
+        var refused = await Assert.ThrowsAsync<RelationConstraintException>(() => Tag.DeleteAsync(db, 3));
+
+        Assert.StartsWith(
+            engine == Engine.Sqlite
+                ? "Tag was not changed: rows of a table that the model does not know refer to a Tag that is to be deleted. "
+                : "Tag was not changed: rows of table \"pins\" (tag_id) refer to a Tag that is to be deleted (constraint \"pins_tag_id_fkey\"). ",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -262,8 +262,28 @@ public sealed class MemoryTests
         var refused = Assert.Throws<RelationChangeException>(() => faculty.Associate(f => f.Students, new Student { Name = "Ada" }));
 
         Assert.Equal(
-            "Faculty.Students was not changed in memory: it leads over other rows, stores the key itself, or is limited by its declaration. Change the relation that stores the key, or assign it.",
+            "Faculty.Students was not changed in memory: it leads over other rows, which belong to relations of their own. Change the relation that stores the key of each step, "
+            + "on the way to Student.",
             refused.Message);
+    }
+
+    [Fact]
+    public void A_relation_that_stores_its_own_key_is_assigned()
+    {
+        var post = new Post { Id = 1, Title = "One" };
+        var ada = new User { Id = 1, Name = "Ada" };
+
+        var required = Assert.Throws<RelationChangeException>(() => post.Associate(p => p.Author, ada));
+        var optional = Assert.Throws<RelationChangeException>(() => post.Dissociate(p => p.Reviewer, ada));
+
+        Assert.Equal(
+            "Post.Author was not changed in memory: the Post stores its key (AuthorId), so that the relation is assigned: write post.Author = user; it cannot be without one.",
+            required.Message);
+        Assert.Equal(
+            "Post.Reviewer was not changed in memory: the Post stores its key (ReviewerId), so that the relation is assigned: write post.Reviewer = user; "
+            + "or post.Reviewer = null; to take it out.",
+            optional.Message);
+        Assert.Equal((0, null), (post.AuthorId, post.ReviewerId));
     }
 
     [DatabaseTheory, OnEveryDatabase]

@@ -114,9 +114,10 @@ public sealed class MorphToTests
         db.AssertSent("""UPDATE "notes" SET "subject_id" = NULL, "subject_type" = NULL WHERE "id" = $2 AND "subject_id" = $1 AND "subject_type" = 'photo'""");
         notes[1].On(db).Subject.Dissociate(clip);
         db.Forget();
-        await notes[2].On(db).Subject.UnlinkAsync();
-        db.AssertSent("""UPDATE "notes" SET "subject_id" = NULL, "subject_type" = NULL WHERE "id" = $1""");
+        Assert.True(await notes[2].On(db).Subject.UnlinkAsync());
+        db.AssertSent("""UPDATE "notes" SET "subject_id" = NULL, "subject_type" = NULL WHERE "id" = $1 AND ("subject_id" IS NOT NULL OR "subject_type" IS NOT NULL)""");
         notes[3].On(db).Subject.Unlink();
+        Assert.False(notes[3].On(db).Subject.Unlink());
 
         Assert.Equal([[0L]], db.Rows("SELECT COUNT(*) FROM notes WHERE id <= 4 AND (subject_type IS NOT NULL OR subject_id IS NOT NULL)"));
         Assert.All(notes, note => Assert.Null(note.Subject));

@@ -44,6 +44,35 @@ public sealed class NestedKindTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_composite_key_is_passed_in_parts_or_as_a_tuple(Engine engine)
+    {
+        using Database db = Database.Create(engine, Billing.Script);
+
+        // Label 7 has (1, A) and (2, A).
+        await Label.UpdateAsync(db, 7, l => l.Invoices.Disconnect(2, "A").Connect(1, "B"));
+        Assert.Equal([[1, "A"], [1, "B"]], Labelled());
+        await Label.UpdateAsync(db, 7, l => l.Invoices.Set(2, "A"));
+        Assert.Equal([[2, "A"]], Labelled());
+        await Label.UpdateAsync(db, 7, l => l.Invoices.Update(2, "A", i => i.Payments.Connect(1)).Upsert(5, "E", new Invoice { TenantId = 5, Number = "E" }, _ => { }));
+        Assert.Equal([[2, "A"], [5, "E"]], Labelled());
+        await Label.UpdateAsync(db, 7, l => l.Invoices.Delete(5, "E"));
+        Assert.Equal([[2, "A"]], Labelled());
+        await Label.UpdateAsync(db, 7, l => l.Invoices.Clear());
+        Assert.Empty(Labelled());
+        await Payment.UpdateAsync(db, 4, p => p.Invoice.Connect(1, "B"));
+        await Invoice.UpdateAsync(db, (1, "B"), i => i.Lines.Create(new InvoiceLine { Id = 20, InvoiceNumber = "" }));
+        Invoice.Update(db, (1, "B"), i => i.Lines.Create(new InvoiceLine { Id = 21, InvoiceNumber = "" }));
+        await Ticket.UpdateAsync(db, 1, t => t.Seat.Connect(1, "B", 1));
+        await Invoice.CreateAsync(db, new Invoice { TenantId = 8, Number = "H" }, i => i.Labels.Connect(8));
+
+        Assert.Equal([[1, 2, "A"], [4, 1, "B"]], Integers(db.Rows("SELECT id, invoice_tenant_id, invoice_number FROM payments WHERE id IN (1, 4) ORDER BY id")));
+        Assert.Equal([[20, 1, "B"], [21, 1, "B"]], Integers(db.Rows("SELECT id, tenant_id, invoice_number FROM invoice_lines WHERE id > 19 ORDER BY id")));
+        Assert.Equal([[1, "B", 1]], Integers(db.Rows("SELECT hall, row, number FROM tickets WHERE id = 1")));
+
+        List<object?[]> Labelled() => [.. Integers(db.Rows("SELECT invoice_tenant_id, invoice_number FROM invoices_labels WHERE label_id = 7 ORDER BY 1, 2"))];
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Polymorphic_relations_that_the_targets_store(Engine engine)
     {
         using Database db = Gallery.Create(engine);

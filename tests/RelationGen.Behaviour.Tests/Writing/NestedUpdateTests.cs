@@ -91,7 +91,7 @@ public sealed class NestedUpdateTests
         await Article.UpdateAsync(db, 1, a => a.Labels.Connect(1).Disconnect(1, 2, 77));
         Assert.Equal([["own"], ["sql"]], LabelsOf(db, 1));
 
-        await Article.UpdateAsync(db, 1, a => a.Labels.Set().Create(new Label { Name = "only" }));
+        await Article.UpdateAsync(db, 1, a => a.Labels.Clear().Create(new Label { Name = "only" }));
         Assert.Equal([["only"]], LabelsOf(db, 1));
         Assert.Equal([["sql"]], LabelsOf(db, 3));
 

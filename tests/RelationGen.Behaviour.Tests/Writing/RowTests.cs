@@ -25,6 +25,28 @@ public sealed class RowTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_row_is_deleted_by_its_key(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Run(Billing.Script);
+        db.Forget();
+
+        Assert.Equal(1, await Tag.DeleteAsync(db, 3));
+        db.AssertSent("""DELETE FROM "tags" WHERE "id" IN (SELECT "value" FROM json_each($1))""");
+        Assert.Equal(0, Tag.Delete(db, 3));
+        db.AssertSent("""DELETE FROM "tags" WHERE "id" IN (SELECT "value" FROM json_each($1))""");
+        Assert.Equal(1, await Invoice.DeleteAsync(db, 1, "B", CancellationToken.None));
+        Assert.Equal(0, Invoice.Delete(db, 1, "B"));
+        Assert.Equal(0, Invoice.Delete(db, (1, "B")));
+
+        Assert.Equal([[1L], [2L]], db.Rows("SELECT id FROM tags ORDER BY id"));
+        Assert.Null(await Invoice.FindAsync(db, 1, "B"));
+        db.Forget();
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Tag.DeleteAsync(null!, 3));
+        db.AssertNothingSent();
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task An_activity_is_named_by_what_is_done(Engine engine)
     {
         using Database db = Blog.Create(engine);

@@ -59,8 +59,10 @@ public sealed class ToOneTests
 
         await posts[0].On(db).Reviewer.DissociateAsync(brian);
         db.AssertSent("""UPDATE "posts" SET "reviewer_id" = NULL WHERE "id" = $2 AND "reviewer_id" = $1""");
-        await posts[2].On(db).Reviewer.UnlinkAsync();
-        db.AssertSent("""UPDATE "posts" SET "reviewer_id" = NULL WHERE "id" = $1""");
+        Assert.True(await posts[2].On(db).Reviewer.UnlinkAsync());
+        db.AssertSent("""UPDATE "posts" SET "reviewer_id" = NULL WHERE "id" = $1 AND "reviewer_id" IS NOT NULL""");
+        Assert.False(await posts[2].On(db).Reviewer.UnlinkAsync());
+        Assert.False(posts[2].On(db).Reviewer.Unlink());
 
         Assert.Equal([[0L]], db.Rows("SELECT COUNT(*) FROM posts WHERE reviewer_id IS NOT NULL"));
         Assert.Null(posts[0].ReviewerId);

@@ -253,7 +253,32 @@ public sealed class HandleShapeTests
         await Post.UpdateAsync(db, 1, p => p.Tags.Set(1).Delete(2).Disconnect(3));
         await Post.UpdateAsync(db, 1, p => { p.Reviewer.Disconnect(); p.Author.Update(u => u.Posts.Connect(7)); });
         User.Update(db, 1, u => u.Posts.Create(post));
+        await User.UpdateAsync(db, 1, u => u.Reviews.Clear().Connect(new System.Collections.Generic.List<long> { 1 }).Connect([post]).Create(new[] { post, post }));
+        await User.UpdateAsync(db, 1, u => u.Reviews.Set([]).Disconnect(System.Linq.Enumerable.Empty<long>()).Delete(new long[] { 1 }).Connect(post, post).Delete(1, 2));
         """).AssertCompiles();
+
+    [Theory]
+    [InlineData("Connect()")]
+    [InlineData("Disconnect()")]
+    [InlineData("Delete()")]
+    [InlineData("Set()")]
+    [InlineData("Create()")]
+    [InlineData("ConnectOrCreate(p => p.Id)")]
+    public void What_says_nothing_of_many_does_not(string call)
+    {
+        Diagnostic error = Assert.Single(Run($"User.Update(db, 1, u => u.Reviews.{call});").Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        Assert.Contains(error.Id, new[] { "CS1501", "CS7036" });
+    }
+
+    [Fact]
+    public void A_relation_to_another_entity_is_not_followed_to_its_end()
+    {
+        Diagnostic error = Assert.Single(Run("await post.LoadAsync(db, p => p.Comments.Recursive());").Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        Assert.Equal("CS0619", error.Id);
+        Assert.Contains("Recursive follows a relation of an entity to itself.", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_the_key_makes_impossible_is_not_in_a_payload()

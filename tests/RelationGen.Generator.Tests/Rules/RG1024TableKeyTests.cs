@@ -19,9 +19,23 @@ public sealed class RG1024TableKeyTests
     [InlineData("Unique(nameof(User.Name), nameof(User.Created), Name = \"user_name\"), Index(nameof(User.HealthyId))")]
     public Task A_key_over_columns(string attribute) => Rule.Silent(Source(attribute), uses: "User.Healthy");
 
+    [Theory]
+    [InlineData("[{|RG1024:Unique|}] public string Upper => Name;", "[Unique] of 'User' names 'Upper', but it is computed")]
+    [InlineData("[{|RG1024:Index|}, NotMapped] public string? Secret { get; set; }", "[Index] of 'User' names 'Secret', but it is marked [NotMapped]")]
+    [InlineData("[Index({|RG1024:\"Mail\"|})] public int Size { get; set; }", "[Index] of 'User' names 'Mail', which 'User' does not have")]
+    public Task An_attribute_on_a_property_that_is_no_column(string property, string says) => Rule.Reports(OnProperty(property), says);
+
+    [Theory]
+    [InlineData("[Unique] public int Size { get; set; }")]
+    [InlineData("[Unique(nameof(Name), Name = \"size_name\"), Index] public int Size { get; set; }")]
+    public Task An_attribute_on_a_column(string property) => Rule.Silent(OnProperty(property));
+
     [Fact]
     public Task A_name_that_the_compiler_does_not_know_either() => Rule.Reports(
         "[Table(\"users\"), Unique({|RG1024:nameof(Mail)|})] public partial class User { public long Id { get; set; } }", "names 'Mail'", allowed: "CS0103");
+
+    private static string OnProperty(string property) =>
+        "[Table(\"users\")] public partial class User { public long Id { get; set; } public required string Name { get; set; } " + property + " }";
 
     private static string Source(string attribute) => "[" + attribute + "]" + """
         public partial class User : Entity

@@ -54,7 +54,7 @@ internal sealed record EntityCall(EntityCallKind Kind, IInvocationOperation Invo
 
     /// <summary>Such a method is about a collection.</summary>
     public static bool IsOfMany(IMethodSymbol load) =>
-        (load.ReducedFrom ?? load).Parameters[0].Type is INamedTypeSymbol { Name: "IReadOnlyCollection" };
+        (load.ReducedFrom ?? load).Parameters[0].Type is INamedTypeSymbol { Name: "IEnumerable" };
 
     private static bool IsHelper(IMethodSymbol method) =>
         method.IsStatic && method.Parameters.Length > 0 && (method.IsGeneratedByUs() || method.ContainingType.Is(Symbols.Namespace, "EntityLoader"));

@@ -26,9 +26,18 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
     private protected TSelf Self => (TSelf)this;
 
     /// <summary>Inserts targets; those of one relation are inserted together, whatever rows get them.</summary>
-    /// <param name="targets">The targets.</param>
-    /// <exception cref="ArgumentNullException">The list, or a target in it, is null.</exception>
-    public TSelf Create(params TTarget[] targets)
+    /// <param name="target">A target.</param>
+    /// <param name="more">Further ones.</param>
+    /// <exception cref="ArgumentNullException">The list, or a target, is null.</exception>
+    public TSelf Create(TTarget target, params TTarget[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return Create([target, .. more]);
+    }
+
+    /// <inheritdoc cref="Create(TTarget, TTarget[])"/>
+    /// <param name="targets">The targets; none for nothing.</param>
+    public TSelf Create(IEnumerable<TTarget> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
         foreach (TTarget target in targets)
@@ -49,18 +58,36 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
     }
 
     /// <summary>Gives the row targets that are there; one that belongs to another source belongs to this one then, unless each may have many.</summary>
-    /// <param name="keys">The keys of the targets. A key that the database lacks refuses the whole change.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
-    public TSelf Connect(params TKey[] keys)
+    /// <param name="key">The key of a target. A key that the database lacks refuses the whole change.</param>
+    /// <param name="more">Those of further ones.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="more"/> is null.</exception>
+    public TSelf Connect(TKey key, params TKey[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return Connect((IEnumerable<TKey>)[key, .. more]);
+    }
+
+    /// <inheritdoc cref="Connect(TKey, TKey[])"/>
+    /// <param name="keys">The keys of the targets; none for nothing.</param>
+    public TSelf Connect(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
         Added.Connected.AddRange(keys);
         return Self;
     }
 
-    /// <inheritdoc cref="Connect(TKey[])"/>
-    /// <param name="targets">The targets; their foreign keys are set in memory too.</param>
-    public TSelf Connect(params TTarget[] targets)
+    /// <inheritdoc cref="Connect(TKey, TKey[])"/>
+    /// <param name="target">A target; foreign keys are set in memory too.</param>
+    /// <param name="more">Further ones.</param>
+    public TSelf Connect(TTarget target, params TTarget[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return Connect((IEnumerable<TTarget>)[target, .. more]);
+    }
+
+    /// <inheritdoc cref="Connect(TTarget, TTarget[])"/>
+    /// <param name="targets">The targets; none for nothing.</param>
+    public TSelf Connect(IEnumerable<TTarget> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
         foreach (TTarget target in targets)
@@ -71,10 +98,20 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
 
     /// <summary>Gives the row targets that are found by a unique column, or inserted where there are none. Of several sessions that do so at once one inserts.</summary>
     /// <param name="by">The column that says which target is meant, as in <c>t => t.Name</c>; declared with <see cref="UniqueAttribute"/>, or the key.</param>
-    /// <param name="targets">The targets, with the value to look for.</param>
+    /// <param name="target">A target, with the value to look for.</param>
+    /// <param name="more">Further ones.</param>
     /// <exception cref="ArgumentNullException">An argument, or a target in the list, is null.</exception>
     /// <exception cref="ArgumentException">The column is not unique, or null in a target.</exception>
-    public TSelf ConnectOrCreate(Func<TTable, Ordering> by, params TTarget[] targets)
+    public TSelf ConnectOrCreate(Func<TTable, Ordering> by, TTarget target, params TTarget[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return ConnectOrCreate(by, [target, .. more]);
+    }
+
+    /// <inheritdoc cref="ConnectOrCreate(Func{TTable, Ordering}, TTarget, TTarget[])"/>
+    /// <param name="by">The column that says which target is meant.</param>
+    /// <param name="targets">The targets; none for nothing.</param>
+    public TSelf ConnectOrCreate(Func<TTable, Ordering> by, IEnumerable<TTarget> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
         foreach (TTarget target in targets)
@@ -83,7 +120,7 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
         return Self;
     }
 
-    /// <inheritdoc cref="ConnectOrCreate(Func{TTable, Ordering}, TTarget[])"/>
+    /// <inheritdoc cref="ConnectOrCreate(Func{TTable, Ordering}, TTarget, TTarget[])"/>
     /// <param name="by">The columns that together say which target is meant.</param>
     /// <param name="target">The target, with the values to look for.</param>
     /// <param name="nested">Its relations, written only when it is inserted.</param>
@@ -93,7 +130,7 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
         return Self;
     }
 
-    /// <inheritdoc cref="ConnectOrCreate(Func{TTable, Ordering}, TTarget[])"/>
+    /// <inheritdoc cref="ConnectOrCreate(Func{TTable, Ordering}, TTarget, TTarget[])"/>
     /// <param name="by">The column that says which target is meant.</param>
     /// <param name="target">The target, with the value to look for.</param>
     /// <param name="nested">Its relations, written only when it is inserted.</param>

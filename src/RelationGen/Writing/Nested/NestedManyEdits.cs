@@ -28,9 +28,18 @@ public abstract class NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCr
     internal ManyEdits<TTarget, TKey, TTable, TCreation, TModification> Edits { get; } = new();
 
     /// <summary>Deletes targets of the row, with one statement for all.</summary>
-    /// <param name="keys">Their keys. One that belongs to another row, or is not there, refuses the whole change.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
-    public TSelf Delete(params TKey[] keys)
+    /// <param name="key">The key of a target. One that belongs to another row, or is not there, refuses the whole change.</param>
+    /// <param name="more">Those of further ones.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="more"/> is null.</exception>
+    public TSelf Delete(TKey key, params TKey[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return Delete([key, .. more]);
+    }
+
+    /// <inheritdoc cref="Delete(TKey, TKey[])"/>
+    /// <param name="keys">Their keys; none for nothing.</param>
+    public TSelf Delete(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
         Edits.Deleted.AddRange(keys);

@@ -57,7 +57,7 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
     private IEnumerable<WriteStep> Disconnect(Action<KeyWriter>? key)
     {
         if (relation.KeyHolder == KeyHolder.Source)
-            return new OwnKeyChange<TSource, TTarget>(relation, row).Unlink();
+            return new OwnKeyChange<TSource, TTarget>(relation, row).Unlink(static _ => { });
 
         return key is null ? [] : new ForeignKeyChange<TTarget, TKey, TTable>(relation, key).Clear(static _ => { });
     }

@@ -20,9 +20,18 @@ public sealed class OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreat
     }
 
     /// <summary>Takes targets out of the relation; the rows stay. Those that belong to another row, or to none, are left as they are.</summary>
-    /// <param name="keys">Their keys.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
-    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Disconnect(params TKey[] keys)
+    /// <param name="key">The key of a target.</param>
+    /// <param name="more">Those of further ones.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="more"/> is null.</exception>
+    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Disconnect(TKey key, params TKey[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return Disconnect([key, .. more]);
+    }
+
+    /// <inheritdoc cref="Disconnect(TKey, TKey[])"/>
+    /// <param name="keys">Their keys; none for nothing.</param>
+    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Disconnect(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
         Edits.Disconnected.AddRange(keys);
@@ -30,9 +39,21 @@ public sealed class OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreat
     }
 
     /// <summary>Makes the relation hold exactly these targets, before anything is added to it.</summary>
-    /// <param name="keys">Their keys; none takes all out. A key that the database lacks refuses the whole change.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
-    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Set(params TKey[] keys)
+    /// <param name="key">The key of a target. A key that the database lacks refuses the whole change.</param>
+    /// <param name="more">Those of further ones.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="more"/> is null.</exception>
+    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Set(TKey key, params TKey[] more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return Set([key, .. more]);
+    }
+
+    /// <summary>Takes all targets out of the relation, before anything is added to it; the rows stay.</summary>
+    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Clear() => Set(Array.Empty<TKey>());
+
+    /// <inheritdoc cref="Set(TKey, TKey[])"/>
+    /// <param name="keys">Their keys; none takes all out, as <see cref="Clear"/> does.</param>
+    public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Set(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
         (Edits.Exactly ??= []).AddRange(keys);

@@ -18,7 +18,7 @@ internal sealed class OneOracle(OneRelation relation, IReadOnlySet<(int Source, 
                 return Outcome.Refused(before, relation.IsOwnKey ? [] : [target], 1);
             default:
                 int removed = _pairs.RemoveWhere(pair => pair.Source == source);
-                bool isTold = operation == OneOperation.Delete || (operation == OneOperation.Unlink && !relation.IsOwnKey);
+                bool isTold = operation is OneOperation.Delete or OneOperation.Unlink;
                 return Outcome.Done(_pairs, !isTold ? "nothing" : removed > 0 ? "true" : "false", 1);
         }
     }

@@ -55,6 +55,16 @@ namespace App
         public static void Update(RGen::DbSession db, string code, Sys::Action<Own::TagModification> change) =>
             RGen::NestedWriter<Own::Tag, string, Own::TagTable>.Update(db, code, change);
 
+        /// <summary>Deletes the <see cref="global::App.Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, string code) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.Delete(db, code);
+
+        /// <summary>Deletes the <see cref="global::App.Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Tag, string, global::App.TagTable>.DeleteAsync(db, code, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::TagHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

@@ -62,6 +62,16 @@ namespace App.@event
             public static void Update(RGen::DbSession db, long id, Sys::Action<Own::Outer.ChildModification> change) =>
                 RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Update(db, id, change);
 
+            /// <summary>Deletes the <see cref="global::App.@event.Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static int Delete(global::RelationGen.DbSession db, long id) =>
+                global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Delete(db, id);
+
+            /// <summary>Deletes the <see cref="global::App.@event.Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.DeleteAsync(db, id, cancellationToken);
+
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Parent</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public Own::Outer.ChildHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

@@ -58,6 +58,16 @@ namespace App.@event
             public static void Update(RGen::DbSession db, Sys::Guid @default, Sys::Action<Own::Outer.classModification> change) =>
                 RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Update(db, @default, change);
 
+            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static int Delete(global::RelationGen.DbSession db, global::System.Guid @default) =>
+                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(db, @default);
+
+            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
+                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(db, @default, cancellationToken);
+
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public Own::Outer.classHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

@@ -59,6 +59,16 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

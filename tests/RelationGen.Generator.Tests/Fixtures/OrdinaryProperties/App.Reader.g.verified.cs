@@ -50,6 +50,16 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::ReaderModification> change) =>
             RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int id) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blogs</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ReaderHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

@@ -55,6 +55,16 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::VideoModification> change) =>
             RGen::NestedWriter<Own::Video, long, Own::VideoTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Video"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, long id) =>
+            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Video"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::VideoHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

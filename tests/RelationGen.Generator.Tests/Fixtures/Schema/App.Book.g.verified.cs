@@ -96,6 +96,16 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::BookModification> change) =>
             RGen::NestedWriter<Own::Book, int, Own::BookTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int id) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::BookHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

@@ -59,6 +59,16 @@ namespace App
         public static void Update(RGen::DbSession db, int bookId, Sys::Action<Own::PageModification> change) =>
             RGen::NestedWriter<Own::Page, int, Own::PageTable>.Update(db, bookId, change);
 
+        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int bookId) =>
+            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.Delete(db, bookId);
+
+        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int bookId, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.DeleteAsync(db, bookId, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Book</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PageHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

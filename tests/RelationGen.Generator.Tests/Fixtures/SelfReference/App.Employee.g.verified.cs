@@ -67,6 +67,16 @@ namespace App
         public static void Update(RGen::DbSession db, int employeeId, Sys::Action<Own::EmployeeModification> change) =>
             RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.Update(db, employeeId, change);
 
+        /// <summary>Deletes the <see cref="global::App.Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int employeeId) =>
+            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(db, employeeId);
+
+        /// <summary>Deletes the <see cref="global::App.Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(db, employeeId, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::EmployeeHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

@@ -60,6 +60,16 @@ namespace App
         public static void Update(RGen::DbSession db, Own::Sku sku, Sys::Action<Own::ItemModification> change) =>
             RGen::NestedWriter<Own::Item, string, Own::ItemTable>.Update(db, sku.Code!, change);
 
+        /// <summary>Deletes the <see cref="global::App.Item"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, global::App.Sku sku) =>
+            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(db, sku.Code!);
+
+        /// <summary>Deletes the <see cref="global::App.Item"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(db, sku.Code!, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ItemHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

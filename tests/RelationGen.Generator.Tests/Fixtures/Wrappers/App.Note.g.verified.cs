@@ -54,6 +54,16 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::NoteModification> change) =>
             RGen::NestedWriter<Own::Note, int, Own::NoteTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(global::RelationGen.DbSession db, int id) =>
+            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::NoteHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));

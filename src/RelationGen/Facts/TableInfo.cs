@@ -6,9 +6,6 @@ public sealed class TableInfo
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;
 
-    private Statement? _all;
-    private Statement? _byKey;
-
     /// <summary>Describes a table. Called by generated code.</summary>
     /// <param name="entity">The name of the entity class.</param>
     /// <param name="table">The table in the database.</param>
@@ -26,7 +23,7 @@ public sealed class TableInfo
         foreach (ColumnInfo column in columns)
             column.Owner ??= this;
 
-        SelectList = string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Quoted));
+        SelectList = string.Join(", ", columns.Select(column => Names.DefaultAlias + column.Quoted));
     }
 
     /// <summary>The name of the entity class.</summary>
@@ -64,18 +61,4 @@ public sealed class TableInfo
 
     /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
     public object? Key { get; init; }
-
-    /// <summary>Selects every row: <c>SELECT t."id", … FROM "posts" AS t</c>.</summary>
-    internal Statement All => _all ??= new(dialect => SqlWriter.TextOf(dialect, WriteAll));
-
-    /// <summary>Selects one row by its key: <c>… WHERE t."id" = $1</c>, with <c>$2</c> and so on for more parts.</summary>
-    internal Statement ByKey => _byKey ??= new(dialect => SqlWriter.TextOf(dialect, writer =>
-    {
-        WriteAll(writer);
-        for (int i = 0; i < _key.Length; i++)
-            writer.Append(i == 0 ? "\nWHERE " : " AND ").Append(SqlWriter.DefaultAlias).Append(_key[i].Quoted).Append(" = ").AppendToken(i + 1);
-    }));
-
-    private void WriteAll(SqlWriter writer)
-        => writer.Append("SELECT ").Append(SelectList).Append("\nFROM ").AppendTable(Schema, Table).Append(" AS ").Append(SqlWriter.DefaultAlias);
 }

@@ -11,7 +11,7 @@ namespace RelationGen;
 /// The dialects here use nothing but ADO.NET. The packages RelationGen.Npgsql and RelationGen.Sqlite have faster ones for the connections of
 /// their providers: referencing the package is enough, generated code registers it.
 /// </remarks>
-public abstract partial class Dialect
+public abstract partial class Dialect : IParameters
 {
     private static readonly object Registration = new();
     private static Dialect[] _registered = [];
@@ -165,17 +165,16 @@ public abstract partial class Dialect
 
     /// <summary>Says what an error of the database means for the entity, or null when it should reach the caller as it is.</summary>
     internal abstract Exception? ExplainError(StatementRun run, DbException exception);
-}
 
-/// <summary>The keys that a loader has yet to send.</summary>
-internal interface IKeySource
-{
-    /// <summary>The type of the keys.</summary>
-    Type KeyType { get; }
+    SqlDialect IParameters.Sql => Sql;
 
-    /// <summary>The number of parts of each key.</summary>
-    int KeyParts { get; }
+    KeyWriter IParameters.OneKey(DbCommand command) => OneKey(command);
 
-    /// <summary>Writes the next key by its generated code.</summary>
-    void WriteNext(KeyWriter writer);
+    void IParameters.Add(DbCommand command, object value) => AddParameter(command, value);
+
+    void IParameters.AddMoment(DbCommand command, DateTimeOffset moment) => AddMoment(command, moment);
+
+    void IParameters.AddKeys(DbCommand command, IKeySource keys, int count) => AddKeys(command, keys, count);
+
+    void IParameters.AddNoKeys(DbCommand command) => AddNoKeys(command);
 }

@@ -7,8 +7,6 @@ public sealed class RelationInfo
     private readonly string[] _targetProperties;
 
     private RelationText? _text;
-    private Statement? _byKey;
-    private Statement? _byKeys;
 
     /// <summary>Describes a relation. Called by generated code.</summary>
     /// <param name="entity">The class that declares the relation.</param>
@@ -115,16 +113,6 @@ public sealed class RelationInfo
     internal string TargetKeyText => string.Join(", ", _targetProperties);
 
     /// <summary>The text, taken apart.</summary>
-    /// <param name="target">The table of the target.</param>
-    internal RelationText TextOf(TableInfo target) => _text ??= new(Sql, target.SelectList);
-
-    /// <summary>Selects the targets of one key, each part a parameter.</summary>
-    /// <param name="target">The table of the target.</param>
-    /// <param name="keyType">The type of the key.</param>
-    internal Statement ByKey(TableInfo target, Type keyType) => _byKey ??= TargetStatement.Of(this, target, isOne: true, keyType);
-
-    /// <summary>Selects the targets of many keys.</summary>
-    /// <param name="target">The table of the target.</param>
-    /// <param name="keyType">The type of the key.</param>
-    internal Statement ByKeys(TableInfo target, Type keyType) => _byKeys ??= TargetStatement.Of(this, target, isOne: false, keyType);
+    /// <param name="columns">The columns of the target.</param>
+    internal RelationText TextOf(string columns) => _text ??= new(Sql, columns);
 }

@@ -21,6 +21,26 @@ public sealed class TableAlias
         Source = source;
     }
 
+    /// <summary>The queries within a condition of another query, by how many conditions they stand in.</summary>
+    private static TableAlias[] _innerQueries = [];
+
+    /// <summary>
+    /// The table that a query is about which is made within the condition of another one, so that its columns are told from those of the outer
+    /// query; see <see cref="InnerPredicate"/>.
+    /// </summary>
+    /// <param name="depth">In how many conditions it stands.</param>
+    internal static TableAlias OfInnerQuery(int depth)
+    {
+        TableAlias[] known = _innerQueries;
+        if (known.Length < depth)
+            _innerQueries = known = [.. known, .. Enumerable.Range(known.Length, depth - known.Length).Select(_ => new TableAlias { IsInnerQuery = true })];
+
+        return known[depth - 1];
+    }
+
+    /// <summary>It stands for the table that an inner query is about.</summary>
+    internal bool IsInnerQuery { get; private init; }
+
     /// <summary>The relation that joins the table; null for a table with a FROM of its own.</summary>
     internal IRelationFacts? Relation { get; }
 

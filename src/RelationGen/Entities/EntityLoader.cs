@@ -144,8 +144,20 @@ public static class EntityLoader<TEntity, TKey, TTable>
     {
         ArgumentNullException.ThrowIfNull(entity);
         Include<TEntity> include = Include<TEntity>.Resolve([relation])[0];
-        if (include.HasNested)
-            throw new ArgumentException("Name one relation, without Include below it; ask for the others on the targets.", nameof(relation));
+        if (include.Nested is { } nested)
+        {
+            throw new ArgumentException(
+                $"{include.Name} is asked together with {nested}, but the answer is about one relation of one entity. Ask the {include.Relation.Info.Target} for {nested}.",
+                nameof(relation));
+        }
+
+        if (!include.IsPlain)
+        {
+            throw new ArgumentException(
+                $"{include.Name} is asked with a condition, an order or a limit, but what is known is whether all of it was loaded (IsLoaded) or some (IsPartial), not which "
+                + "rows. Name the relation alone.",
+                nameof(relation));
+        }
 
         return include.Relation.State(entity);
     }

@@ -41,10 +41,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     /// <param name="isOne">It is for one key.</param>
     /// <param name="keyType">The type of the keys.</param>
     public static Statement Of(RelationInfo relation, TableInfo target, bool isOne, Type keyType)
-    {
-        var statement = new TargetStatement(relation, scope: null, options: null, target, isOne, count: 1, keyType);
-        return new Statement(dialect => SqlWriter.TextOf(dialect, statement.WriteWhole));
-    }
+        => new(new TargetStatement(relation, scope: null, options: null, target, isOne, count: 1, keyType).WriteWhole);
 
     private bool IsLimited => relation.IsFirst || options is { IsLimited: true };
 
@@ -79,7 +76,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     private void WriteWhole(SqlWriter writer)
     {
         bool usesKeyTable = !isOne && KeyParts > 1;
-        RelationText text = relation.TextOf(target);
+        RelationText text = relation.TextOf(target.SelectList);
         writer.BeginSelect(_alias, isMain: true);
         writer.Append(text.Select).Append("\nFROM ");
         if (usesKeyTable)
@@ -190,7 +187,7 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     private void WriteConditions(SqlWriter writer, string first)
     {
         const string Next = "\nAND ";
-        if (relation.TextOf(target).Condition is { } condition)
+        if (relation.TextOf(target.SelectList).Condition is { } condition)
         {
             writer.Append(first).Append(condition);
             first = Next;
