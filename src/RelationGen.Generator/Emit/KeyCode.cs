@@ -84,7 +84,7 @@ internal static class KeyCode
     {
         if (sides is [{ Wrapper: null } only] && discriminator is null)
         {
-            writer.Line(signature + " => global::RelationGen.SourceKeys.Is(out key, source." + Names.Escape(only.Property) + ");");
+            writer.Member(signature, "global::RelationGen.SourceKeys.Is(out key, source." + Names.Escape(only.Property) + ")");
             return;
         }
 

@@ -48,13 +48,13 @@ internal static class LinkEmitter
         if (relation.Discriminator is { } discriminator)
             equal = [.. equal, "target." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value)];
 
-        writer.Line("public bool Refers(" + target + " target, " + source + " source) => " + string.Join(" && ", equal) + ";");
+        writer.Member("public bool Refers(" + target + " target, " + source + " source)", string.Join(" && ", equal));
         string attach = "public void AttachBack(" + target + " target, " + source + " source)";
         if (relation.BackReference is { } back)
         {
             string map = target + ".RelationMap." + back;
-            writer.Line(attach + " => default(" + map + ").Set(target, source, " + Library + "RelationState.Loaded);");
-            writer.Line("public " + Library + "Relation<" + target + ", " + source + ">? Back => " + map + ".Instance;");
+            writer.Member(attach, "default(" + map + ").Set(target, source, " + Library + "RelationState.Loaded)");
+            writer.Member("public " + Library + "Relation<" + target + ", " + source + ">? Back", map + ".Instance");
             return;
         }
 
@@ -85,8 +85,7 @@ internal static class LinkEmitter
         relation.Key.Where(part => part.Source.IsNullable && !PropertyEmitter.IsKept(entity, relation, part)).Select(part => part.Source.Property);
 
     private static void EmitTargetKey(SourceWriter writer, RelationModel relation, string keyType) =>
-        writer.Line("public " + keyType + " TargetKey(" + relation.Target!.FullName + " target) => "
-            + KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value("target", part.Target))) + ";");
+        writer.Member("public " + keyType + " TargetKey(" + relation.Target!.FullName + " target)", KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value("target", part.Target))));
 
     private static void EmitLink(
         SourceWriter writer, string ownerType, string otherType, string owner, string other,
@@ -95,9 +94,9 @@ internal static class LinkEmitter
         string signature = "public void Link(" + ownerType + " " + owner + ", " + otherType + "? " + other + ")";
         if (key is [var only] && discriminator is null)
         {
-            writer.Line(signature + " => " + (taken.Length == 0
+            writer.Member(signature, taken.Length == 0
                 ? Assignment(owner, only.Key, other + "!", only.Referenced, only.IsReferenceType)
-                : owner + "." + Names.Escape(only.Key.Property) + " = " + other + "?." + Names.Escape(only.Referenced.Property)) + ";");
+                : owner + "." + Names.Escape(only.Key.Property) + " = " + other + "?." + Names.Escape(only.Referenced.Property));
             return;
         }
 
@@ -163,6 +162,6 @@ internal static class LinkEmitter
             .. place is null ? [] : new[] { owner + "." + place },
         ];
         string list = all.Length == 1 ? all[0] : "(" + string.Join(", ", all) + ")";
-        writer.Line("public global::System.Action Keep(" + ownerType + " " + owner + ") => " + Library + "MemoryWriter.Keep(" + list + ", kept => " + list + " = kept);");
+        writer.Member("public global::System.Action Keep(" + ownerType + " " + owner + ")", Library + "MemoryWriter.Keep(" + list + ", kept => " + list + " = kept)");
     }
 }

@@ -89,8 +89,9 @@ internal static class RelationEmitter
         if (property.Collection == CollectionForm.None)
         {
             writer.Line("public " + target + "? Get(" + source + " source) => " + place + (relation.Branch is null ? ";" : " as " + target + ";"));
-            writer.Line("public void Set(" + source + " source, " + target + "? target, " + Library + "RelationState state) => ("
-                + place + ", " + state + ") = (target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ", state);");
+            writer.Member(
+                "public void Set(" + source + " source, " + target + "? target, " + Library + "RelationState state)",
+                "(" + place + ", " + state + ") = (target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ", state)");
             return;
         }
 
@@ -102,12 +103,12 @@ internal static class RelationEmitter
             return;
         }
 
-        writer.Line(signature + " => (" + place + ", " + state + ") = (" + property.Collection switch
+        writer.Member(signature, "(" + place + ", " + state + ") = (" + property.Collection switch
         {
             CollectionForm.Set => Library + "LoadedSet<" + target + ", " + KeyCode.Type([.. relation.Key.Select(KeyPart.Of)]) + ">.Of(targets)",
             CollectionForm.Array => "targets?.ToArray() ?? []",
             _ => "targets ?? []",
-        } + ", state);");
+        } + ", state)");
     }
 
     /// <summary>A collection without a setter keeps its instance and gets new contents.</summary>
@@ -133,8 +134,8 @@ internal static class RelationEmitter
     {
         string target = relation.Target!.FullName;
         IEnumerable<string> cells = relation.Key.Select((part, i) => MapEmitter.Cell(KeyPart.Of(part), target + ".RelationMap.ColumnCount" + (i == 0 ? string.Empty : " + " + i), nullable: false));
-        writer.Line("public " + keyType + " ReadSourceKey<TRow>(ref TRow row) where TRow : struct, " + Library + "IRow => " + KeyCode.Tuple(cells) + ";");
+        writer.Member("public " + keyType + " ReadSourceKey<TRow>(ref TRow row) where TRow : struct, " + Library + "IRow", KeyCode.Tuple(cells));
         if (relation.Inverse is { } inverse)
-            writer.Line("public " + Library + "Relation<" + target + ", " + entity.Type.FullName + ">? Inverse => " + target + ".RelationMap." + inverse + ".Instance;");
+            writer.Member("public " + Library + "Relation<" + target + ", " + entity.Type.FullName + ">? Inverse", target + ".RelationMap." + inverse + ".Instance");
     }
 }
