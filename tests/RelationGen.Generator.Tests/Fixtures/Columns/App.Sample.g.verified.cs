@@ -49,6 +49,16 @@ namespace App
         public static void Update(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::SampleModification> change) =>
             RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="Own::Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::Guid id) =>
+            RGen::EntityWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="Own::Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Sample, Sys::Guid, Own::SampleTable>.DeleteAsync(db, id, cancellationToken);
+
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>samples</c> become <see cref="Own::Sample"/> and how its relations are loaded.</summary>

@@ -36,6 +36,16 @@ namespace App
         public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
 
+        /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::OrderLine? Find(RGen::DbSession db, (int, string) key) =>
+            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, key);
+
+        /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
+
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::OrderLine> CreateAsync(RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
@@ -53,8 +63,38 @@ namespace App
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change) =>
             RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, (orderId, product), change);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, key, change);
+
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int orderId, string product) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, (orderId, product));
+
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
+
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (int, string) key) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, key);
+
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -115,10 +155,13 @@ namespace App
 
                 public RGen::RelationState State(Own::OrderLine source) => source._shipmentsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Shipment>? Get(Own::OrderLine source) => source._shipments;
-                public void Set(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) => (source._shipments, source._shipmentsState) = (targets ?? [], state);
+                public void Set(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
+                    (source._shipments, source._shipmentsState) = (targets ?? [], state);
                 public (int, string) TargetKey(Own::Shipment target) => (target.LineOrderId.GetValueOrDefault(), target.LineProduct!);
-                public bool Refers(Own::Shipment target, Own::OrderLine source) => target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
-                public void AttachBack(Own::Shipment target, Own::OrderLine source) => default(Own::Shipment.RelationMap.LineRelation).Set(target, source, RGen::RelationState.Loaded);
+                public bool Refers(Own::Shipment target, Own::OrderLine source) =>
+                    target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
+                public void AttachBack(Own::Shipment target, Own::OrderLine source) =>
+                    default(Own::Shipment.RelationMap.LineRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Shipment, Own::OrderLine>? Back => Own::Shipment.RelationMap.LineRelation.Instance;
             }
         }

@@ -60,15 +60,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change) =>
             RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -144,7 +143,8 @@ namespace App
 
                 public RGen::RelationState State(Own::Shipment source) => source._lineState;
                 public Own::OrderLine? Get(Own::Shipment source) => source._line;
-                public void Set(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) => (source._line, source._lineState) = (target, state);
+                public void Set(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
+                    (source._line, source._lineState) = (target, state);
                 public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);
                 public void Link(Own::Shipment source, Own::OrderLine? target)
                 {
@@ -163,7 +163,8 @@ namespace App
                     source.LineOrderId = target.OrderId == default ? null : target.OrderId;
                     source.LineProduct = target.Product;
                 }
-                public Sys::Action Keep(Own::Shipment source) => RGen::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
+                public Sys::Action Keep(Own::Shipment source) =>
+                    RGen::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
             }
         }
     }

@@ -62,15 +62,15 @@ namespace App.@event
             public static void Update(RGen::DbSession db, long id, Sys::Action<Own::Outer.ChildModification> change) =>
                 RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Update(db, id, change);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static int Delete(global::RelationGen.DbSession db, long id) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Delete(db, id);
+            /// <summary>Deletes the <see cref="Own::Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static int Delete(RGen::DbSession db, long id) =>
+                RGen::EntityWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Delete(db, id);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.DeleteAsync(db, id, cancellationToken);
+            /// <summary>Deletes the <see cref="Own::Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::EntityWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.DeleteAsync(db, id, cancellationToken);
 
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Parent</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -135,13 +135,16 @@ namespace App.@event
                                 Sql = """SELECT {columns} FROM "odd ""table"" {0}" AS t WHERE {t."default"}""",
                             });
 
-                    public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) => RGen::SourceKeys.Is(out key, source.ParentDefault);
+                    public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) =>
+                        RGen::SourceKeys.Is(out key, source.ParentDefault);
                     public RGen::RelationState State(Own::Outer.Child source) => source._parentState;
                     public Own::Outer.@class? Get(Own::Outer.Child source) => source._parent;
-                    public void Set(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) => (source._parent, source._parentState) = (target, state);
+                    public void Set(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
+                        (source._parent, source._parentState) = (target, state);
                     public Sys::Guid TargetKey(Own::Outer.@class target) => target.@default;
                     public void Link(Own::Outer.Child source, Own::Outer.@class? target) => source.ParentDefault = target!.@default;
-                    public Sys::Action Keep(Own::Outer.Child source) => RGen::MemoryWriter.Keep(source.ParentDefault, kept => source.ParentDefault = kept);
+                    public Sys::Action Keep(Own::Outer.Child source) =>
+                        RGen::MemoryWriter.Keep(source.ParentDefault, kept => source.ParentDefault = kept);
                 }
             }
         }

@@ -58,15 +58,15 @@ namespace App.@event
             public static void Update(RGen::DbSession db, Sys::Guid @default, Sys::Action<Own::Outer.classModification> change) =>
                 RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Update(db, @default, change);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static int Delete(global::RelationGen.DbSession db, global::System.Guid @default) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(db, @default);
+            /// <summary>Deletes the <see cref="Own::Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static int Delete(RGen::DbSession db, Sys::Guid @default) =>
+                RGen::EntityWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Delete(db, @default);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(db, @default, cancellationToken);
+            /// <summary>Deletes the <see cref="Own::Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid @default, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::EntityWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.DeleteAsync(db, @default, cancellationToken);
 
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -131,11 +131,14 @@ namespace App.@event
                     public bool TrySourceKey(Own::Outer.@class source, out Sys::Guid key) => RGen::SourceKeys.Is(out key, source.@default);
                     public RGen::RelationState State(Own::Outer.@class source) => source._forState;
                     public Sys::Collections.Generic.IEnumerable<Own::Outer.Child>? Get(Own::Outer.@class source) => source._for;
-                    public void Set(Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) => (source._for, source._forState) = (targets ?? [], state);
+                    public void Set(Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) =>
+                        (source._for, source._forState) = (targets ?? [], state);
                     public Sys::Guid TargetKey(Own::Outer.Child target) => target.ParentDefault;
                     public bool Refers(Own::Outer.Child target, Own::Outer.@class source) => target.ParentDefault == source.@default;
-                    public void AttachBack(Own::Outer.Child target, Own::Outer.@class source) => default(Own::Outer.Child.RelationMap.ParentRelation).Set(target, source, RGen::RelationState.Loaded);
-                    public RGen::Relation<Own::Outer.Child, Own::Outer.@class>? Back => Own::Outer.Child.RelationMap.ParentRelation.Instance;
+                    public void AttachBack(Own::Outer.Child target, Own::Outer.@class source) =>
+                        default(Own::Outer.Child.RelationMap.ParentRelation).Set(target, source, RGen::RelationState.Loaded);
+                    public RGen::Relation<Own::Outer.Child, Own::Outer.@class>? Back =>
+                        Own::Outer.Child.RelationMap.ParentRelation.Instance;
                 }
             }
         }

@@ -59,15 +59,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -135,7 +134,8 @@ namespace App
                 public bool TrySourceKey(Own::Comment source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
                 public RGen::RelationState State(Own::Comment source) => source._postState;
                 public Own::Post? Get(Own::Comment source) => source._post;
-                public void Set(Own::Comment source, Own::Post? target, RGen::RelationState state) => (source._post, source._postState) = (target, state);
+                public void Set(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+                    (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::Comment source, Own::Post? target) => source.PostId = target!.Id;
                 public Sys::Action Keep(Own::Comment source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);

@@ -59,15 +59,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ProfileModification> change) =>
             RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Profile, long, global::App.ProfileTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Profile, long, Own::ProfileTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Profile, long, global::App.ProfileTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Profile, long, Own::ProfileTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).User</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -135,7 +134,8 @@ namespace App
                 public bool TrySourceKey(Own::Profile source, out long key) => RGen::SourceKeys.Is(out key, source.UserId);
                 public RGen::RelationState State(Own::Profile source) => source._userState;
                 public Own::User? Get(Own::Profile source) => source._user;
-                public void Set(Own::Profile source, Own::User? target, RGen::RelationState state) => (source._user, source._userState) = (target, state);
+                public void Set(Own::Profile source, Own::User? target, RGen::RelationState state) =>
+                    (source._user, source._userState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Profile source, Own::User? target) => source.UserId = target!.Id;
                 public Sys::Action Keep(Own::Profile source) => RGen::MemoryWriter.Keep(source.UserId, kept => source.UserId = kept);

@@ -58,15 +58,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change) =>
             RGen::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Profile</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -129,10 +128,12 @@ namespace App
                 public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::User source) => source._profileState;
                 public Own::Profile? Get(Own::User source) => source._profile;
-                public void Set(Own::User source, Own::Profile? target, RGen::RelationState state) => (source._profile, source._profileState) = (target, state);
+                public void Set(Own::User source, Own::Profile? target, RGen::RelationState state) =>
+                    (source._profile, source._profileState) = (target, state);
                 public long TargetKey(Own::Profile target) => target.UserId;
                 public bool Refers(Own::Profile target, Own::User source) => target.UserId == source.Id;
-                public void AttachBack(Own::Profile target, Own::User source) => default(Own::Profile.RelationMap.UserRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Profile target, Own::User source) =>
+                    default(Own::Profile.RelationMap.UserRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;
             }
         }

@@ -52,15 +52,14 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::BlogModification> change) =>
             RGen::NestedWriter<Own::Blog, int, Own::BlogTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Blog, int, global::App.BlogTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Blog, int, Own::BlogTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Blog, int, global::App.BlogTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Blog, int, Own::BlogTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -124,10 +123,12 @@ namespace App
                 public bool TrySourceKey(Own::Blog source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Blog source) => source._postsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Blog source) => source.Posts;
-                public void Set(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) => (source.Posts, source._postsState) = (targets ?? [], state);
+                public void Set(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source.Posts, source._postsState) = (targets ?? [], state);
                 public int TargetKey(Own::Post target) => target.BlogId;
                 public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
-                public void AttachBack(Own::Post target, Own::Blog source) => default(Own::Post.RelationMap.BlogRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Post target, Own::Blog source) =>
+                    default(Own::Post.RelationMap.BlogRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
             }
 
@@ -163,7 +164,8 @@ namespace App
 
                     source._readersState = state;
                 }
-                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt32(Own::Reader.RelationMap.ColumnCount);
+                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt32(Own::Reader.RelationMap.ColumnCount);
                 public RGen::Relation<Own::Reader, Own::Blog>? Inverse => Own::Reader.RelationMap.BlogsRelation.Instance;
             }
         }

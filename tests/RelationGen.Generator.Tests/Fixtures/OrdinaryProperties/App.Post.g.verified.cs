@@ -50,15 +50,14 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, int, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Post, int, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Post, int, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, int, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, int, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blog</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -124,7 +123,8 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out int key) => RGen::SourceKeys.Is(out key, source.BlogId);
                 public RGen::RelationState State(Own::Post source) => source._blogState;
                 public Own::Blog? Get(Own::Post source) => source.Blog;
-                public void Set(Own::Post source, Own::Blog? target, RGen::RelationState state) => (source.Blog, source._blogState) = (target!, state);
+                public void Set(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
+                    (source.Blog, source._blogState) = (target!, state);
                 public int TargetKey(Own::Blog target) => target.Id;
                 public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
                 public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.BlogId, kept => source.BlogId = kept);

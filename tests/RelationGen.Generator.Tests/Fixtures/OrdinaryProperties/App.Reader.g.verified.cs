@@ -50,15 +50,14 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::ReaderModification> change) =>
             RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Reader, int, Own::ReaderTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Reader, int, Own::ReaderTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blogs</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -128,8 +127,10 @@ namespace App
                 public bool TrySourceKey(Own::Reader source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Reader source) => source._blogsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Blog>? Get(Own::Reader source) => source.Blogs;
-                public void Set(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) => (source.Blogs, source._blogsState) = (targets?.ToArray() ?? [], state);
-                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt32(Own::Blog.RelationMap.ColumnCount);
+                public void Set(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+                    (source.Blogs, source._blogsState) = (targets?.ToArray() ?? [], state);
+                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt32(Own::Blog.RelationMap.ColumnCount);
                 public RGen::Relation<Own::Blog, Own::Reader>? Inverse => Own::Blog.RelationMap.ReadersRelation.Instance;
             }
         }

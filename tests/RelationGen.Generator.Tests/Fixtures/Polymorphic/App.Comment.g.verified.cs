@@ -59,6 +59,15 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
+
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -133,7 +142,8 @@ namespace App
 
                 public RGen::RelationState State(Own::Comment source) => source._subjectState;
                 public Own::Post? Get(Own::Comment source) => source._subject as Own::Post;
-                public void Set(Own::Comment source, Own::Post? target, RGen::RelationState state) => (source._subject, source._subjectState) = (target, state);
+                public void Set(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+                    (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::Comment source, Own::Post? target)
                 {
@@ -152,7 +162,8 @@ namespace App
                     source.SubjectId = null;
                     source.SubjectType = "post";
                 }
-                public Sys::Action Keep(Own::Comment source) => RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
+                public Sys::Action Keep(Own::Comment source) =>
+                    RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 
             internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Video, long>
@@ -174,7 +185,8 @@ namespace App
 
                 public RGen::RelationState State(Own::Comment source) => source._subjectState;
                 public Own::Video? Get(Own::Comment source) => source._subject as Own::Video;
-                public void Set(Own::Comment source, Own::Video? target, RGen::RelationState state) => (source._subject, source._subjectState) = (target, state);
+                public void Set(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
+                    (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Video target) => target.Id;
                 public void Link(Own::Comment source, Own::Video? target)
                 {
@@ -193,7 +205,8 @@ namespace App
                     source.SubjectId = null;
                     source.SubjectType = "video";
                 }
-                public Sys::Action Keep(Own::Comment source) => RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
+                public Sys::Action Keep(Own::Comment source) =>
+                    RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 
             internal readonly struct SubjectRelation : RGen::IMorphTo<Own::Comment>
@@ -386,11 +399,11 @@ namespace App
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            public Sys::Threading.Tasks.Task UnlinkAsync(Sys::Threading.CancellationToken cancellationToken = default) =>
+            public Sys::Threading.Tasks.Task<bool> UnlinkAsync(Sys::Threading.CancellationToken cancellationToken = default) =>
                 UnlinkBranchAsync(Own::Comment.RelationMap.SubjectBranch1.Instance, cancellationToken);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
-            public void Unlink() =>
+            public bool Unlink() =>
                 UnlinkBranch(Own::Comment.RelationMap.SubjectBranch1.Instance);
         }
     }

@@ -58,15 +58,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ImageModification> change) =>
             RGen::NestedWriter<Own::Image, long, Own::ImageTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Image"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Image"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Image, long, Own::ImageTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Image"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Image"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Image, long, Own::ImageTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -142,7 +141,8 @@ namespace App
 
                 public RGen::RelationState State(Own::Image source) => source._ownerState;
                 public Own::Post? Get(Own::Image source) => source._owner as Own::Post;
-                public void Set(Own::Image source, Own::Post? target, RGen::RelationState state) => (source._owner, source._ownerState) = (target, state);
+                public void Set(Own::Image source, Own::Post? target, RGen::RelationState state) =>
+                    (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::Image source, Own::Post? target)
                 {
@@ -154,7 +154,8 @@ namespace App
                     source.OwnerKey = target.Id;
                     source.OwnerKind = "post";
                 }
-                public Sys::Action Keep(Own::Image source) => RGen::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
+                public Sys::Action Keep(Own::Image source) =>
+                    RGen::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
             }
 
             internal readonly struct OwnerRelation : RGen::IMorphTo<Own::Image>

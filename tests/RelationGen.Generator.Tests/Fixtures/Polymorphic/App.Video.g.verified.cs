@@ -55,15 +55,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::VideoModification> change) =>
             RGen::NestedWriter<Own::Video, long, Own::VideoTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Video"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Video"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Video, long, Own::VideoTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Video"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Video"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Video, long, Own::VideoTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -132,8 +131,10 @@ namespace App
                 public bool TrySourceKey(Own::Video source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Video source) => source._tagsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Video source) => source._tags;
-                public void Set(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) => (source._tags, source._tagsState) = (targets ?? [], state);
-                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+                public void Set(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
                 public RGen::Relation<Own::Tag, Own::Video>? Inverse => Own::Tag.RelationMap.VideosRelation.Instance;
             }
         }

@@ -65,15 +65,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -144,7 +143,8 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
                 public RGen::RelationState State(Own::Post source) => source._authorState;
                 public Own::User? Get(Own::Post source) => source._author;
-                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) => (source._author, source._authorState) = (target, state);
+                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                    (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Post source, Own::User? target) => source.AuthorId = target!.Id;
                 public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
@@ -163,10 +163,12 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._commentsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Comment>? Get(Own::Post source) => source._comments;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) => (source._comments, source._commentsState) = (targets ?? [], state);
+                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
+                    (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.PostId;
                 public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
-                public void AttachBack(Own::Comment target, Own::Post source) => default(Own::Comment.RelationMap.PostRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Comment target, Own::Post source) =>
+                    default(Own::Comment.RelationMap.PostRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
             }
         }

@@ -56,15 +56,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Author"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Author"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Books</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -160,10 +159,12 @@ namespace App
                 public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Author source) => source._booksState;
                 public Sys::Collections.Generic.IEnumerable<Own::Book>? Get(Own::Author source) => source._books;
-                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) => (source._books, source._booksState) = (targets ?? [], state);
+                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
+                    (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
                 public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
-                public void AttachBack(Own::Book target, Own::Author source) => default(Own::Book.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Book target, Own::Author source) =>
+                    default(Own::Book.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
             }
         }

@@ -58,15 +58,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::BookModification> change) =>
             RGen::NestedWriter<Own::Book, long, Own::BookTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Book, long, global::App.BookTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Book, long, Own::BookTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, long, global::App.BookTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Book, long, Own::BookTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -175,7 +174,8 @@ namespace App
                 public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
                 public RGen::RelationState State(Own::Book source) => source._authorState;
                 public Own::Author? Get(Own::Book source) => source._author;
-                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) => (source._author, source._authorState) = (target, state);
+                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                    (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
                 public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
                 public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);

@@ -49,6 +49,15 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::DocumentModification> change) =>
             RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="Own::Document"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Document, long, Own::DocumentTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="Own::Document"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Document, long, Own::DocumentTable>.DeleteAsync(db, id, cancellationToken);
+
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>documents</c> become <see cref="Own::Document"/> and how its relations are loaded.</summary>

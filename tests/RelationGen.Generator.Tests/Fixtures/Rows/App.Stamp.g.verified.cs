@@ -29,6 +29,16 @@ namespace App
         public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.FindAsync(db, (year, number), cancellationToken);
 
+        /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Stamp? Find(RGen::DbSession db, (int, int) key) =>
+            RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.Find(db, key);
+
+        /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.FindAsync(db, key, cancellationToken);
+
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Stamp> CreateAsync(RGen::DbSession db, Own::Stamp entity, Sys::Action<Own::StampCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
@@ -46,8 +56,38 @@ namespace App
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (int, int) key, Sys::Action<Own::StampModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.UpdateAsync(db, key, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int year, int number, Sys::Action<Own::StampModification> change) =>
             RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Update(db, (year, number), change);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (int, int) key, Sys::Action<Own::StampModification> change) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Update(db, key, change);
+
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int year, int number) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.Delete(db, (year, number));
+
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.DeleteAsync(db, (year, number), cancellationToken);
+
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (int, int) key) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.Delete(db, key);
+
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>How rows of <c>stamps</c> become <see cref="Own::Stamp"/> and how its relations are loaded.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]

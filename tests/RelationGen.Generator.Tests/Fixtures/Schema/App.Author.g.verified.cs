@@ -74,15 +74,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Author"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Author"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Favourite</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -157,11 +156,13 @@ namespace App
                 public bool TrySourceKey(Own::Author source, out int key) => RGen::SourceKeys.Is(out key, source.FavouriteId);
                 public RGen::RelationState State(Own::Author source) => source._favouriteState;
                 public Own::Book? Get(Own::Author source) => source._favourite;
-                public void Set(Own::Author source, Own::Book? target, RGen::RelationState state) => (source._favourite, source._favouriteState) = (target, state);
+                public void Set(Own::Author source, Own::Book? target, RGen::RelationState state) =>
+                    (source._favourite, source._favouriteState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
                 public void Link(Own::Author source, Own::Book? target) => source.FavouriteId = target?.Id;
                 public void LinkLater(Own::Author source, Own::Book target) => source.FavouriteId = null;
-                public Sys::Action Keep(Own::Author source) => RGen::MemoryWriter.Keep(source.FavouriteId, kept => source.FavouriteId = kept);
+                public Sys::Action Keep(Own::Author source) =>
+                    RGen::MemoryWriter.Keep(source.FavouriteId, kept => source.FavouriteId = kept);
             }
 
             internal readonly struct BooksRelation : RGen::IHasMany<Own::Author, Own::Book, long>
@@ -177,10 +178,12 @@ namespace App
                 public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Author source) => source._booksState;
                 public Sys::Collections.Generic.IEnumerable<Own::Book>? Get(Own::Author source) => source._books;
-                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) => (source._books, source._booksState) = (targets ?? [], state);
+                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
+                    (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
                 public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
-                public void AttachBack(Own::Book target, Own::Author source) => default(Own::Book.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Book target, Own::Author source) =>
+                    default(Own::Book.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
             }
 
@@ -199,7 +202,8 @@ namespace App
                 public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Author source) => source._notesState;
                 public Sys::Collections.Generic.IEnumerable<Own::Note>? Get(Own::Author source) => source._notes;
-                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) => (source._notes, source._notesState) = (targets ?? [], state);
+                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
+                    (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.AuthorId;
                 public bool Refers(Own::Note target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Note target, Own::Author source) { }

@@ -96,15 +96,14 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::BookModification> change) =>
             RGen::NestedWriter<Own::Book, int, Own::BookTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Book, int, Own::BookTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Book, int, Own::BookTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -187,7 +186,8 @@ namespace App
                 public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
                 public RGen::RelationState State(Own::Book source) => source._authorState;
                 public Own::Author? Get(Own::Book source) => source._author;
-                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) => (source._author, source._authorState) = (target, state);
+                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                    (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
                 public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
                 public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
@@ -207,10 +207,12 @@ namespace App
                 public bool TrySourceKey(Own::Book source, out string key) => RGen::SourceKeys.Is(out key, source.PublisherCode);
                 public RGen::RelationState State(Own::Book source) => source._publisherState;
                 public Own::Publisher? Get(Own::Book source) => source._publisher;
-                public void Set(Own::Book source, Own::Publisher? target, RGen::RelationState state) => (source._publisher, source._publisherState) = (target, state);
+                public void Set(Own::Book source, Own::Publisher? target, RGen::RelationState state) =>
+                    (source._publisher, source._publisherState) = (target, state);
                 public string TargetKey(Own::Publisher target) => target.Code;
                 public void Link(Own::Book source, Own::Publisher? target) => source.PublisherCode = target?.Code;
-                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.PublisherCode, kept => source.PublisherCode = kept);
+                public Sys::Action Keep(Own::Book source) =>
+                    RGen::MemoryWriter.Keep(source.PublisherCode, kept => source.PublisherCode = kept);
             }
 
             internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Book, Own::Author, long>
@@ -227,7 +229,8 @@ namespace App
                 public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.ReviewerId);
                 public RGen::RelationState State(Own::Book source) => source._reviewerState;
                 public Own::Author? Get(Own::Book source) => source._reviewer;
-                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) => (source._reviewer, source._reviewerState) = (target, state);
+                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                    (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
                 public void Link(Own::Book source, Own::Author? target) => source.ReviewerId = target?.Id;
                 public void LinkLater(Own::Book source, Own::Author target) => source.ReviewerId = null;
@@ -247,10 +250,12 @@ namespace App
                 public bool TrySourceKey(Own::Book source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Book source) => source._pageState;
                 public Own::Page? Get(Own::Book source) => source._page;
-                public void Set(Own::Book source, Own::Page? target, RGen::RelationState state) => (source._page, source._pageState) = (target, state);
+                public void Set(Own::Book source, Own::Page? target, RGen::RelationState state) =>
+                    (source._page, source._pageState) = (target, state);
                 public int TargetKey(Own::Page target) => target.BookId;
                 public bool Refers(Own::Page target, Own::Book source) => target.BookId == source.Id;
-                public void AttachBack(Own::Page target, Own::Book source) => default(Own::Page.RelationMap.BookRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Page target, Own::Book source) =>
+                    default(Own::Page.RelationMap.BookRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Page, Own::Book>? Back => Own::Page.RelationMap.BookRelation.Instance;
             }
 
@@ -273,8 +278,10 @@ namespace App
                 public bool TrySourceKey(Own::Book source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Book source) => source._distributorsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Publisher>? Get(Own::Book source) => source._distributors;
-                public void Set(Own::Book source, Sys::Collections.Generic.List<Own::Publisher>? targets, RGen::RelationState state) => (source._distributors, source._distributorsState) = (targets ?? [], state);
-                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt32(Own::Publisher.RelationMap.ColumnCount);
+                public void Set(Own::Book source, Sys::Collections.Generic.List<Own::Publisher>? targets, RGen::RelationState state) =>
+                    (source._distributors, source._distributorsState) = (targets ?? [], state);
+                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt32(Own::Publisher.RelationMap.ColumnCount);
             }
         }
     }

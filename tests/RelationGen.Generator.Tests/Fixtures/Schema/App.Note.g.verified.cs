@@ -49,6 +49,16 @@ namespace App
         public static void Update(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::NoteModification> change) =>
             RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.Update(db, id, change);
 
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::Guid id) =>
+            RGen::EntityWriter<Own::Note, Sys::Guid, Own::NoteTable>.Delete(db, id);
+
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Note, Sys::Guid, Own::NoteTable>.DeleteAsync(db, id, cancellationToken);
+
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope</c> become <see cref="Own::Note"/> and how its relations are loaded.</summary>

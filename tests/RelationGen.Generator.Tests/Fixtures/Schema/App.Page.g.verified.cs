@@ -59,15 +59,14 @@ namespace App
         public static void Update(RGen::DbSession db, int bookId, Sys::Action<Own::PageModification> change) =>
             RGen::NestedWriter<Own::Page, int, Own::PageTable>.Update(db, bookId, change);
 
-        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int bookId) =>
-            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.Delete(db, bookId);
+        /// <summary>Deletes the <see cref="Own::Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int bookId) => RGen::EntityWriter<Own::Page, int, Own::PageTable>.Delete(db, bookId);
 
-        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int bookId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.DeleteAsync(db, bookId, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int bookId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Page, int, Own::PageTable>.DeleteAsync(db, bookId, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Book</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -123,7 +122,8 @@ namespace App
                 public bool TrySourceKey(Own::Page source, out int key) => RGen::SourceKeys.Is(out key, source.BookId);
                 public RGen::RelationState State(Own::Page source) => source._bookState;
                 public Own::Book? Get(Own::Page source) => source._book;
-                public void Set(Own::Page source, Own::Book? target, RGen::RelationState state) => (source._book, source._bookState) = (target, state);
+                public void Set(Own::Page source, Own::Book? target, RGen::RelationState state) =>
+                    (source._book, source._bookState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
                 public void Link(Own::Page source, Own::Book? target) => source.BookId = target!.Id;
                 public Sys::Action Keep(Own::Page source) => RGen::MemoryWriter.Keep(source.BookId, kept => source.BookId = kept);

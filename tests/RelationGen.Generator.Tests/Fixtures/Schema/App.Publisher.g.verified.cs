@@ -49,6 +49,16 @@ namespace App
         public static void Update(RGen::DbSession db, string code, Sys::Action<Own::PublisherModification> change) =>
             RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.Update(db, code, change);
 
+        /// <summary>Deletes the <see cref="Own::Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, string code) =>
+            RGen::EntityWriter<Own::Publisher, string, Own::PublisherTable>.Delete(db, code);
+
+        /// <summary>Deletes the <see cref="Own::Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, string code, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Publisher, string, Own::PublisherTable>.DeleteAsync(db, code, cancellationToken);
+
         /// <summary>How rows of <c>publishers</c> become <see cref="Own::Publisher"/> and how its relations are loaded.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]

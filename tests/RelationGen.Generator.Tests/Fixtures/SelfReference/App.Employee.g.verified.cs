@@ -67,15 +67,15 @@ namespace App
         public static void Update(RGen::DbSession db, int employeeId, Sys::Action<Own::EmployeeModification> change) =>
             RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.Update(db, employeeId, change);
 
-        /// <summary>Deletes the <see cref="global::App.Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int employeeId) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(db, employeeId);
+        /// <summary>Deletes the <see cref="Own::Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int employeeId) =>
+            RGen::EntityWriter<Own::Employee, int, Own::EmployeeTable>.Delete(db, employeeId);
 
-        /// <summary>Deletes the <see cref="global::App.Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(db, employeeId, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int employeeId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Employee, int, Own::EmployeeTable>.DeleteAsync(db, employeeId, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -143,7 +143,8 @@ namespace App
                 public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.ReportsTo);
                 public RGen::RelationState State(Own::Employee source) => source._managerState;
                 public Own::Employee? Get(Own::Employee source) => source._manager;
-                public void Set(Own::Employee source, Own::Employee? target, RGen::RelationState state) => (source._manager, source._managerState) = (target, state);
+                public void Set(Own::Employee source, Own::Employee? target, RGen::RelationState state) =>
+                    (source._manager, source._managerState) = (target, state);
                 public int TargetKey(Own::Employee target) => target.EmployeeId;
                 public void Link(Own::Employee source, Own::Employee? target) => source.ReportsTo = target?.EmployeeId;
                 public void LinkLater(Own::Employee source, Own::Employee target) => source.ReportsTo = null;
@@ -163,10 +164,12 @@ namespace App
                 public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.EmployeeId);
                 public RGen::RelationState State(Own::Employee source) => source._reportsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Employee>? Get(Own::Employee source) => source._reports;
-                public void Set(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) => (source._reports, source._reportsState) = (targets ?? [], state);
+                public void Set(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) =>
+                    (source._reports, source._reportsState) = (targets ?? [], state);
                 public int TargetKey(Own::Employee target) => target.ReportsTo.GetValueOrDefault();
                 public bool Refers(Own::Employee target, Own::Employee source) => target.ReportsTo == source.EmployeeId;
-                public void AttachBack(Own::Employee target, Own::Employee source) => default(Own::Employee.RelationMap.ManagerRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Employee target, Own::Employee source) =>
+                    default(Own::Employee.RelationMap.ManagerRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Employee, Own::Employee>? Back => Own::Employee.RelationMap.ManagerRelation.Instance;
             }
         }

@@ -56,15 +56,15 @@ namespace App
         public static void Update(RGen::DbSession db, Sys::DateTime start, Sys::Action<Own::DayModification> change) =>
             RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.Update(db, start, change);
 
-        /// <summary>Deletes the <see cref="global::App.Day"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::System.DateTime start) =>
-            global::RelationGen.EntityWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Delete(db, start);
+        /// <summary>Deletes the <see cref="Own::Day"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::DateTime start) =>
+            RGen::EntityWriter<Own::Day, Sys::DateTime, Own::DayTable>.Delete(db, start);
 
-        /// <summary>Deletes the <see cref="global::App.Day"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.DeleteAsync(db, start, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Day"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::DateTime start, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Day, Sys::DateTime, Own::DayTable>.DeleteAsync(db, start, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Readings</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -140,10 +140,12 @@ namespace App
                 public bool TrySourceKey(Own::Day source, out Sys::DateTime key) => RGen::SourceKeys.Is(out key, source.Start);
                 public RGen::RelationState State(Own::Day source) => source._readingsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Reading>? Get(Own::Day source) => source._readings;
-                public void Set(Own::Day source, Sys::Collections.Generic.List<Own::Reading>? targets, RGen::RelationState state) => (source._readings, source._readingsState) = (targets ?? [], state);
+                public void Set(Own::Day source, Sys::Collections.Generic.List<Own::Reading>? targets, RGen::RelationState state) =>
+                    (source._readings, source._readingsState) = (targets ?? [], state);
                 public Sys::DateTime TargetKey(Own::Reading target) => target.DayStart;
                 public bool Refers(Own::Reading target, Own::Day source) => target.DayStart == source.Start;
-                public void AttachBack(Own::Reading target, Own::Day source) => default(Own::Reading.RelationMap.DayRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Reading target, Own::Day source) =>
+                    default(Own::Reading.RelationMap.DayRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Reading, Own::Day>? Back => Own::Reading.RelationMap.DayRelation.Instance;
             }
         }

@@ -39,6 +39,16 @@ namespace App
         public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.FindAsync(db, (at, sensor), cancellationToken);
 
+        /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Reading? Find(RGen::DbSession db, (Sys::DateTime, int) key) =>
+            RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Find(db, key);
+
+        /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.FindAsync(db, key, cancellationToken);
+
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Reading> CreateAsync(RGen::DbSession db, Own::Reading entity, Sys::Action<Own::ReadingCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
@@ -56,8 +66,38 @@ namespace App
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Action<Own::ReadingModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.UpdateAsync(db, key, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Action<Own::ReadingModification> change) =>
             RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Update(db, (at, sensor), change);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Action<Own::ReadingModification> change) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Update(db, key, change);
+
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::DateTime at, int sensor) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Delete(db, (at, sensor));
+
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.DeleteAsync(db, (at, sensor), cancellationToken);
+
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (Sys::DateTime, int) key) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Delete(db, key);
+
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Day</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -116,7 +156,8 @@ namespace App
                 public bool TrySourceKey(Own::Reading source, out Sys::DateTime key) => RGen::SourceKeys.Is(out key, source.DayStart);
                 public RGen::RelationState State(Own::Reading source) => source._dayState;
                 public Own::Day? Get(Own::Reading source) => source._day;
-                public void Set(Own::Reading source, Own::Day? target, RGen::RelationState state) => (source._day, source._dayState) = (target, state);
+                public void Set(Own::Reading source, Own::Day? target, RGen::RelationState state) =>
+                    (source._day, source._dayState) = (target, state);
                 public Sys::DateTime TargetKey(Own::Day target) => target.Start;
                 public void Link(Own::Reading source, Own::Day? target) => source.DayStart = target!.Start;
                 public Sys::Action Keep(Own::Reading source) => RGen::MemoryWriter.Keep(source.DayStart, kept => source.DayStart = kept);

@@ -65,15 +65,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::BlogModification> change) =>
             RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Blog, long, global::App.BlogTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Blog, long, Own::BlogTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Blog, long, global::App.BlogTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Blog, long, Own::BlogTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -141,7 +140,8 @@ namespace App
                 public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.OwnerId);
                 public RGen::RelationState State(Own::Blog source) => source._ownerState;
                 public Own::Owner? Get(Own::Blog source) => source._owner;
-                public void Set(Own::Blog source, Own::Owner? target, RGen::RelationState state) => (source._owner, source._ownerState) = (target, state);
+                public void Set(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
+                    (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Owner target) => target.Id;
                 public void Link(Own::Blog source, Own::Owner? target) => source.OwnerId = target!.Id;
                 public Sys::Action Keep(Own::Blog source) => RGen::MemoryWriter.Keep(source.OwnerId, kept => source.OwnerId = kept);
@@ -160,10 +160,12 @@ namespace App
                 public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Blog source) => source._postsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Blog source) => source._posts;
-                public void Set(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) => (source._posts, source._postsState) = (targets ?? [], state);
+                public void Set(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.BlogId;
                 public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
-                public void AttachBack(Own::Post target, Own::Blog source) => default(Own::Post.RelationMap.BlogRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Post target, Own::Blog source) =>
+                    default(Own::Post.RelationMap.BlogRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
             }
         }

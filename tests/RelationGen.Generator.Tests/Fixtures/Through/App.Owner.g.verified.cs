@@ -69,15 +69,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::OwnerModification> change) =>
             RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Owner, long, Own::OwnerTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Owner, long, Own::OwnerTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -148,8 +147,10 @@ namespace App
                 public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Owner source) => source._tagsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Owner source) => source._tags;
-                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) => (source._tags, source._tagsState) = (targets ?? [], state);
-                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
             }
 
             internal readonly struct BlogsRelation : RGen::IHasMany<Own::Owner, Own::Blog, long>
@@ -165,10 +166,12 @@ namespace App
                 public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Owner source) => source._blogsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Blog>? Get(Own::Owner source) => source._blogs;
-                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) => (source._blogs, source._blogsState) = (targets ?? [], state);
+                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+                    (source._blogs, source._blogsState) = (targets ?? [], state);
                 public long TargetKey(Own::Blog target) => target.OwnerId;
                 public bool Refers(Own::Blog target, Own::Owner source) => target.OwnerId == source.Id;
-                public void AttachBack(Own::Blog target, Own::Owner source) => default(Own::Blog.RelationMap.OwnerRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Blog target, Own::Owner source) =>
+                    default(Own::Blog.RelationMap.OwnerRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Blog, Own::Owner>? Back => Own::Blog.RelationMap.OwnerRelation.Instance;
             }
 
@@ -191,8 +194,10 @@ namespace App
                 public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Owner source) => source._postsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Owner source) => source._posts;
-                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) => (source._posts, source._postsState) = (targets ?? [], state);
-                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt64(Own::Post.RelationMap.ColumnCount);
+                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._posts, source._postsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Post.RelationMap.ColumnCount);
             }
         }
     }

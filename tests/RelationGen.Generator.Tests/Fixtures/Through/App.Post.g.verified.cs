@@ -78,15 +78,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blog</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -154,7 +153,8 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
                 public RGen::RelationState State(Own::Post source) => source._blogState;
                 public Own::Blog? Get(Own::Post source) => source._blog;
-                public void Set(Own::Post source, Own::Blog? target, RGen::RelationState state) => (source._blog, source._blogState) = (target, state);
+                public void Set(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
+                    (source._blog, source._blogState) = (target, state);
                 public long TargetKey(Own::Blog target) => target.Id;
                 public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
                 public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.BlogId, kept => source.BlogId = kept);
@@ -173,10 +173,12 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._postTagsState;
                 public Sys::Collections.Generic.IEnumerable<Own::PostTag>? Get(Own::Post source) => source._postTags;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) => (source._postTags, source._postTagsState) = (targets ?? [], state);
+                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) =>
+                    (source._postTags, source._postTagsState) = (targets ?? [], state);
                 public long TargetKey(Own::PostTag target) => target.PostId;
                 public bool Refers(Own::PostTag target, Own::Post source) => target.PostId == source.Id;
-                public void AttachBack(Own::PostTag target, Own::Post source) => default(Own::PostTag.RelationMap.PostRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::PostTag target, Own::Post source) =>
+                    default(Own::PostTag.RelationMap.PostRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::PostTag, Own::Post>? Back => Own::PostTag.RelationMap.PostRelation.Instance;
             }
 
@@ -206,8 +208,10 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._tagsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Post source) => source._tags;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) => (source._tags, source._tagsState) = (targets ?? [], state);
-                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
                 public RGen::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
             }
 
@@ -231,8 +235,10 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
                 public RGen::RelationState State(Own::Post source) => source._ownerState;
                 public Own::Owner? Get(Own::Post source) => source._owner;
-                public void Set(Own::Post source, Own::Owner? target, RGen::RelationState state) => (source._owner, source._ownerState) = (target, state);
-                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt64(Own::Owner.RelationMap.ColumnCount);
+                public void Set(Own::Post source, Own::Owner? target, RGen::RelationState state) =>
+                    (source._owner, source._ownerState) = (target, state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Owner.RelationMap.ColumnCount);
             }
         }
     }

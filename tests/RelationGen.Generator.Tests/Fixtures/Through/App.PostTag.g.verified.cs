@@ -49,6 +49,16 @@ namespace App
         public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.FindAsync(db, (postId, tagId), cancellationToken);
 
+        /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::PostTag? Find(RGen::DbSession db, (long, long) key) =>
+            RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.Find(db, key);
+
+        /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.FindAsync(db, key, cancellationToken);
+
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::PostTag> CreateAsync(RGen::DbSession db, Own::PostTag entity, Sys::Action<Own::PostTagCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
@@ -66,8 +76,38 @@ namespace App
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (long, long) key, Sys::Action<Own::PostTagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.UpdateAsync(db, key, change, cancellationToken);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long postId, long tagId, Sys::Action<Own::PostTagModification> change) =>
             RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Update(db, (postId, tagId), change);
+
+        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (long, long) key, Sys::Action<Own::PostTagModification> change) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Update(db, key, change);
+
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long postId, long tagId) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.Delete(db, (postId, tagId));
+
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.DeleteAsync(db, (postId, tagId), cancellationToken);
+
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (long, long) key) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.Delete(db, key);
+
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -126,7 +166,8 @@ namespace App
                 public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
                 public RGen::RelationState State(Own::PostTag source) => source._postState;
                 public Own::Post? Get(Own::PostTag source) => source._post;
-                public void Set(Own::PostTag source, Own::Post? target, RGen::RelationState state) => (source._post, source._postState) = (target, state);
+                public void Set(Own::PostTag source, Own::Post? target, RGen::RelationState state) =>
+                    (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::PostTag source, Own::Post? target) => source.PostId = target!.Id;
                 public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);
@@ -146,7 +187,8 @@ namespace App
                 public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.TagId);
                 public RGen::RelationState State(Own::PostTag source) => source._tagState;
                 public Own::Tag? Get(Own::PostTag source) => source._tag;
-                public void Set(Own::PostTag source, Own::Tag? target, RGen::RelationState state) => (source._tag, source._tagState) = (target, state);
+                public void Set(Own::PostTag source, Own::Tag? target, RGen::RelationState state) =>
+                    (source._tag, source._tagState) = (target, state);
                 public long TargetKey(Own::Tag target) => target.Id;
                 public void Link(Own::PostTag source, Own::Tag? target) => source.TagId = target!.Id;
                 public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.TagId, kept => source.TagId = kept);

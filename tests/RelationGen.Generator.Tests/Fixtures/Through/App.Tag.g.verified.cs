@@ -55,15 +55,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::TagModification> change) =>
             RGen::NestedWriter<Own::Tag, long, Own::TagTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Tag, long, Own::TagTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Tag, long, Own::TagTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -140,8 +139,10 @@ namespace App
                 public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Tag source) => source._postsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Tag source) => source._posts;
-                public void Set(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) => (source._posts, source._postsState) = (targets ?? [], state);
-                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt64(Own::Post.RelationMap.ColumnCount);
+                public void Set(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._posts, source._postsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Post.RelationMap.ColumnCount);
                 public RGen::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
             }
         }

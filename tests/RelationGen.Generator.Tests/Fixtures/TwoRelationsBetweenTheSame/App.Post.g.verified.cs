@@ -68,15 +68,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -147,7 +146,8 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
                 public RGen::RelationState State(Own::Post source) => source._authorState;
                 public Own::User? Get(Own::Post source) => source._author;
-                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) => (source._author, source._authorState) = (target, state);
+                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                    (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Post source, Own::User? target) => source.AuthorId = target!.Id;
                 public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
@@ -167,7 +167,8 @@ namespace App
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.ReviewerId);
                 public RGen::RelationState State(Own::Post source) => source._reviewerState;
                 public Own::User? Get(Own::Post source) => source._reviewer;
-                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) => (source._reviewer, source._reviewerState) = (target, state);
+                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                    (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Post source, Own::User? target) => source.ReviewerId = target?.Id;
                 public void LinkLater(Own::Post source, Own::User target) => source.ReviewerId = null;

@@ -62,15 +62,14 @@ namespace App
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change) =>
             RGen::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -133,10 +132,12 @@ namespace App
                 public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::User source) => source._postsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::User source) => source._posts;
-                public void Set(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) => (source._posts, source._postsState) = (targets ?? [], state);
+                public void Set(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.AuthorId;
                 public bool Refers(Own::Post target, Own::User source) => target.AuthorId == source.Id;
-                public void AttachBack(Own::Post target, Own::User source) => default(Own::Post.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Post target, Own::User source) =>
+                    default(Own::Post.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;
             }
 
@@ -153,10 +154,12 @@ namespace App
                 public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::User source) => source._reviewsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::User source) => source._reviews;
-                public void Set(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) => (source._reviews, source._reviewsState) = (targets ?? [], state);
+                public void Set(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._reviews, source._reviewsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.ReviewerId.GetValueOrDefault();
                 public bool Refers(Own::Post target, Own::User source) => target.ReviewerId == source.Id;
-                public void AttachBack(Own::Post target, Own::User source) => default(Own::Post.RelationMap.ReviewerRelation).Set(target, source, RGen::RelationState.Loaded);
+                public void AttachBack(Own::Post target, Own::User source) =>
+                    default(Own::Post.RelationMap.ReviewerRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
             }
         }

@@ -60,15 +60,15 @@ namespace App
         public static void Update(RGen::DbSession db, Own::Sku sku, Sys::Action<Own::ItemModification> change) =>
             RGen::NestedWriter<Own::Item, string, Own::ItemTable>.Update(db, sku.Code!, change);
 
-        /// <summary>Deletes the <see cref="global::App.Item"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::App.Sku sku) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(db, sku.Code!);
+        /// <summary>Deletes the <see cref="Own::Item"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Own::Sku sku) =>
+            RGen::EntityWriter<Own::Item, string, Own::ItemTable>.Delete(db, sku.Code!);
 
-        /// <summary>Deletes the <see cref="global::App.Item"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(db, sku.Code!, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Item"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Own::Sku sku, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Item, string, Own::ItemTable>.DeleteAsync(db, sku.Code!, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -127,10 +127,13 @@ namespace App
 
                 public RGen::RelationState State(Own::Item source) => source._postState;
                 public Own::Post? Get(Own::Item source) => source._post;
-                public void Set(Own::Item source, Own::Post? target, RGen::RelationState state) => (source._post, source._postState) = (target, state);
+                public void Set(Own::Item source, Own::Post? target, RGen::RelationState state) =>
+                    (source._post, source._postState) = (target, state);
                 public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
-                public bool Refers(Own::Post target, Own::Item source) => RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
-                public void AttachBack(Own::Post target, Own::Item source) => default(Own::Post.RelationMap.ItemRelation).Set(target, source, RGen::RelationState.Loaded);
+                public bool Refers(Own::Post target, Own::Item source) =>
+                    RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
+                public void AttachBack(Own::Post target, Own::Item source) =>
+                    default(Own::Post.RelationMap.ItemRelation).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Item>? Back => Own::Post.RelationMap.ItemRelation.Instance;
             }
         }

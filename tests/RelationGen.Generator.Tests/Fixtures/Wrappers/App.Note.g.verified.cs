@@ -54,15 +54,14 @@ namespace App
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::NoteModification> change) =>
             RGen::NestedWriter<Own::Note, int, Own::NoteTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Note, int, Own::NoteTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Note, int, Own::NoteTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -169,7 +168,8 @@ namespace App
 
                 public RGen::RelationState State(Own::Note source) => source._subjectState;
                 public Own::Post? Get(Own::Note source) => source._subject as Own::Post;
-                public void Set(Own::Note source, Own::Post? target, RGen::RelationState state) => (source._subject, source._subjectState) = (target, state);
+                public void Set(Own::Note source, Own::Post? target, RGen::RelationState state) =>
+                    (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id.Value;
             }
 

@@ -74,15 +74,15 @@ namespace App
         public static void Update(RGen::DbSession db, Own::PostId id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id.Value, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::App.PostId id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id.Value);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Own::PostId id) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id.Value);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id.Value, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Own::PostId id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id.Value, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Item</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
@@ -155,7 +155,8 @@ namespace App
 
                 public RGen::RelationState State(Own::Post source) => source._itemState;
                 public Own::Item? Get(Own::Post source) => source._item;
-                public void Set(Own::Post source, Own::Item? target, RGen::RelationState state) => (source._item, source._itemState) = (target, state);
+                public void Set(Own::Post source, Own::Item? target, RGen::RelationState state) =>
+                    (source._item, source._itemState) = (target, state);
                 public string TargetKey(Own::Item target) => target.Sku.Code!;
                 public void Link(Own::Post source, Own::Item? target) => source.ItemSku = target?.Sku;
                 public void LinkLater(Own::Post source, Own::Item target) => source.ItemSku = null;
@@ -186,8 +187,10 @@ namespace App
 
                 public RGen::RelationState State(Own::Post source) => source._bundleState;
                 public Sys::Collections.Generic.IEnumerable<Own::Item>? Get(Own::Post source) => source._bundle;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, RGen::RelationState state) => (source._bundle, source._bundleState) = (targets ?? [], state);
-                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow => row.GetInt64(Own::Item.RelationMap.ColumnCount);
+                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, RGen::RelationState state) =>
+                    (source._bundle, source._bundleState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Item.RelationMap.ColumnCount);
             }
 
             internal readonly struct NotesRelation : RGen::IHasMany<Own::Post, Own::Note, long>
@@ -208,10 +211,13 @@ namespace App
 
                 public RGen::RelationState State(Own::Post source) => source._notesState;
                 public Sys::Collections.Generic.IEnumerable<Own::Note>? Get(Own::Post source) => source._notes;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) => (source._notes, source._notesState) = (targets ?? [], state);
+                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
+                    (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.SubjectId.Value;
-                public bool Refers(Own::Note target, Own::Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
-                public void AttachBack(Own::Note target, Own::Post source) => default(Own::Note.RelationMap.SubjectBranch1).Set(target, source, RGen::RelationState.Loaded);
+                public bool Refers(Own::Note target, Own::Post source) =>
+                    target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
+                public void AttachBack(Own::Note target, Own::Post source) =>
+                    default(Own::Note.RelationMap.SubjectBranch1).Set(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Note, Own::Post>? Back => Own::Note.RelationMap.SubjectBranch1.Instance;
             }
         }
