@@ -18,7 +18,10 @@ internal static class EntityEmitter
     private const string System = "Sys";
     private const string Own = "Own";
 
-    public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    /// <summary>What keeps a member out of completion lists, without its brackets.</summary>
+    public const string HiddenAttribute = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
+
+    public const string Hidden = "[" + HiddenAttribute + "]";
 
     public static string Emit(EntityModel entity)
     {

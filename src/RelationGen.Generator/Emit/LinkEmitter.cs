@@ -53,7 +53,7 @@ internal static class LinkEmitter
         if (relation.BackReference is { } back)
         {
             string map = target + ".RelationMap." + back;
-            writer.Member(attach, "default(" + map + ").Set(target, source, " + Library + "RelationState.Loaded)");
+            writer.Member(attach, "default(" + map + ").Hold(target, source, " + Library + "RelationState.Loaded)");
             writer.Member("public " + Library + "Relation<" + target + ", " + source + ">? Back", map + ".Instance");
             return;
         }

@@ -9,8 +9,7 @@ internal static class MapEmitter
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
         Docs.Summary(writer, "How rows of <c>" + Docs.Escape(entity.Table) + "</c> become <see cref=\"" + entity.Type.FullName + "\"/> and how its relations are loaded.");
-        writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line(EntityEmitter.Hidden);
+        writer.Line("[" + EntityEmitter.GeneratedCodeAttribute + ", " + EntityEmitter.HiddenAttribute + "]");
         using (writer.Open("public static class RelationMap"))
         {
             Docs.Summary(writer, "How many columns a row has before anything that a join adds.");
@@ -72,7 +71,7 @@ internal static class MapEmitter
 
         writer.Unindent();
         string? rules = key.Length == 0 ? null : KeyCode.Rules([.. key.Select(KeyPart.Of)]);
-        writer.Line("]) { Model = static () => Model" + (rules is null ? string.Empty : ", Key = " + rules) + " };");
+        writer.Line("], " + ModelEmitter.Constant(entity) + ")" + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)
@@ -87,10 +86,7 @@ internal static class MapEmitter
                 .Select(pair => Names.Escape(pair.column.Property) + " = " + Cell(pair.column, pair.ordinal) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
-        writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row)");
-        writer.Indent();
-        writer.Line("where TRow : struct, global::RelationGen.IRow");
-        writer.Unindent();
+        writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.IRow");
         writer.Line("{");
         writer.Indent();
         string created = EntityKeyEmitter.Remembers(entity) ? entity.Type.FullName + " entity = " : "return ";
@@ -103,8 +99,7 @@ internal static class MapEmitter
             writer.Line(created + "new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
             writer.Line("{");
             writer.Indent();
-            foreach (string assignment in assignments)
-                writer.Line(assignment);
+            writer.Packed(assignments);
             writer.Unindent();
             writer.Line("};");
         }

@@ -15,30 +15,26 @@ internal static class ModelEmitter
     }
 
     /// <summary>
-    /// The constant, in a class of its own: the compiler reads attributes of the assembly while it still puts the user's partial class together, and has thrown
-    /// where they named a member of it.
+    /// The constant. It stands in the table struct: the compiler reads attributes of the assembly while it still puts the user's partial class together, and has
+    /// thrown where they named a member of it.
     /// </summary>
     public static void EmitConstant(SourceWriter writer, EntityModel entity)
     {
-        Docs.Summary(writer, "What the compiler knows about <see cref=\"" + entity.Type.FullName + "\"/>, for tools.");
+        Docs.Summary(writer, "What the compiler knows about <see cref=\"" + entity.Type.FullName + "\"/>, for tools, as <c>EntityModel.Parse</c> reads it.");
         writer.Line(EntityEmitter.Hidden);
-        using (writer.Open("public static class " + Holder(entity)))
-        {
-            Docs.Summary(writer, "The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.");
-            Literals.RawString(writer, "public const string ModelJson = ", Json(entity), ";");
-        }
+        Literals.RawString(writer, "public const string " + Name(entity) + " = ", Json(entity), ";");
     }
 
-    private static string Holder(EntityModel entity) => entity.FreeName("Facts");
+    private static string Name(EntityModel entity) => entity.FreeName("ModelJson");
 
-    private static string Constant(EntityModel entity) => entity.Type.TableFullName + "." + Holder(entity) + ".ModelJson";
+    /// <summary>The name of the constant.</summary>
+    public static string Constant(EntityModel entity) => entity.Type.TableFullName + "." + Name(entity);
 
+    /// <summary>The property that reads it.</summary>
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("private static global::RelationGen.EntityModel? _model;");
-        writer.Line();
         Docs.Summary(writer, "The table, the columns, the keys and the relations of <see cref=\"" + entity.Type.FullName + "\"/>; read at first use.");
-        writer.Line("public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(" + Constant(entity) + ");");
+        writer.Line("public static global::RelationGen.EntityModel Model => Table.Model!;");
     }
 
     /// <summary>The model, in lines that can be read.</summary>

@@ -39,7 +39,7 @@ internal static class MorphEmitter
                 ? "source." + Id(relation) + " is null ? null : " + type
                 : type) + ";");
             writer.Line("public " + State + " State(" + source + " source) => source." + property.StateField + ";");
-            writer.Line("public object? Get(" + source + " source) => " + place + ";");
+            writer.Line("public object? Held(" + source + " source) => " + place + ";");
             writer.Line("public void SetNone(" + source + " source) => (" + place + ", source." + property.StateField + ") = (null!, " + State + ".Loaded);");
             if (property.Setter is not null && IsOptional(relation))
             {

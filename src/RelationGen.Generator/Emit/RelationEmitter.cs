@@ -88,15 +88,15 @@ internal static class RelationEmitter
         writer.Line("public " + Library + "RelationState State(" + source + " source) => " + state + ";");
         if (property.Collection == CollectionForm.None)
         {
-            writer.Line("public " + target + "? Get(" + source + " source) => " + place + (relation.Branch is null ? ";" : " as " + target + ";"));
+            writer.Line("public " + target + "? Held(" + source + " source) => " + place + (relation.Branch is null ? ";" : " as " + target + ";"));
             writer.Member(
-                "public void Set(" + source + " source, " + target + "? target, " + Library + "RelationState state)",
+                "public void Hold(" + source + " source, " + target + "? target, " + Library + "RelationState state)",
                 "(" + place + ", " + state + ") = (target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ", state)");
             return;
         }
 
-        string signature = "public void Set(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets, " + Library + "RelationState state)";
-        writer.Line("public global::System.Collections.Generic.IEnumerable<" + target + ">? Get(" + source + " source) => " + place + ";");
+        string signature = "public void Hold(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets, " + Library + "RelationState state)";
+        writer.Line("public global::System.Collections.Generic.IEnumerable<" + target + ">? Held(" + source + " source) => " + place + ";");
         if (property.Form == PropertyForm.OrdinaryFilled)
         {
             EmitFill(writer, entity, relation, signature, place, target);

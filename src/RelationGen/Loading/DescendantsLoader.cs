@@ -49,17 +49,17 @@ internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TK
     {
         if (!default(TRelation).TrySourceKey(source, out TKey key) || !_targets.TryGetValue(key, out LoadedList<TTarget, TKey>? targets))
         {
-            default(TRelation).Set(source, NoneFor(source), RelationState.Loaded);
+            default(TRelation).Hold(source, NoneFor(source), RelationState.Loaded);
             return;
         }
 
         if (!attached.Add(key))
         {
-            default(TRelation).Set(source, Info.HasOwnList ? new LoadedList<TTarget, TKey>(key, targets) : targets, RelationState.Loaded);
+            default(TRelation).Hold(source, Info.HasOwnList ? new LoadedList<TTarget, TKey>(key, targets) : targets, RelationState.Loaded);
             return;
         }
 
-        default(TRelation).Set(source, targets, RelationState.Loaded);
+        default(TRelation).Hold(source, targets, RelationState.Loaded);
         foreach (TTarget target in targets)
         {
             default(TRelation).AttachBack(target, source);

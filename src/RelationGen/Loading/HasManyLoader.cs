@@ -23,7 +23,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         for (int i = 0; i < sources.Length; i++)
         {
             List<TTarget>? targets = slots[i] < 0 ? null : TargetsFor(sources[i], ref _groups![slots[i]]) ?? NoneFor(sources[i]);
-            default(TRelation).Set(sources[i], targets, state);
+            default(TRelation).Hold(sources[i], targets, state);
         }
     }
 

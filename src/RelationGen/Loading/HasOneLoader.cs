@@ -33,7 +33,7 @@ internal sealed class HasOneLoader<TSource, TTarget, TTable, TTargetKey, TKey, T
                 }
             }
 
-            default(TRelation).Set(sources[i], target, RelationState.Loaded);
+            default(TRelation).Hold(sources[i], target, RelationState.Loaded);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
         for (int i = 0; i < sources.Length; i++)
         {
             TTarget? target = slots[i] < 0 ? null : _found![slots[i]].Target;
-            default(TRelation).Set(sources[i], target, target is null && Info.Required ? RelationState.Missing : RelationState.Loaded);
+            default(TRelation).Hold(sources[i], target, target is null && Info.Required ? RelationState.Missing : RelationState.Loaded);
         }
     }
 

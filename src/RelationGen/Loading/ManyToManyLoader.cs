@@ -21,7 +21,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
         ReadOnlySpan<int> slots = Slots;
         RelationState state = Options is { IsPartial: true } ? RelationState.Partial : RelationState.Loaded;
         for (int i = 0; i < sources.Length; i++)
-            default(TRelation).Set(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]) ?? NoneFor(sources[i]), state);
+            default(TRelation).Hold(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]) ?? NoneFor(sources[i]), state);
     }
 
     internal override void Release()

@@ -22,12 +22,12 @@ internal static class TargetAttachment
     {
         if (target is not null)
         {
-            default(TRelation).Set(source, target, RelationState.Loaded);
+            default(TRelation).Hold(source, target, RelationState.Loaded);
             return;
         }
 
         bool hasKey = default(TRelation).TrySourceKey(source, out _);
         if (hasKey || info.SourceDiscriminator is null)
-            default(TRelation).Set(source, null, hasKey || info.Required ? RelationState.Missing : RelationState.Loaded);
+            default(TRelation).Hold(source, null, hasKey || info.Required ? RelationState.Missing : RelationState.Loaded);
     }
 }

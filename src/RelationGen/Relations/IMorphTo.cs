@@ -20,7 +20,7 @@ public interface IMorphTo<TSource>
 
     /// <summary>What the relation property of a source holds, loaded or not.</summary>
     /// <param name="source">The source.</param>
-    object? Get(TSource source);
+    object? Held(TSource source);
 
     /// <summary>Sets the relation property to null, and what is noted of it.</summary>
     /// <param name="source">The source.</param>

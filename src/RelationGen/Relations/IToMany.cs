@@ -9,11 +9,11 @@ public interface IToMany<TSource, TTarget, TKey> : IRelation<TSource, TTarget, T
 {
     /// <summary>What the relation property of a source holds, loaded or not.</summary>
     /// <param name="source">The source.</param>
-    IEnumerable<TTarget>? Get(TSource source);
+    IEnumerable<TTarget>? Held(TSource source);
 
     /// <summary>Sets the relation property and what is noted of it.</summary>
     /// <param name="source">The source.</param>
     /// <param name="targets">The targets; null when there are none.</param>
     /// <param name="state">What is noted.</param>
-    void Set(TSource source, List<TTarget>? targets, RelationState state);
+    void Hold(TSource source, List<TTarget>? targets, RelationState state);
 }

@@ -9,11 +9,11 @@ public interface IToOne<TSource, TTarget, TKey> : IRelation<TSource, TTarget, TK
 {
     /// <summary>What the relation property of a source holds, loaded or not.</summary>
     /// <param name="source">The source.</param>
-    TTarget? Get(TSource source);
+    TTarget? Held(TSource source);
 
     /// <summary>Sets the relation property and what is noted of it.</summary>
     /// <param name="source">The source.</param>
     /// <param name="target">The target, or null when there is none.</param>
     /// <param name="state">What is noted.</param>
-    void Set(TSource source, TTarget? target, RelationState state);
+    void Hold(TSource source, TTarget? target, RelationState state);
 }

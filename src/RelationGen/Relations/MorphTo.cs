@@ -97,7 +97,7 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
     where TRelation : struct, IMorphTo<TSource>
 {
     internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Get(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
 
     internal override object? CreateQuery(DbSession db, TSource source)
         => default(TRelation).Discriminator(source) is { } discriminator ? Branch(discriminator).CreateQuery(db, source) : null;
@@ -107,7 +107,7 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
     internal override object? TargetOf(TSource source)
     {
         RelationState state = default(TRelation).State(source);
-        if (default(TRelation).Get(source) is { } target)
+        if (default(TRelation).Held(source) is { } target)
         {
             Relation<TSource>? holder = Array.Find(Branches, branch => branch.IsTarget(target));
             return holder?.IsRight(source) == true ? target : throw Stale(source, (holder?.Info.SourceDiscriminator?.Value, holder?.LoadedKeyOf(source)));

@@ -41,8 +41,8 @@ internal sealed class Article
             return true;
         }
 
-        public Writer? Get(Article source) => source.Writer;
-        public void Set(Article source, Writer? target, RelationState state) => (source.Writer, source.WriterState) = (target, state);
+        public Writer? Held(Article source) => source.Writer;
+        public void Hold(Article source, Writer? target, RelationState state) => (source.Writer, source.WriterState) = (target, state);
     }
 
     internal readonly struct EditorRelation : IBelongsTo<Article, Writer, long>
@@ -64,8 +64,8 @@ internal sealed class Article
             return source.EditorId is not null;
         }
 
-        public Writer? Get(Article source) => source.Editor;
-        public void Set(Article source, Writer? target, RelationState state) => (source.Editor, source.EditorState) = (target, state);
+        public Writer? Held(Article source) => source.Editor;
+        public void Hold(Article source, Writer? target, RelationState state) => (source.Editor, source.EditorState) = (target, state);
     }
 
     internal readonly struct LabelsRelation : IManyToMany<Article, Label, long>
@@ -80,8 +80,8 @@ internal sealed class Article
 
     
         public RelationState State(Article source) => source.LabelsState;
-        public IEnumerable<Label>? Get(Article source) => source.Labels;
-        public void Set(Article source, List<Label>? targets, RelationState state) => (source.Labels, source.LabelsState) = (targets ?? [], state);
+        public IEnumerable<Label>? Held(Article source) => source.Labels;
+        public void Hold(Article source, List<Label>? targets, RelationState state) => (source.Labels, source.LabelsState) = (targets ?? [], state);
 
         public long ReadSourceKey<TRow>(ref TRow row)
             where TRow : struct, IRow => row.GetInt64(2);

@@ -81,8 +81,8 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
                         public TKey TargetKey(Node<TKey> target) => target.Id;
         public RelationState State(Node<TKey> source) => default;
-        public Node<TKey>? Get(Node<TKey> source) => source.Parent;
-        public void Set(Node<TKey> source, Node<TKey>? target, RelationState state) => source.Parent = target;
+        public Node<TKey>? Held(Node<TKey> source) => source.Parent;
+        public void Hold(Node<TKey> source, Node<TKey>? target, RelationState state) => source.Parent = target;
 
         public bool TrySourceKey(Node<TKey> source, out TKey key)
         {
@@ -107,8 +107,8 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
                         public TKey TargetKey(Node<TKey> target) => target.ParentId!;
         public RelationState State(Node<TKey> source) => default;
-        public IEnumerable<Node<TKey>>? Get(Node<TKey> source) => source.Children;
-        public void Set(Node<TKey> source, List<Node<TKey>>? targets, RelationState state) => source.Children = targets ?? [];
+        public IEnumerable<Node<TKey>>? Held(Node<TKey> source) => source.Children;
+        public void Hold(Node<TKey> source, List<Node<TKey>>? targets, RelationState state) => source.Children = targets ?? [];
         public bool Refers(Node<TKey> target, Node<TKey> source) => ReferenceEquals(target.Parent, source);
         public void AttachBack(Node<TKey> target, Node<TKey> source) => target.Parent = source;
 

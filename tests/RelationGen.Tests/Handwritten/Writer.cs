@@ -42,8 +42,8 @@ internal sealed class Writer
             return source.BossId is not null;
         }
 
-        public Writer? Get(Writer source) => source.Boss;
-        public void Set(Writer source, Writer? target, RelationState state) => (source.Boss, source.BossState) = (target, state);
+        public Writer? Held(Writer source) => source.Boss;
+        public void Hold(Writer source, Writer? target, RelationState state) => (source.Boss, source.BossState) = (target, state);
     }
 
     internal readonly struct TeamRelation : IHasMany<Writer, Writer, long>
@@ -58,10 +58,10 @@ internal sealed class Writer
 
         public long TargetKey(Writer target) => target.BossId.GetValueOrDefault();
         public RelationState State(Writer source) => source.TeamState;
-        public IEnumerable<Writer>? Get(Writer source) => source.Team;
-        public void Set(Writer source, List<Writer>? targets, RelationState state) => (source.Team, source.TeamState) = (targets ?? [], state);
+        public IEnumerable<Writer>? Held(Writer source) => source.Team;
+        public void Hold(Writer source, List<Writer>? targets, RelationState state) => (source.Team, source.TeamState) = (targets ?? [], state);
         public bool Refers(Writer target, Writer source) => target.BossId == source.Id;
-        public void AttachBack(Writer target, Writer source) => default(BossRelation).Set(target, source, RelationState.Loaded);
+        public void AttachBack(Writer target, Writer source) => default(BossRelation).Hold(target, source, RelationState.Loaded);
 
         public bool TrySourceKey(Writer source, out long key)
         {
@@ -82,10 +82,10 @@ internal sealed class Writer
 
         public long TargetKey(Article target) => target.WriterId;
         public RelationState State(Writer source) => source.ArticlesState;
-        public IEnumerable<Article>? Get(Writer source) => source.Articles;
-        public void Set(Writer source, List<Article>? targets, RelationState state) => (source.Articles, source.ArticlesState) = (targets ?? [], state);
+        public IEnumerable<Article>? Held(Writer source) => source.Articles;
+        public void Hold(Writer source, List<Article>? targets, RelationState state) => (source.Articles, source.ArticlesState) = (targets ?? [], state);
         public bool Refers(Article target, Writer source) => target.WriterId == source.Id;
-        public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Set(target, source, RelationState.Loaded);
+        public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Hold(target, source, RelationState.Loaded);
 
         public bool TrySourceKey(Writer source, out long key)
         {
@@ -109,8 +109,8 @@ internal sealed class Writer
         public bool Refers(Badge target, Writer source) => target.WriterId == source.Id;
         public void AttachBack(Badge target, Writer source) => target.Writer = source;
 
-        public Badge? Get(Writer source) => source.Badge;
-        public void Set(Writer source, Badge? target, RelationState state) => (source.Badge, source.BadgeState) = (target, state);
+        public Badge? Held(Writer source) => source.Badge;
+        public void Hold(Writer source, Badge? target, RelationState state) => (source.Badge, source.BadgeState) = (target, state);
 
         public bool TrySourceKey(Writer source, out long key)
         {

@@ -19,9 +19,9 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     internal override bool Remembers => !Info.IsReadOnly && !Info.Forgets;
 
     internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Get(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
 
-    internal override TTarget? HeldBy(TSource source) => default(TRelation).Get(source);
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
 
     internal override Action<KeyWriter> ReferencedKeyOf(TTarget target)
     {
@@ -52,7 +52,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
             return;
 
         LinkKey(source, target);
-        default(TRelation).Set(source, target, RelationState.Loaded);
+        default(TRelation).Hold(source, target, RelationState.Loaded);
     }
 
     internal override void LinkKey(TSource source, TTarget target)
@@ -70,7 +70,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
             return;
 
         default(TRelation).LinkLater(source, target);
-        default(TRelation).Set(source, target, RelationState.Pending);
+        default(TRelation).Hold(source, target, RelationState.Pending);
     }
 
     internal override Action Keep(TSource source, TTarget target)
@@ -79,11 +79,11 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
             return static () => { };
 
         Action key = default(TRelation).Keep(source);
-        TTarget? held = default(TRelation).Get(source);
+        TTarget? held = default(TRelation).Held(source);
         RelationState state = default(TRelation).State(source);
         return () =>
         {
-            default(TRelation).Set(source, held, state);
+            default(TRelation).Hold(source, held, state);
             key();
         };
     }
@@ -98,13 +98,13 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
         default(TRelation).Link(source, target: null);
         if (Info.IsOptional)
-            default(TRelation).Set(source, target: null, RelationState.Loaded);
+            default(TRelation).Hold(source, target: null, RelationState.Loaded);
     }
 
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        if (default(TRelation).Get(source) is { } target)
+        if (default(TRelation).Held(source) is { } target)
         {
             return IsRight(source)
                 ? target
@@ -128,7 +128,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
                 default(TRelation).Link(source, target: null);
 
             // A key that is never null stays, and has no target.
-            default(TRelation).Set(source, target: null, default(TRelation).TrySourceKey(source, out _) ? RelationState.Missing : RelationState.Loaded);
+            default(TRelation).Hold(source, target: null, default(TRelation).TrySourceKey(source, out _) ? RelationState.Missing : RelationState.Loaded);
             return;
         }
 
@@ -139,7 +139,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         else
             default(TRelation).LinkLater(source, value);
 
-        default(TRelation).Set(source, value, isThere ? RelationState.Loaded : RelationState.Pending);
+        default(TRelation).Hold(source, value, isThere ? RelationState.Loaded : RelationState.Pending);
     }
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
@@ -149,13 +149,13 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         => new AncestorsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
 
     internal override bool IsRight(TSource source)
-        => default(TRelation).Get(source) is { } target
+        => default(TRelation).Held(source) is { } target
             && (IsLinked(source, target) || (default(TRelation).State(source) == RelationState.Pending && IsUnset(source, target)));
 
-    internal override object? LoadedKeyOf(TSource source) => default(TRelation).Get(source) is { } target ? default(TRelation).TargetKey(target) : null;
+    internal override object? LoadedKeyOf(TSource source) => default(TRelation).Held(source) is { } target ? default(TRelation).TargetKey(target) : null;
 
     private TTarget? Pending(TSource source)
-        => default(TRelation).State(source) == RelationState.Pending && default(TRelation).Get(source) is { } target && IsUnset(source, target) ? target : null;
+        => default(TRelation).State(source) == RelationState.Pending && default(TRelation).Held(source) is { } target && IsUnset(source, target) ? target : null;
 
     private bool HasKey(TTarget target)
         => Info.ReferencesOther ? default(TRelation).HasReferenced(target) : EntityKey<TTarget, TTargetKey, TTargetTable>.IsThere(target);

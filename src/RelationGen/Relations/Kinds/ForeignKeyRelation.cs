@@ -75,9 +75,9 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 {
     internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
 
-    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Get(source) ?? [];
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) ?? [];
 
-    internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Set(source, targets, state);
+    internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Hold(source, targets, state);
 
     internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets) => ListProperty<TSource, TTarget, TKey, TRelation>.ListFor(source, targets);
 
@@ -102,19 +102,19 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     where TRelation : struct, IHasOne<TSource, TTarget, TKey>
 {
     internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Get(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
 
-    internal override TTarget? HeldBy(TSource source) => default(TRelation).Get(source);
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
 
-    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Get(source) is { } target ? [target] : [];
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) is { } target ? [target] : [];
 
     internal override void Hold(TSource source, List<TTarget> targets, RelationState state)
-        => default(TRelation).Set(source, targets.Count == 0 ? null : targets[0], state);
+        => default(TRelation).Hold(source, targets.Count == 0 ? null : targets[0], state);
 
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        if (default(TRelation).Get(source) is not { } target)
+        if (default(TRelation).Held(source) is not { } target)
             return default(TRelation).State(source) != RelationState.NotLoaded ? null : throw NotLoaded();
 
         // A target that was given this entity before it had a key gets the key when its row is written.
@@ -142,7 +142,7 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
             LinkKey(source, value);
         }
 
-        default(TRelation).Set(source, value, RelationState.Loaded);
+        default(TRelation).Hold(source, value, RelationState.Loaded);
     }
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)

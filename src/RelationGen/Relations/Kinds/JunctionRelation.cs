@@ -23,9 +23,9 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
 
-    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Get(source) ?? [];
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) ?? [];
 
-    internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Set(source, targets, state);
+    internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Hold(source, targets, state);
 
     internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets) => ListProperty<TSource, TTarget, TKey, TRelation>.ListFor(source, targets);
 
@@ -47,21 +47,21 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
     where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
 {
     internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Get(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
 
-    internal override TTarget? HeldBy(TSource source) => default(TRelation).Get(source);
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
 
     /// <summary>What lies between is not in memory, so nothing tells whether the relation has changed since.</summary>
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
         RelationState state = default(TRelation).State(source);
-        return default(TRelation).Get(source)
+        return default(TRelation).Held(source)
             ?? ((Info.Required ? state == RelationState.Missing : state != RelationState.NotLoaded) ? null : throw NotLoaded());
     }
 
     /// <inheritdoc/>
-    public override void Assign(TSource source, TTarget? value) => default(TRelation).Set(source, value, RelationState.Loaded);
+    public override void Assign(TSource source, TTarget? value) => default(TRelation).Hold(source, value, RelationState.Loaded);
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneThroughLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);

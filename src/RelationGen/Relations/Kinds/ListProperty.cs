@@ -14,7 +14,7 @@ internal static class ListProperty<TSource, TTarget, TKey, TRelation>
         if (info.IsOrdinary)
             return state;
 
-        IEnumerable<TTarget>? held = default(TRelation).Get(source);
+        IEnumerable<TTarget>? held = default(TRelation).Held(source);
         if (IsOther(info, source, held))
             return RelationState.NotLoaded;
 
@@ -27,7 +27,7 @@ internal static class ListProperty<TSource, TTarget, TKey, TRelation>
 
     /// <summary>Why the property has nothing to return.</summary>
     public static RelationNotLoadedException Explain(Relation<TSource, TTarget> relation, TSource source)
-        => IsOther(relation.Info, source, default(TRelation).Get(source))
+        => IsOther(relation.Info, source, default(TRelation).Held(source))
             ? RelationNotLoadedException.OtherKey(relation.Info.Entity, relation.Info.Property, relation.Info.SourceKeyText, relation.KeyOf(source))
             : RelationNotLoadedException.NotLoaded(relation.Info.Entity, relation.Info.Property);
 
