@@ -149,8 +149,13 @@ public abstract partial class Dialect
     {
     }
 
-    /// <summary>Refuses columns for which a list of keys found nothing because their type never equals one.</summary>
-    internal virtual void CheckNothingFound(DbDataReader reader, IRowReader rows, StatementRun run)
+    /// <summary>Whether rows of a table can be searched by the columns of a relation; null where it makes no difference to the text of a statement, or is not known.</summary>
+    /// <param name="command">A command of the connection, which may not be open; it is not sent.</param>
+    /// <param name="step">The table and its columns.</param>
+    internal virtual bool? HasIndex(DbCommand command, RelationStep step) => null;
+
+    /// <summary>Refuses columns in which keys were not found because of how the database stores them.</summary>
+    internal virtual void CheckNothingFound(ConnectionLease lease, IRowReader rows, StatementRun run)
     {
     }
 
