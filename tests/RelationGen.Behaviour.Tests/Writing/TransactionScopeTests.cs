@@ -31,7 +31,7 @@ public sealed class TransactionScopeTests
             ])
             {
                 var refused = await Assert.ThrowsAsync<InvalidOperationException>(change);
-                Assert.Contains("connections to SQLite take no part in one", refused.Message, StringComparison.Ordinal);
+                Assert.Contains("take no part in one", refused.Message, StringComparison.Ordinal);
                 Assert.Contains("IgnoresTransactionScope = true", refused.Message, StringComparison.Ordinal);
             }
 
