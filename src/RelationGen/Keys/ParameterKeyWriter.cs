@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Writes the parts of one key as the parameters <c>$1</c>, <c>$2</c> and so on, with their CLR values.</summary>
-internal sealed class ParameterKeyWriter(DbCommand command, Dialect dialect) : KeyWriter
+internal sealed class ParameterKeyWriter(DbCommand command, IParameters parameters) : KeyWriter
 {
     public override void Write(bool value) => Add(value);
 
@@ -33,5 +33,5 @@ internal sealed class ParameterKeyWriter(DbCommand command, Dialect dialect) : K
 
     public override void Write(byte[] value) => Add(value);
 
-    private void Add(object value) => dialect.AddParameter(command, value);
+    private void Add(object value) => parameters.Add(command, value);
 }

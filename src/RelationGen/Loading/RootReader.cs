@@ -74,6 +74,6 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
     private DbCommand CreateCommand() => state.IsPlain && extra.Length == 0
         ? call.CreateCommand(default(TTable).All)
         : state.Compiled is { } compiled && extra.Length == 0
-        ? call.CreateCommand(compiled, state, _batch.Table)
-        : call.CreateCommand(writer => state.WriteRows(writer, _batch.Table, extra));
+        ? call.CreateFilled(command => compiled.Write(command, call.Dialect, state, _batch.Table))
+        : call.CreateCommand(writer => state.WriteRows(writer, _batch.Table, Array.ConvertAll(extra, column => column.Operand)));
 }

@@ -41,7 +41,7 @@ internal sealed class ValueReader<TResult, TShape>(StatementCall call, TableInfo
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
-    private void Write(SqlWriter writer) => state.WriteValues(writer, table, columns);
+    private void Write(SqlWriter writer) => state.WriteValues(writer, table, Array.ConvertAll(columns, column => column.Operand));
 
     private List<TResult> Arranged()
     {

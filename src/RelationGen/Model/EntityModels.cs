@@ -7,8 +7,7 @@ namespace RelationGen;
 public static class EntityModels
 {
     private static readonly object Gate = new();
-    private static readonly List<Func<IReadOnlyList<EntityModel>>> Registered = [];
-    private static ReferenceGraph? _references;
+    private static Func<IReadOnlyList<EntityModel>>[] _registered = [];
 
     /// <summary>Adds the entities of an assembly. Called by generated code when the assembly is first used.</summary>
     /// <param name="models">Reads their models; called when they are first asked for.</param>
@@ -17,36 +16,9 @@ public static class EntityModels
     {
         ArgumentNullException.ThrowIfNull(models);
         lock (Gate)
-        {
-            Registered.Add(models);
-            _references = null;
-        }
+            Volatile.Write(ref _registered, [.. _registered, models]);
     }
 
-    /// <summary>Which rows refer to which.</summary>
-    internal static ReferenceGraph References
-    {
-        get
-        {
-            while (true)
-            {
-                Func<IReadOnlyList<EntityModel>>[] registered;
-                lock (Gate)
-                {
-                    if (_references is { } known)
-                        return known;
-
-                    registered = [.. Registered];
-                }
-
-                // Reading models runs code of their assemblies, which may register further ones.
-                var references = ReferenceGraph.Of(registered.SelectMany(models => models()));
-                lock (Gate)
-                {
-                    if (Registered.Count == registered.Length)
-                        return _references = references;
-                }
-            }
-        }
-    }
+    /// <summary>What was registered: the same array until more is. Reading models runs code of their assemblies, which may register further ones.</summary>
+    internal static Func<IReadOnlyList<EntityModel>>[] Registered => Volatile.Read(ref _registered);
 }

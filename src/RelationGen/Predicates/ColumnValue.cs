@@ -10,26 +10,26 @@ internal static class ColumnValue
     public static bool TravelsInList(ColumnType type) => type is not (ColumnType.Single or ColumnType.Double or ColumnType.Decimal or ColumnType.Char
         or ColumnType.DateTimeOffset or ColumnType.TimeOnly or ColumnType.TimeSpan or ColumnType.Bytes);
 
-    public static void AddTo(DbCommand command, Dialect dialect, ColumnInfo column, object value)
+    public static void AddTo(DbCommand command, IParameters parameters, ColumnInfo column, object value)
     {
         if (value is char character)
             WholeText.ThrowIfBroken([character], column.Property);
 
         if (TravelsInList(column.Type) || column.Type == ColumnType.Bytes)
-            Write(dialect.OneKey(command), column, value);
+            Write(parameters.OneKey(command), column, value);
         else if (value is DateTimeOffset moment)
-            dialect.AddMoment(command, moment);
+            parameters.AddMoment(command, moment);
         else
-            dialect.AddParameter(command, value);
+            parameters.Add(command, value);
     }
 
     /// <summary>Adds any number of values as one parameter; their type must travel so.</summary>
-    public static void AddListTo(DbCommand command, Dialect dialect, ColumnInfo column, IReadOnlyList<object> values)
+    public static void AddListTo(DbCommand command, IParameters parameters, ColumnInfo column, IReadOnlyList<object> values)
     {
         if (values.Count > 0)
-            dialect.AddKeys(command, new List(column, values), values.Count);
+            parameters.AddKeys(command, new List(column, values), values.Count);
         else
-            dialect.AddNoKeys(command);
+            parameters.AddNoKeys(command);
     }
 
     private static void Write(KeyWriter writer, ColumnInfo column, object value)

@@ -44,6 +44,9 @@ internal abstract class SqlDialect
     /// <summary>Stands before the columns that a change returns.</summary>
     public virtual string Returning => "\nRETURNING ";
 
+    /// <summary>What surrounds a sub-select of values that a value is one of, where few of them are equal.</summary>
+    public virtual (string Before, string After) IsAnyOfDistinct => (" IN (", ")");
+
     /// <summary>Keys can be taken before the rows are inserted: <see cref="NextKey"/> and <see cref="WriteNumbers"/>.</summary>
     public virtual bool HasSequences => false;
 

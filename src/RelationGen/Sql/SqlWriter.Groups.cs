@@ -27,7 +27,7 @@ internal sealed partial class SqlWriter
         bool? all = true;
         foreach (RelationStep step in relation.Info.Steps)
         {
-            switch (dialect.HasIndex(command, step))
+            switch (parameters.HasIndex(command, step))
             {
                 case null:
                     return null;

@@ -7,14 +7,14 @@ namespace RelationGen;
 /// Writes a statement in the SQL of one dialect, and adds its values to a command as its next parameters. Names the tables of the statement, and
 /// joins the targets of relations to one that columns are taken from.
 /// </summary>
-/// <param name="dialect">The SQL.</param>
+/// <param name="parameters">The SQL, and how its parameters are added.</param>
 /// <param name="command">Receives the parameters.</param>
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
 /// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
-internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
+internal sealed partial class SqlWriter(IParameters parameters, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
-    public const string DefaultAlias = "t";
+    public const string DefaultAlias = Names.DefaultAlias;
 
     private static readonly string[] Tokens = [.. Enumerable.Range(0, 64).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))];
     private static readonly string[] TableNames = [.. Enumerable.Range(0, 64).Select(i => "t" + i.ToString(CultureInfo.InvariantCulture))];
@@ -30,7 +30,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     private int _junctions;
 
     /// <summary>What the database decides.</summary>
-    public SqlDialect Sql => dialect.Sql;
+    public SqlDialect Sql => parameters.Sql;
 
     /// <summary>SQL of the caller's own was written, which may not yield the same again.</summary>
     public bool HasFragment { get; private set; }
@@ -39,7 +39,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     public static string Token(int number) => number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An identifier with a point and quotes, as it follows an alias.</summary>
-    public static string Quoted(string identifier) => "." + Quote(identifier);
+    public static string Quoted(string identifier) => Names.Quoted(identifier);
 
     public SqlWriter Append(string text)
     {
@@ -124,7 +124,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
         Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "");
         if (Sql.SendsOneByOne(keys.KeyType))
         {
-            KeyWriter writer = dialect.OneKey(command);
+            KeyWriter writer = parameters.OneKey(command);
             for (int i = 0; i < keys.Count; i++)
             {
                 keys.WriteNext(writer);
@@ -134,7 +134,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
             return Append(")");
         }
 
-        dialect.AddKeys(command, keys, keys.Count);
+        parameters.AddKeys(command, keys, keys.Count);
         return AppendIsAny(columns.Count, next);
     }
 
@@ -164,7 +164,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     {
         keys.Rewind();
         int next = command.Parameters.Count + 1;
-        dialect.AddKeys(command, keys, keys.Count);
+        parameters.AddKeys(command, keys, keys.Count);
         Sql.WriteKeyTable(this, next, keys.KeyParts, alias);
         return this;
     }
@@ -180,7 +180,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     public int AddKey(Action<KeyWriter> write)
     {
         int first = command.Parameters.Count + 1;
-        write(dialect.OneKey(command));
+        write(parameters.OneKey(command));
         return first;
     }
 
@@ -305,7 +305,7 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
 
     private int Add(Binding binding)
     {
-        binding.AddTo(command, dialect, arguments);
+        binding.AddTo(command, parameters, arguments);
         bindings?.Add(binding);
         if (IsInGroup)
             (_values ??= [])[command.Parameters.Count] = binding;
@@ -348,7 +348,8 @@ internal sealed partial class SqlWriter(Dialect dialect, DbCommand command, obje
     /// <summary>A text as a constant of a statement.</summary>
     public static string Constant(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    /// <summary>An identifier in quotes.</summary>
+    public static string Quote(string identifier) => Names.Quote(identifier);
 
     private static string Numbered(string[] names, int number, string prefix) =>
         number < names.Length ? names[number] : prefix + number.ToString(CultureInfo.InvariantCulture);

@@ -82,12 +82,3 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
         return _keys.FindAll(known.Contains);
     }
 }
-
-/// <summary>A list of keys that a statement can be sent with, more than once.</summary>
-internal interface IKeyList : IKeySource
-{
-    int Count { get; }
-
-    /// <summary>Begins the list anew for the next statement.</summary>
-    void Rewind();
-}

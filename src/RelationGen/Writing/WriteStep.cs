@@ -11,6 +11,8 @@ internal abstract class WriteStep(TableInfo table, string name) : IRowReader
 
     public string Name => name;
 
+    bool IRowReader.IsChange => true;
+
     // What comes back are not the columns of the table in their places.
     IReadOnlyList<ColumnInfo> IRowReader.Compared => [];
 

@@ -17,6 +17,9 @@ internal class PostgreSqlSql : SqlDialect
 
     public override string GivesIdentity => " OVERRIDING SYSTEM VALUE";
 
+    // An array is looked up by an index, value by value, where a sub-select would be joined.
+    public override (string Before, string After) IsAnyOfDistinct => (" = ANY(ARRAY(", "))");
+
     public override bool HasSequences => true;
 
     public override ControlTexts Snapshot { get; } = new("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "COMMIT", "ROLLBACK");

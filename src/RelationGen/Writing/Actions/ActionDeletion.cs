@@ -11,7 +11,7 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
     /// <summary>What becomes of the rows that refer to those with these keys, before they are deleted.</summary>
     public static IEnumerable<WriteStep> Before(KeyList<TEntity, TKey, TTable> keys)
     {
-        ActionPlan plan = EntityModels.References.PlanOf(Table);
+        ActionPlan plan = ReferenceGraph.Registered.PlanOf(Table);
         return plan.IsEmpty ? [] : new ReferenceActions(plan, keys).Steps();
     }
 
@@ -21,7 +21,7 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
     /// <param name="deleted">Receives how many there were.</param>
     public static IEnumerable<WriteStep> Delete(StatementStep query, Action<SqlWriter> writeKeys, Action<int> deleted)
     {
-        if (EntityModels.References.PlanOf(Table).IsEmpty)
+        if (ReferenceGraph.Registered.PlanOf(Table).IsEmpty)
         {
             yield return query;
             deleted(query.Affected);

@@ -5,6 +5,8 @@ namespace RelationGen;
 /// <summary>All foreign keys of a set of entities, each once, whichever relations declare it; the same keys that a schema of these entities has.</summary>
 internal sealed class ReferenceGraph
 {
+    private static volatile Known? _known;
+
     private readonly Dictionary<string, ReferenceTable> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityModel> _models = new(StringComparer.Ordinal);
     private readonly List<ReferenceTable> _junctions = [];
@@ -12,6 +14,23 @@ internal sealed class ReferenceGraph
 
     private ReferenceGraph()
     {
+    }
+
+    /// <summary>Of all entities whose assemblies are loaded.</summary>
+    public static ReferenceGraph Registered
+    {
+        get
+        {
+            while (true)
+            {
+                Func<IReadOnlyList<EntityModel>>[] registered = EntityModels.Registered;
+                if (_known is { } known && ReferenceEquals(known.Models, registered))
+                    return known.Graph;
+
+                // More may be registered meanwhile.
+                _known = new(registered, Of(registered.SelectMany(models => models())));
+            }
+        }
     }
 
     public static ReferenceGraph Of(IEnumerable<EntityModel> models)
@@ -137,4 +156,6 @@ internal sealed class ReferenceGraph
         else if (reference.IsEnforced && !referenced.Incoming[known].IsEnforced)
             referenced.Incoming[known] = reference;
     }
+
+    private sealed record Known(Func<IReadOnlyList<EntityModel>>[] Models, ReferenceGraph Graph);
 }

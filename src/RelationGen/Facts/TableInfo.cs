@@ -23,7 +23,7 @@ public sealed class TableInfo
         foreach (ColumnInfo column in columns)
             column.Owner ??= this;
 
-        SelectList = string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Quoted));
+        SelectList = string.Join(", ", columns.Select(column => Names.DefaultAlias + column.Quoted));
     }
 
     /// <summary>The name of the entity class.</summary>

@@ -48,7 +48,7 @@ internal static class RowDiagnosis
     }
 
     /// <summary>What the statement was for, as a sentence.</summary>
-    public static string WhileReading(StatementRun run) => run.Reader is WriteStep ? $"While writing {run.Name}." : $"While loading {run.Name}.";
+    public static string WhileReading(StatementRun run) => run.Reader is { IsChange: true } ? $"While writing {run.Name}." : $"While loading {run.Name}.";
 
     private static string? Problem<TRow>(ref TRow row, int ordinal, ColumnInfo column)
         where TRow : struct, IRow

@@ -14,6 +14,9 @@ internal interface IRowReader
     /// <summary>Every row begins with the columns of the table; false where rows hold only what was computed.</summary>
     bool ReadsEntities => true;
 
+    /// <summary>The rows are what a change returns: columns of the table, but not in their places.</summary>
+    bool IsChange => false;
+
     /// <summary>The columns of the table whose values are compared with keys.</summary>
     IReadOnlyList<ColumnInfo> Compared => Table.KeyColumns;
 

@@ -15,8 +15,8 @@ public sealed class RelationStep
     {
         Table = table;
         Schema = schema;
-        Columns = [.. columns.Select(SqlWriter.Quoted)];
-        PreviousColumns = [.. previousColumns.Select(SqlWriter.Quoted)];
+        Columns = [.. columns.Select(Names.Quoted)];
+        PreviousColumns = [.. previousColumns.Select(Names.Quoted)];
     }
 
     /// <summary>The column of the table that says which entity a row belongs to, and what it must hold.</summary>

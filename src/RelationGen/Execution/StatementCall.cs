@@ -78,7 +78,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     public DbCommand ToPrepared(DbCommand command) => Connection.ToPrepared(command);
 
     /// <summary>A command whose text is written at run time.</summary>
-    public DbCommand CreateCommand(Action<SqlWriter> write) => CreateCommand(command =>
+    public DbCommand CreateCommand(Action<SqlWriter> write) => CreateFilled(command =>
     {
         var writer = new SqlWriter(Dialect, command, Arguments);
         write(writer);
@@ -86,10 +86,6 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100
     });
-
-    /// <summary>The command of a compiled query.</summary>
-    public DbCommand CreateCommand(CompiledText compiled, QueryState state, TableInfo table) =>
-        CreateCommand(command => compiled.Write(command, Dialect, state, table));
 
     /// <summary>A transaction of the call's own; null where the session has one, or the connection takes part in an ambient one.</summary>
     public DbTransaction? BeginTransaction() => session.Transaction is null ? Begin(isSnapshot: false) : null;
@@ -205,7 +201,8 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         $"{name}: a stream or a reader is still open on the connection, which serves one at a time on {Dialect.DisplayName}. Read it to its end (ToListAsync) or leave its loop before, "
         + $"or use another connection meanwhile: a DbDataSource opens one for each call. {exception.Message}", exception);
 
-    private DbCommand CreateCommand(Action<DbCommand> fill)
+    /// <summary>A command whose text and parameters somebody adds.</summary>
+    public DbCommand CreateFilled(Action<DbCommand> fill)
     {
         DbCommand command = CreateCommand();
         try

@@ -64,7 +64,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     }
 
     /// <summary>The rows, with what is read behind the entity's columns.</summary>
-    public void WriteRows(SqlWriter writer, TableInfo table, params ExtraColumn[] extra)
+    public void WriteRows(SqlWriter writer, TableInfo table, params Operand[] extra)
     {
         WriteSelect(
             writer,
@@ -72,17 +72,17 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             list =>
             {
                 list.Append(table.SelectList);
-                foreach (ExtraColumn column in extra)
+                foreach (Operand operand in extra)
                 {
                     list.Append(", ");
-                    column.Operand.Write(list);
+                    operand.Write(list);
                 }
             },
-            extra.Count(column => column.Operand.Computes));
+            extra.Count(operand => operand.Computes));
     }
 
     /// <summary>Values of the rows alone.</summary>
-    public void WriteValues(SqlWriter writer, TableInfo table, ExtraColumn[] values)
+    public void WriteValues(SqlWriter writer, TableInfo table, Operand[] values)
     {
         WriteSelect(
             writer,
@@ -92,10 +92,10 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                 for (int i = 0; i < values.Length; i++)
                 {
                     list.Append(i == 0 ? "" : ", ");
-                    values[i].Operand.Write(list);
+                    values[i].Write(list);
                 }
             },
-            values.Count(column => column.Operand.Computes));
+            values.Count(operand => operand.Computes));
     }
 
     /// <summary>The number of the rows.</summary>

@@ -16,7 +16,7 @@ internal sealed class NarrowedNumbers
     public static NarrowedNumbers? Of(DbDataReader reader, IRowReader rows, TableInfo table)
     {
         // What a write returns are the columns that the database makes, and no rows of the table.
-        if (rows is WriteStep || reader.FieldCount < table.Columns.Count)
+        if (rows.IsChange || reader.FieldCount < table.Columns.Count)
             return null;
 
         List<int>? ordinals = null;

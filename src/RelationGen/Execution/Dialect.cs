@@ -11,7 +11,7 @@ namespace RelationGen;
 /// The dialects here use nothing but ADO.NET. The packages RelationGen.Npgsql and RelationGen.Sqlite have faster ones for the connections of
 /// their providers: referencing the package is enough, generated code registers it.
 /// </remarks>
-public abstract partial class Dialect
+public abstract partial class Dialect : IParameters
 {
     private static readonly object Registration = new();
     private static Dialect[] _registered = [];
@@ -149,9 +149,7 @@ public abstract partial class Dialect
     {
     }
 
-    /// <summary>Whether rows of a table can be searched by the columns of a relation; null where it makes no difference to the text of a statement, or is not known.</summary>
-    /// <param name="command">A command of the connection, which may not be open; it is not sent.</param>
-    /// <param name="step">The table and its columns.</param>
+    /// <inheritdoc cref="IParameters.HasIndex"/>
     internal virtual bool? HasIndex(DbCommand command, RelationStep step) => null;
 
     /// <summary>Refuses columns in which keys were not found because of how the database stores them.</summary>
@@ -173,17 +171,18 @@ public abstract partial class Dialect
 
     /// <summary>Says what an error of the database means for the entity, or null when it should reach the caller as it is.</summary>
     internal abstract Exception? ExplainError(StatementRun run, DbException exception);
-}
 
-/// <summary>The keys that a loader has yet to send.</summary>
-internal interface IKeySource
-{
-    /// <summary>The type of the keys.</summary>
-    Type KeyType { get; }
+    SqlDialect IParameters.Sql => Sql;
 
-    /// <summary>The number of parts of each key.</summary>
-    int KeyParts { get; }
+    KeyWriter IParameters.OneKey(DbCommand command) => OneKey(command);
 
-    /// <summary>Writes the next key by its generated code.</summary>
-    void WriteNext(KeyWriter writer);
+    void IParameters.Add(DbCommand command, object value) => AddParameter(command, value);
+
+    void IParameters.AddMoment(DbCommand command, DateTimeOffset moment) => AddMoment(command, moment);
+
+    void IParameters.AddKeys(DbCommand command, IKeySource keys, int count) => AddKeys(command, keys, count);
+
+    void IParameters.AddNoKeys(DbCommand command) => AddNoKeys(command);
+
+    bool? IParameters.HasIndex(DbCommand command, RelationStep step) => HasIndex(command, step);
 }

@@ -17,9 +17,10 @@ internal sealed class SourceQuery(QueryState state, TableInfo table)
     /// </param>
     public void WriteIsAny(SqlWriter writer, string column, bool areShared)
     {
-        writer.Append(areShared ? " IN (" : " = ANY(ARRAY(");
+        (string before, string after) = areShared ? (" IN (", ")") : writer.Sql.IsAnyOfDistinct;
+        writer.Append(before);
         state.WriteColumns(writer, table, SqlWriter.DefaultAlias + column);
-        writer.Append(areShared ? ")" : "))");
+        writer.Append(after);
     }
 
     /// <summary>The distinct keys of the rows, as a table.</summary>

@@ -16,7 +16,7 @@ public sealed class ColumnInfo
         Type = type;
         Nullable = nullable;
         Key = key;
-        Quoted = SqlWriter.Quoted(column);
+        Quoted = Names.Quoted(column);
     }
 
     /// <summary>The table of the column; null while that is made.</summary>
