@@ -14,7 +14,7 @@ namespace RelationGen;
 internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells cells) : IRow
     where TCells : struct, ISqliteCells
 {
-    private readonly SqliteReaderRow _reader = new(reader);
+    private readonly SqliteRow _reader = new(reader);
 
     // Not the parameter: a struct that is captured as a whole is copied for each call.
     private readonly TCells _cells = cells;

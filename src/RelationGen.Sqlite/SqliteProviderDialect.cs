@@ -69,7 +69,7 @@ internal sealed class SqliteProviderDialect : SqliteDialect
             case SqliteDataReader { Handle: { } statement } own:
                 return RowLoop.Run(new SqliteReaderRows(own), new SqliteCellRow<HandleCells>(own, new(statement)), sink, run, max);
             case SqliteDataReader own:
-                return RowLoop.Run(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max);
+                return RowLoop.Run(new SqliteReaderRows(own), new SqliteRow(own), sink, run, max);
             default:
                 return base.Read(reader, sink, run, max);
         }
@@ -80,7 +80,7 @@ internal sealed class SqliteProviderDialect : SqliteDialect
         SqliteDataReader { Handle: { } statement } own when NativeSqlite.IsUsable => ReadAsync(own, statement, sink, run, max, cancellationToken),
         SqliteDataReader { Handle: { } statement } own =>
             RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteCellRow<HandleCells>(own, new(statement)), sink, run, max, cancellationToken),
-        SqliteDataReader own => RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteReaderRow(own), sink, run, max, cancellationToken),
+        SqliteDataReader own => RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteRow(own), sink, run, max, cancellationToken),
         _ => base.ReadAsync(reader, sink, run, max, cancellationToken),
     };
 
