@@ -22,10 +22,13 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     // One for each relation, which is the last of the types.
     private static ColumnInfo[]? _compared;
+    private static StoredKey[]? _sought;
+    private static StoredKey[]? _soughtOne;
 
     private int[]? _slots;
     private int _next;
     private int _unsent;
+    private int _sent;
     private bool _isFirst;
 
     /// <summary>The distinct keys of the sources; a slot is a key's number.</summary>
@@ -41,7 +44,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         ? []
         : [.. Table.Columns.Where(column => Info.TargetProperties.Contains(column.Property))];
 
-    IReadOnlyList<ColumnInfo> IRowReader.Listed => ((IRowReader)this).Compared;
+    IReadOnlyList<StoredKey> IRowReader.Sought => _sent == 1 ? _soughtOne ??= [.. Sought.Select(key => key with { IsListed = false })] : Sought;
 
     Type IKeySource.KeyType => typeof(TKey);
 
@@ -51,6 +54,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     /// <summary>How the keys that both sides compare are sent and compared.</summary>
     protected KeyRules<TKey> Rules { get; } = KeyRules.Of<TKey>(info.Key);
+
+    private StoredKey[] Sought => _sought ??= StoredKey.Of(Info, typeof(TKey), Table);
 
     protected Sources<TSource> Sources { get; private set; }
 
@@ -71,6 +76,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     /// <summary>A guess at the number of distinct keys.</summary>
     protected virtual int ExpectedKeys => Sources.Count;
+
+    bool IRowReader.FoundLittle(StatementRun run) => run.Rows < _sent;
 
     void IKeySource.WriteNext(KeyWriter writer)
     {
@@ -231,6 +238,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         {
             IsScan = true;
             _unsent = 0;
+            _sent = 0;
             return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
@@ -244,6 +252,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
                 call.Dialect.AddKeys(command, this, count);
 
             _unsent -= count;
+            _sent = count;
             if (!isWritten)
                 return command;
 

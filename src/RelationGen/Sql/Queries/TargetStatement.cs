@@ -78,6 +78,9 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         bool usesKeyTable = !isOne && KeyParts > 1;
         RelationText text = relation.TextOf(target.SelectList);
         writer.BeginSelect(_alias, isMain: true);
+
+        // The targets of some keys are few, and each finds what is counted by an index; without one, what is counted is read once.
+        writer.SetRows(RowSet.All, Grouping.IfUnindexed);
         writer.Append(text.Select).Append("\nFROM ");
         if (usesKeyTable)
         {
