@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.SampleTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.SampleTable.ModelJson)]
 
 namespace App
 {
@@ -62,8 +62,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>samples</c> become <see cref="Own::Sample"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -79,25 +78,17 @@ namespace App
                 new("Data", "data", RGen::ColumnType.Bytes, nullable: false, key: false),
                 new("Day", "day", RGen::ColumnType.DateOnly, nullable: false, key: false),
                 new("Code", "code", RGen::ColumnType.String, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::SampleTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Sample"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::SampleTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Sample Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Sample entity = new Own::Sample(id: row.GetKeyGuid(1))
                 {
-                    CreatedAt = row.GetDateTime(0),
-                    Level = (Own::Level)row.GetByte(2),
-                    Wanted = (Own::Level?)row.GetByteOrNull(3),
-                    Amount = row.GetDecimalOrNull(4),
-                    Data = row.GetBytes(5),
-                    Day = row.GetDateOnly(6),
-                    Code = row.GetString(7),
+                    CreatedAt = row.GetDateTime(0), Level = (Own::Level)row.GetByte(2), Wanted = (Own::Level?)row.GetByteOrNull(3),
+                    Amount = row.GetDecimalOrNull(4), Data = row.GetBytes(5), Day = row.GetDateOnly(6), Code = row.GetString(7),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -160,22 +151,18 @@ namespace App
         void RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.SetKey(Own::Sample entity, Sys::Guid key, bool isThere) =>
             Own::Sample.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Sample"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Sample"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Sample","fullName":"App.Sample","table":"samples","schema":"lab","columns":[{"property":"CreatedAt",
-                "column":"created_at","type":"DateTime","clrType":"System.DateTime"},{"property":"Id","column":"id","type":"Guid",
-                "clrType":"System.Guid"},{"property":"Level","column":"level","type":"Byte","clrType":"App.Level"},{"property":"Wanted",
-                "column":"wanted","type":"Byte","clrType":"App.Level","nullable":true},{"property":"Amount","column":"amount",
-                "type":"Decimal","clrType":"decimal","nullable":true},{"property":"Data","column":"data","type":"Bytes",
-                "clrType":"byte[]"},{"property":"Day","column":"day","type":"DateOnly","clrType":"System.DateOnly"},{"property":"Code",
-                "column":"code","type":"String","clrType":"string","collation":"NOCASE"}],"key":{"properties":["Id"],"columns":["id"]},
-                "uniqueKeys":[],"indexes":[],"relations":[],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Sample","fullName":"App.Sample","table":"samples","schema":"lab","columns":[{"property":"CreatedAt",
+            "column":"created_at","type":"DateTime","clrType":"System.DateTime"},{"property":"Id","column":"id","type":"Guid",
+            "clrType":"System.Guid"},{"property":"Level","column":"level","type":"Byte","clrType":"App.Level"},{"property":"Wanted",
+            "column":"wanted","type":"Byte","clrType":"App.Level","nullable":true},{"property":"Amount","column":"amount",
+            "type":"Decimal","clrType":"decimal","nullable":true},{"property":"Data","column":"data","type":"Bytes",
+            "clrType":"byte[]"},{"property":"Day","column":"day","type":"DateOnly","clrType":"System.DateOnly"},{"property":"Code",
+            "column":"code","type":"String","clrType":"string","collation":"NOCASE"}],"key":{"properties":["Id"],"columns":["id"]},
+            "uniqueKeys":[],"indexes":[],"relations":[],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>What is written together with a new <see cref="Own::Sample"/>.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.ModelJson)]
 
 namespace App
 {
@@ -101,8 +101,7 @@ namespace App
         public Own::OrderLineHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>order_lines</c> become <see cref="Own::OrderLine"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -112,20 +111,16 @@ namespace App
             [
                 new("OrderId", "order_id", RGen::ColumnType.Int32, nullable: false, key: true),
                 new("Product", "product", RGen::ColumnType.String, nullable: false, key: true),
-            ]) { Model = static () => Model, Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) };
-
-            private static RGen::EntityModel? _model;
+            ], Own::OrderLineTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) };
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::OrderLine"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::OrderLineTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::OrderLine Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::OrderLine
                 {
-                    OrderId = row.GetInt32(0),
-                    Product = row.GetString(1),
+                    OrderId = row.GetInt32(0), Product = row.GetString(1),
                 };
             }
 
@@ -154,14 +149,14 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::OrderLine source) => source._shipmentsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Shipment>? Get(Own::OrderLine source) => source._shipments;
-                public void Set(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Shipment>? Held(Own::OrderLine source) => source._shipments;
+                public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
                     (source._shipments, source._shipmentsState) = (targets ?? [], state);
                 public (int, string) TargetKey(Own::Shipment target) => (target.LineOrderId.GetValueOrDefault(), target.LineProduct!);
                 public bool Refers(Own::Shipment target, Own::OrderLine source) =>
                     target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
                 public void AttachBack(Own::Shipment target, Own::OrderLine source) =>
-                    default(Own::Shipment.RelationMap.LineRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Shipment.RelationMap.LineRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Shipment, Own::OrderLine>? Back => Own::Shipment.RelationMap.LineRelation.Instance;
             }
         }
@@ -200,22 +195,18 @@ namespace App
         bool RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.IsNew(Own::OrderLine entity) =>
             Own::OrderLine.RelationMap.IsNew(entity);
 
-        /// <summary>What the compiler knows about <see cref="Own::OrderLine"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::OrderLine"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"OrderLine","fullName":"App.OrderLine","table":"order_lines","columns":[{"property":"OrderId",
-                "column":"order_id","type":"Int32","clrType":"int"},{"property":"Product","column":"product","type":"String",
-                "clrType":"string"}],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],
-                "indexes":[],"relations":[{"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment",
-                "targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},
-                "targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},
-                "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}],"deleteImpact":[{"entity":"App.Shipment",
-                "path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"OrderLine","fullName":"App.OrderLine","table":"order_lines","columns":[{"property":"OrderId",
+            "column":"order_id","type":"Int32","clrType":"int"},{"property":"Product","column":"product","type":"String",
+            "clrType":"string"}],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],
+            "indexes":[],"relations":[{"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment",
+            "targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},
+            "targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}],"deleteImpact":[{"entity":"App.Shipment",
+            "path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::OrderLine"/>, asked for one at a time.</summary>

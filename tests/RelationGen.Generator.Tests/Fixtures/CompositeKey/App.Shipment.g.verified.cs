@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.ModelJson)]
 
 namespace App
 {
@@ -76,8 +76,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>shipments</c> become <see cref="Own::Shipment"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -88,21 +87,16 @@ namespace App
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("LineOrderId", "line_order_id", RGen::ColumnType.Int32, nullable: true, key: false),
                 new("LineProduct", "line_product", RGen::ColumnType.String, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::ShipmentTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Shipment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::ShipmentTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Shipment Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Shipment entity = new Own::Shipment
                 {
-                    Id = row.GetInt64(0),
-                    LineOrderId = row.GetInt32OrNull(1),
-                    LineProduct = row.GetStringOrNull(2),
+                    Id = row.GetInt64(0), LineOrderId = row.GetInt32OrNull(1), LineProduct = row.GetStringOrNull(2),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -142,8 +136,8 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Shipment source) => source._lineState;
-                public Own::OrderLine? Get(Own::Shipment source) => source._line;
-                public void Set(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
+                public Own::OrderLine? Held(Own::Shipment source) => source._line;
+                public void Hold(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
                     (source._line, source._lineState) = (target, state);
                 public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);
                 public void Link(Own::Shipment source, Own::OrderLine? target)
@@ -203,22 +197,18 @@ namespace App
         void RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.SetKey(Own::Shipment entity, long key, bool isThere) =>
             Own::Shipment.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Shipment"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Shipment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Shipment","fullName":"App.Shipment","table":"shipments","columns":[{"property":"Id","column":"id",
-                "type":"Int64","clrType":"long","generated":"Identity"},{"property":"LineOrderId","column":"line_order_id",
-                "type":"Int32","clrType":"int","nullable":true},{"property":"LineProduct","column":"line_product","type":"String",
-                "clrType":"string","nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Line","type":"ManyToOne","side":"ForeignKey","target":"App.OrderLine","targetTable":"order_lines",
-                "key":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},
-                "targetKey":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"onDelete":"SetNull",
-                "onUpdate":"NoAction","backReference":"Shipments"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Shipment","fullName":"App.Shipment","table":"shipments","columns":[{"property":"Id","column":"id",
+            "type":"Int64","clrType":"long","generated":"Identity"},{"property":"LineOrderId","column":"line_order_id",
+            "type":"Int32","clrType":"int","nullable":true},{"property":"LineProduct","column":"line_product","type":"String",
+            "clrType":"string","nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Line","type":"ManyToOne","side":"ForeignKey","target":"App.OrderLine","targetTable":"order_lines",
+            "key":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},
+            "targetKey":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"onDelete":"SetNull",
+            "onUpdate":"NoAction","backReference":"Shipments"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Shipment"/>, asked for one at a time.</summary>

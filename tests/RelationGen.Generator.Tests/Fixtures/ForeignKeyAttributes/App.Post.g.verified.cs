@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
@@ -84,8 +84,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -96,21 +95,16 @@ namespace App
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("WriterKey", "writer_key", RGen::ColumnType.Int64, nullable: false, key: false),
                 new("CheckedBy", "checked_by", RGen::ColumnType.Int64, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Post Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Post entity = new Own::Post
                 {
-                    Id = row.GetInt64(0),
-                    WriterKey = row.GetInt64(1),
-                    CheckedBy = row.GetInt64OrNull(2),
+                    Id = row.GetInt64(0), WriterKey = row.GetInt64(1), CheckedBy = row.GetInt64OrNull(2),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -145,8 +139,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.WriterKey);
                 public RGen::RelationState State(Own::Post source) => source._writerState;
-                public Own::User? Get(Own::Post source) => source._writer;
-                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                public Own::User? Held(Own::Post source) => source._writer;
+                public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._writer, source._writerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Post source, Own::User? target) => source.WriterKey = target!.Id;
@@ -166,8 +160,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.CheckedBy);
                 public RGen::RelationState State(Own::Post source) => source._reviewerState;
-                public Own::User? Get(Own::Post source) => source._reviewer;
-                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                public Own::User? Held(Own::Post source) => source._reviewer;
+                public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Post source, Own::User? target) => source.CheckedBy = target?.Id;
@@ -212,24 +206,20 @@ namespace App
         void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"WriterKey","column":"writer_key","type":"Int64","clrType":"long"},
-                {"property":"CheckedBy","column":"checked_by","type":"Int64","clrType":"long","nullable":true}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Writer",
-                "type":"ManyToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["WriterKey"],
-                "columns":["writer_key"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Written"},{"name":"Reviewer","type":"ManyToOne","side":"ForeignKey",
-                "target":"App.User","targetTable":"users","key":{"properties":["CheckedBy"],"columns":["checked_by"]},
-                "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction",
-                "backReference":"Reviewed"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"WriterKey","column":"writer_key","type":"Int64","clrType":"long"},
+            {"property":"CheckedBy","column":"checked_by","type":"Int64","clrType":"long","nullable":true}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Writer",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["WriterKey"],
+            "columns":["writer_key"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Written"},{"name":"Reviewer","type":"ManyToOne","side":"ForeignKey",
+            "target":"App.User","targetTable":"users","key":{"properties":["CheckedBy"],"columns":["checked_by"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction",
+            "backReference":"Reviewed"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
 namespace App
 {
@@ -78,8 +78,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -88,15 +87,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("User", "users", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::UserTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::UserTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::User Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::User entity = new Own::User
                 {
@@ -131,13 +127,13 @@ namespace App
 
                 public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::User source) => source._writtenState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::User source) => source._written;
-                public void Set(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._written;
+                public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._written, source._writtenState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.WriterKey;
                 public bool Refers(Own::Post target, Own::User source) => target.WriterKey == source.Id;
                 public void AttachBack(Own::Post target, Own::User source) =>
-                    default(Own::Post.RelationMap.WriterRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Post.RelationMap.WriterRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.WriterRelation.Instance;
             }
 
@@ -153,13 +149,13 @@ namespace App
 
                 public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::User source) => source._reviewedState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::User source) => source._reviewed;
-                public void Set(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._reviewed;
+                public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._reviewed, source._reviewedState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.CheckedBy.GetValueOrDefault();
                 public bool Refers(Own::Post target, Own::User source) => target.CheckedBy == source.Id;
                 public void AttachBack(Own::Post target, Own::User source) =>
-                    default(Own::Post.RelationMap.ReviewerRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
             }
         }
@@ -195,24 +191,20 @@ namespace App
         void RGen::IKeyedTable<Own::User, long, Own::UserTable>.SetKey(Own::User entity, long key, bool isThere) =>
             Own::User.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Written","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["WriterKey"],"columns":["writer_key"]},
-                "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Writer"},{"name":"Reviewed","type":"OneToMany",
-                "side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
-                "targetKey":{"properties":["CheckedBy"],"columns":["checked_by"]},"onDelete":"SetNull","onUpdate":"NoAction",
-                "backReference":"Reviewer"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["writer_key"],
-                "references":"App.User","action":"Restrict"},{"entity":"App.Post","path":["posts"],"columns":["checked_by"],
-                "references":"App.User","action":"SetNull"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Written","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["WriterKey"],"columns":["writer_key"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Writer"},{"name":"Reviewed","type":"OneToMany",
+            "side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["CheckedBy"],"columns":["checked_by"]},"onDelete":"SetNull","onUpdate":"NoAction",
+            "backReference":"Reviewer"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["writer_key"],
+            "references":"App.User","action":"Restrict"},{"entity":"App.Post","path":["posts"],"columns":["checked_by"],
+            "references":"App.User","action":"SetNull"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::User"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
@@ -71,8 +71,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -81,15 +80,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Post Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Post entity = new Own::Post
                 {
@@ -130,8 +126,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._tagsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Post source) => source._tags;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
                     (source._tags, source._tagsState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Tag.RelationMap.ColumnCount);
@@ -168,21 +164,17 @@ namespace App
         void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},
-                "onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],
-                "targetColumns":["tag_code"]},"backReference":"Posts"}],"deleteImpact":[{"path":["post_tags"],"columns":["post_id"],
-                "references":"App.Post","action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},
+            "onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],
+            "targetColumns":["tag_code"]},"backReference":"Posts"}],"deleteImpact":[{"path":["post_tags"],"columns":["post_id"],
+            "references":"App.Post","action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.ModelJson)]
 
 namespace App
 {
@@ -69,8 +69,7 @@ namespace App
         public Own::TagHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>tags</c> become <see cref="Own::Tag"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -79,15 +78,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Tag", "tags", null,
             [
                 new("Code", "code", RGen::ColumnType.String, nullable: false, key: true),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::TagTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Tag"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::TagTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Tag Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Tag Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Tag
                 {
@@ -120,8 +116,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Tag source, out string key) => RGen::SourceKeys.Is(out key, source.Code);
                 public RGen::RelationState State(Own::Tag source) => source._postsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Tag source) => source._posts;
-                public void Set(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Tag source) => source._posts;
+                public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public string ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetString(Own::Post.RelationMap.ColumnCount);
@@ -155,21 +151,17 @@ namespace App
         string RGen::IKeyedTable<Own::Tag, string, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetString(0);
         bool RGen::IKeyedTable<Own::Tag, string, Own::TagTable>.IsNew(Own::Tag entity) => Own::Tag.RelationMap.IsNew(entity);
 
-        /// <summary>What the compiler knows about <see cref="Own::Tag"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Tag"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[{"property":"Code","column":"code","type":"String",
-                "clrType":"string"}],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts",
-                "key":{"properties":["Code"],"columns":["code"]},"targetKey":{"properties":["Id"],"columns":["id"]},
-                "onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_code"],
-                "targetColumns":["post_id"]},"backReference":"Tags"}],"deleteImpact":[{"path":["post_tags"],"columns":["tag_code"],
-                "references":"App.Tag","action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[{"property":"Code","column":"code","type":"String",
+            "clrType":"string"}],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Code"],"columns":["code"]},"targetKey":{"properties":["Id"],"columns":["id"]},
+            "onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_code"],
+            "targetColumns":["post_id"]},"backReference":"Tags"}],"deleteImpact":[{"path":["post_tags"],"columns":["tag_code"],
+            "references":"App.Tag","action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Tag"/>, asked for one at a time.</summary>

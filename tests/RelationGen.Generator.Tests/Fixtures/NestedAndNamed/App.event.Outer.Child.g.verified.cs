@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.ChildTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.ChildTable.ModelJson)]
 
 namespace App.@event
 {
@@ -79,8 +79,7 @@ namespace App.@event
             private bool __hasDefaultKey;
 
             /// <summary>How rows of <c>child</c> become <see cref="Own::Outer.Child"/> and how its relations are loaded.</summary>
-            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
                 /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -90,20 +89,16 @@ namespace App.@event
                 [
                     new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                     new("ParentDefault", "parent_default", RGen::ColumnType.Guid, nullable: false, key: false) { IsCompared = true },
-                ]) { Model = static () => Model };
-
-                private static RGen::EntityModel? _model;
+                ], Own::Outer.ChildTable.ModelJson);
 
                 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.Child"/>; read at first use.</summary>
-                public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::Outer.ChildTable.Facts.ModelJson);
+                public static RGen::EntityModel Model => Table.Model!;
 
-                internal static Own::Outer.Child Read<TRow>(ref TRow row)
-                    where TRow : struct, RGen::IRow
+                internal static Own::Outer.Child Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
                 {
                     Own::Outer.Child entity = new Own::Outer.Child
                     {
-                        Id = row.GetInt64(0),
-                        ParentDefault = row.GetKeyGuid(1),
+                        Id = row.GetInt64(0), ParentDefault = row.GetKeyGuid(1),
                     };
                     entity.__hasDefaultKey = entity.Id == default;
                     return entity;
@@ -138,8 +133,8 @@ namespace App.@event
                     public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) =>
                         RGen::SourceKeys.Is(out key, source.ParentDefault);
                     public RGen::RelationState State(Own::Outer.Child source) => source._parentState;
-                    public Own::Outer.@class? Get(Own::Outer.Child source) => source._parent;
-                    public void Set(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
+                    public Own::Outer.@class? Held(Own::Outer.Child source) => source._parent;
+                    public void Hold(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
                         (source._parent, source._parentState) = (target, state);
                     public Sys::Guid TargetKey(Own::Outer.@class target) => target.@default;
                     public void Link(Own::Outer.Child source, Own::Outer.@class? target) => source.ParentDefault = target!.@default;
@@ -182,21 +177,17 @@ namespace App.@event
             void RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.SetKey(Own::Outer.Child entity, long key, bool isThere) =>
                 Own::Outer.Child.RelationMap.SetKey(entity, key, isThere);
 
-            /// <summary>What the compiler knows about <see cref="Own::Outer.Child"/>, for tools.</summary>
+            /// <summary>What the compiler knows about <see cref="Own::Outer.Child"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
             [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-            public static class Facts
-            {
-                /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-                public const string ModelJson = """
-                    {"name":"Child","fullName":"App.event.Outer.Child","table":"child","columns":[{"property":"Id","column":"id",
-                    "type":"Int64","clrType":"long","generated":"Identity"},{"property":"ParentDefault","column":"parent_default",
-                    "type":"Guid","clrType":"System.Guid"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                    "relations":[{"name":"Parent","type":"ManyToOne","side":"ForeignKey","target":"App.event.Outer.class",
-                    "targetTable":"odd \"table\" {0}","key":{"properties":["ParentDefault"],"columns":["parent_default"]},
-                    "targetKey":{"properties":["default"],"columns":["default"]},"required":true,"onDelete":"Restrict",
-                    "onUpdate":"NoAction","backReference":"for"}],"deleteImpact":[]}
-                    """;
-            }
+            public const string ModelJson = """
+                {"name":"Child","fullName":"App.event.Outer.Child","table":"child","columns":[{"property":"Id","column":"id",
+                "type":"Int64","clrType":"long","generated":"Identity"},{"property":"ParentDefault","column":"parent_default",
+                "type":"Guid","clrType":"System.Guid"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+                "relations":[{"name":"Parent","type":"ManyToOne","side":"ForeignKey","target":"App.event.Outer.class",
+                "targetTable":"odd \"table\" {0}","key":{"properties":["ParentDefault"],"columns":["parent_default"]},
+                "targetKey":{"properties":["default"],"columns":["default"]},"required":true,"onDelete":"Restrict",
+                "onUpdate":"NoAction","backReference":"for"}],"deleteImpact":[]}
+                """;
         }
 
         /// <summary>The relations of one <see cref="Own::Outer.Child"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.classTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.classTable.ModelJson)]
 
 namespace App.@event
 {
@@ -75,8 +75,7 @@ namespace App.@event
             private bool __hasDefaultKey;
 
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="Own::Outer.@class"/> and how its relations are loaded.</summary>
-            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
                 /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -86,20 +85,16 @@ namespace App.@event
                 [
                     new("default", "default", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                     new("Text", "the \"column\" {1}", RGen::ColumnType.String, nullable: true, key: false),
-                ]) { Model = static () => Model };
-
-                private static RGen::EntityModel? _model;
+                ], Own::Outer.classTable.ModelJson);
 
                 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.@class"/>; read at first use.</summary>
-                public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::Outer.classTable.Facts.ModelJson);
+                public static RGen::EntityModel Model => Table.Model!;
 
-                internal static Own::Outer.@class Read<TRow>(ref TRow row)
-                    where TRow : struct, RGen::IRow
+                internal static Own::Outer.@class Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
                 {
                     Own::Outer.@class entity = new Own::Outer.@class
                     {
-                        @default = row.GetKeyGuid(0),
-                        Text = row.GetStringOrNull(1),
+                        @default = row.GetKeyGuid(0), Text = row.GetStringOrNull(1),
                     };
                     entity.__hasDefaultKey = entity.@default == default;
                     return entity;
@@ -130,13 +125,13 @@ namespace App.@event
 
                     public bool TrySourceKey(Own::Outer.@class source, out Sys::Guid key) => RGen::SourceKeys.Is(out key, source.@default);
                     public RGen::RelationState State(Own::Outer.@class source) => source._forState;
-                    public Sys::Collections.Generic.IEnumerable<Own::Outer.Child>? Get(Own::Outer.@class source) => source._for;
-                    public void Set(Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) =>
+                    public Sys::Collections.Generic.IEnumerable<Own::Outer.Child>? Held(Own::Outer.@class source) => source._for;
+                    public void Hold(Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) =>
                         (source._for, source._forState) = (targets ?? [], state);
                     public Sys::Guid TargetKey(Own::Outer.Child target) => target.ParentDefault;
                     public bool Refers(Own::Outer.Child target, Own::Outer.@class source) => target.ParentDefault == source.@default;
                     public void AttachBack(Own::Outer.Child target, Own::Outer.@class source) =>
-                        default(Own::Outer.Child.RelationMap.ParentRelation).Set(target, source, RGen::RelationState.Loaded);
+                        default(Own::Outer.Child.RelationMap.ParentRelation).Hold(target, source, RGen::RelationState.Loaded);
                     public RGen::Relation<Own::Outer.Child, Own::Outer.@class>? Back =>
                         Own::Outer.Child.RelationMap.ParentRelation.Instance;
                 }
@@ -177,22 +172,18 @@ namespace App.@event
             void RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.SetKey(Own::Outer.@class entity, Sys::Guid key, bool isThere) =>
                 Own::Outer.@class.RelationMap.SetKey(entity, key, isThere);
 
-            /// <summary>What the compiler knows about <see cref="Own::Outer.@class"/>, for tools.</summary>
+            /// <summary>What the compiler knows about <see cref="Own::Outer.@class"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
             [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-            public static class Facts
-            {
-                /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-                public const string ModelJson = """
-                    {"name":"class","fullName":"App.event.Outer.class","table":"odd \"table\" {0}","columns":[{"property":"default",
-                    "column":"default","type":"Guid","clrType":"System.Guid"},{"property":"Text","column":"the \"column\" {1}",
-                    "type":"String","clrType":"string","nullable":true}],"key":{"properties":["default"],"columns":["default"]},
-                    "uniqueKeys":[],"indexes":[],"relations":[{"name":"for","type":"OneToMany","side":"Referenced",
-                    "target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},
-                    "targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction",
-                    "backReference":"Parent"}],"deleteImpact":[{"entity":"App.event.Outer.Child","path":["child"],
-                    "columns":["parent_default"],"references":"App.event.Outer.class","action":"Restrict"}]}
-                    """;
-            }
+            public const string ModelJson = """
+                {"name":"class","fullName":"App.event.Outer.class","table":"odd \"table\" {0}","columns":[{"property":"default",
+                "column":"default","type":"Guid","clrType":"System.Guid"},{"property":"Text","column":"the \"column\" {1}",
+                "type":"String","clrType":"string","nullable":true}],"key":{"properties":["default"],"columns":["default"]},
+                "uniqueKeys":[],"indexes":[],"relations":[{"name":"for","type":"OneToMany","side":"Referenced",
+                "target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},
+                "targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction",
+                "backReference":"Parent"}],"deleteImpact":[{"entity":"App.event.Outer.Child","path":["child"],
+                "columns":["parent_default"],"references":"App.event.Outer.class","action":"Restrict"}]}
+                """;
         }
 
         /// <summary>The relations of one <see cref="Own::Outer.@class"/>, asked for one at a time.</summary>

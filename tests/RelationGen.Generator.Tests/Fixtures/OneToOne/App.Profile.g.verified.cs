@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.ProfileTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.ProfileTable.ModelJson)]
 
 namespace App
 {
@@ -75,8 +75,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>profiles</c> become <see cref="Own::Profile"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -86,20 +85,16 @@ namespace App
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("UserId", "user_id", RGen::ColumnType.Int64, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::ProfileTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Profile"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::ProfileTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Profile Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Profile Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Profile entity = new Own::Profile
                 {
-                    Id = row.GetInt64(0),
-                    UserId = row.GetInt64(1),
+                    Id = row.GetInt64(0), UserId = row.GetInt64(1),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -133,8 +128,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Profile source, out long key) => RGen::SourceKeys.Is(out key, source.UserId);
                 public RGen::RelationState State(Own::Profile source) => source._userState;
-                public Own::User? Get(Own::Profile source) => source._user;
-                public void Set(Own::Profile source, Own::User? target, RGen::RelationState state) =>
+                public Own::User? Held(Own::Profile source) => source._user;
+                public void Hold(Own::Profile source, Own::User? target, RGen::RelationState state) =>
                     (source._user, source._userState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Profile source, Own::User? target) => source.UserId = target!.Id;
@@ -174,20 +169,16 @@ namespace App
         void RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.SetKey(Own::Profile entity, long key, bool isThere) =>
             Own::Profile.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Profile"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Profile"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Profile","fullName":"App.Profile","table":"profiles","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"UserId","column":"user_id","type":"Int64","clrType":"long"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"User","type":"OneToOne",
-                "side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["UserId"],"columns":["user_id"]},
-                "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
-                "backReference":"Profile"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Profile","fullName":"App.Profile","table":"profiles","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"UserId","column":"user_id","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"User","type":"OneToOne",
+            "side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["UserId"],"columns":["user_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Profile"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Profile"/>, asked for one at a time.</summary>

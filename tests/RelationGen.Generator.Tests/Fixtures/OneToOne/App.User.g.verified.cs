@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
 namespace App
 {
@@ -74,8 +74,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -84,15 +83,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("User", "users", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::UserTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::UserTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::User Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::User entity = new Own::User
                 {
@@ -127,13 +123,13 @@ namespace App
 
                 public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::User source) => source._profileState;
-                public Own::Profile? Get(Own::User source) => source._profile;
-                public void Set(Own::User source, Own::Profile? target, RGen::RelationState state) =>
+                public Own::Profile? Held(Own::User source) => source._profile;
+                public void Hold(Own::User source, Own::Profile? target, RGen::RelationState state) =>
                     (source._profile, source._profileState) = (target, state);
                 public long TargetKey(Own::Profile target) => target.UserId;
                 public bool Refers(Own::Profile target, Own::User source) => target.UserId == source.Id;
                 public void AttachBack(Own::Profile target, Own::User source) =>
-                    default(Own::Profile.RelationMap.UserRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Profile.RelationMap.UserRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;
             }
         }
@@ -167,20 +163,16 @@ namespace App
         void RGen::IKeyedTable<Own::User, long, Own::UserTable>.SetKey(Own::User entity, long key, bool isThere) =>
             Own::User.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Profile","type":"OneToOne","side":"Referenced","target":"App.Profile","targetTable":"profiles",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["UserId"],"columns":["user_id"]},
-                "onDelete":"Restrict","onUpdate":"NoAction","backReference":"User"}],"deleteImpact":[{"entity":"App.Profile",
-                "path":["profiles"],"columns":["user_id"],"references":"App.User","action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Profile","type":"OneToOne","side":"Referenced","target":"App.Profile","targetTable":"profiles",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["UserId"],"columns":["user_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"User"}],"deleteImpact":[{"entity":"App.Profile",
+            "path":["profiles"],"columns":["user_id"],"references":"App.User","action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::User"/>, asked for one at a time.</summary>

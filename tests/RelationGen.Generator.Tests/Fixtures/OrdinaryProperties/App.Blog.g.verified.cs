@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.ModelJson)]
 
 namespace App
 {
@@ -68,8 +68,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>blogs</c> become <see cref="Own::Blog"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -78,15 +77,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Blog", "blogs", null,
             [
                 new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::BlogTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Blog"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::BlogTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Blog Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Blog Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Blog entity = new Own::Blog
                 {
@@ -122,13 +118,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Blog source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Blog source) => source._postsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Blog source) => source.Posts;
-                public void Set(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source.Posts;
+                public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source.Posts, source._postsState) = (targets ?? [], state);
                 public int TargetKey(Own::Post target) => target.BlogId;
                 public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
                 public void AttachBack(Own::Post target, Own::Blog source) =>
-                    default(Own::Post.RelationMap.BlogRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
             }
 
@@ -151,8 +147,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Blog source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Blog source) => source._readersState;
-                public Sys::Collections.Generic.IEnumerable<Own::Reader>? Get(Own::Blog source) => source.Readers;
-                public void Set(Own::Blog source, Sys::Collections.Generic.List<Own::Reader>? targets, RGen::RelationState state)
+                public Sys::Collections.Generic.IEnumerable<Own::Reader>? Held(Own::Blog source) => source.Readers;
+                public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Reader>? targets, RGen::RelationState state)
                 {
                     Sys::Collections.Generic.ICollection<Own::Reader> filled = source.Readers;
                     filled.Clear();
@@ -202,24 +198,20 @@ namespace App
         void RGen::IKeyedTable<Own::Blog, int, Own::BlogTable>.SetKey(Own::Blog entity, int key, bool isThere) =>
             Own::Blog.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Blog"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Blog"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[{"property":"Id","column":"id","type":"Int32",
-                "clrType":"int","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},
-                "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"},{"name":"Readers","type":"ManyToMany",
-                "side":"Junction","target":"App.Reader","targetTable":"readers","key":{"properties":["Id"],"columns":["id"]},
-                "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction",
-                "junction":{"table":"blog_readers","sourceColumns":["blog_id"],"targetColumns":["reader_id"]},"backReference":"Blogs"}],
-                "deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["blog_id"],"references":"App.Blog",
-                "action":"Restrict"},{"path":["blog_readers"],"columns":["blog_id"],"references":"App.Blog","action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"},{"name":"Readers","type":"ManyToMany",
+            "side":"Junction","target":"App.Reader","targetTable":"readers","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction",
+            "junction":{"table":"blog_readers","sourceColumns":["blog_id"],"targetColumns":["reader_id"]},"backReference":"Blogs"}],
+            "deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["blog_id"],"references":"App.Blog",
+            "action":"Restrict"},{"path":["blog_readers"],"columns":["blog_id"],"references":"App.Blog","action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Blog"/>, asked for one at a time.</summary>

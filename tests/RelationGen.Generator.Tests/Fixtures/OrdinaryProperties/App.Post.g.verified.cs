@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
@@ -66,8 +66,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -77,20 +76,16 @@ namespace App
             [
                 new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("BlogId", "blog_id", RGen::ColumnType.Int32, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Post Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Post entity = new Own::Post
                 {
-                    Id = row.GetInt32(0),
-                    BlogId = row.GetInt32(1),
+                    Id = row.GetInt32(0), BlogId = row.GetInt32(1),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -122,8 +117,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out int key) => RGen::SourceKeys.Is(out key, source.BlogId);
                 public RGen::RelationState State(Own::Post source) => source._blogState;
-                public Own::Blog? Get(Own::Post source) => source.Blog;
-                public void Set(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
+                public Own::Blog? Held(Own::Post source) => source.Blog;
+                public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
                     (source.Blog, source._blogState) = (target!, state);
                 public int TargetKey(Own::Blog target) => target.Id;
                 public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
@@ -161,20 +156,16 @@ namespace App
         void RGen::IKeyedTable<Own::Post, int, Own::PostTable>.SetKey(Own::Post entity, int key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int32",
-                "clrType":"int","generated":"Identity"},{"property":"BlogId","column":"blog_id","type":"Int32","clrType":"int"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Blog",
-                "type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],
-                "columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Posts"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int","generated":"Identity"},{"property":"BlogId","column":"blog_id","type":"Int32","clrType":"int"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Blog",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],
+            "columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Posts"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>

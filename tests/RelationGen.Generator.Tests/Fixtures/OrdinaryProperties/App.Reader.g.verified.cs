@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.ReaderTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.ReaderTable.ModelJson)]
 
 namespace App
 {
@@ -66,8 +66,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>readers</c> become <see cref="Own::Reader"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -76,15 +75,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Reader", "readers", null,
             [
                 new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::ReaderTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reader"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::ReaderTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Reader Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Reader Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Reader entity = new Own::Reader
                 {
@@ -126,8 +122,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Reader source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Reader source) => source._blogsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Blog>? Get(Own::Reader source) => source.Blogs;
-                public void Set(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Blog>? Held(Own::Reader source) => source.Blogs;
+                public void Hold(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
                     (source.Blogs, source._blogsState) = (targets?.ToArray() ?? [], state);
                 public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt32(Own::Blog.RelationMap.ColumnCount);
@@ -164,21 +160,17 @@ namespace App
         void RGen::IKeyedTable<Own::Reader, int, Own::ReaderTable>.SetKey(Own::Reader entity, int key, bool isThere) =>
             Own::Reader.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Reader"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Reader"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Reader","fullName":"App.Reader","table":"readers","columns":[{"property":"Id","column":"id","type":"Int32",
-                "clrType":"int","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
-                "onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},
-                "backReference":"Readers"}],"deleteImpact":[{"path":["blog_readers"],"columns":["reader_id"],"references":"App.Reader",
-                "action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Reader","fullName":"App.Reader","table":"readers","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
+            "onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},
+            "backReference":"Readers"}],"deleteImpact":[{"path":["blog_readers"],"columns":["reader_id"],"references":"App.Reader",
+            "action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Reader"/>, asked for one at a time.</summary>

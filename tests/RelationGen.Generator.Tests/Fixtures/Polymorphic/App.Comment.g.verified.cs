@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
 namespace App
 {
@@ -75,8 +75,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -87,21 +86,16 @@ namespace App
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: true, key: false),
                 new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::CommentTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::CommentTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Comment Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Comment entity = new Own::Comment
                 {
-                    Id = row.GetInt64(0),
-                    SubjectType = row.GetStringOrNull(1),
-                    SubjectId = row.GetInt64OrNull(2),
+                    Id = row.GetInt64(0), SubjectType = row.GetStringOrNull(1), SubjectId = row.GetInt64OrNull(2),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -141,8 +135,8 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Comment source) => source._subjectState;
-                public Own::Post? Get(Own::Comment source) => source._subject as Own::Post;
-                public void Set(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+                public Own::Post? Held(Own::Comment source) => source._subject as Own::Post;
+                public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
                     (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::Comment source, Own::Post? target)
@@ -184,8 +178,8 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Comment source) => source._subjectState;
-                public Own::Video? Get(Own::Comment source) => source._subject as Own::Video;
-                public void Set(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
+                public Own::Video? Held(Own::Comment source) => source._subject as Own::Video;
+                public void Hold(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
                     (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Video target) => target.Id;
                 public void Link(Own::Comment source, Own::Video? target)
@@ -219,7 +213,7 @@ namespace App
 
                 public string? Discriminator(Own::Comment source) => source.SubjectId is null ? null : source.SubjectType;
                 public RGen::RelationState State(Own::Comment source) => source._subjectState;
-                public object? Get(Own::Comment source) => source._subject;
+                public object? Held(Own::Comment source) => source._subject;
                 public void SetNone(Own::Comment source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
                 public void Clear(Own::Comment source) => (source.SubjectType, source.SubjectId) = (null, null);
             }
@@ -305,21 +299,17 @@ namespace App
         void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
             Own::Comment.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"SubjectType","column":"subject_type","type":"String",
-                "clrType":"string","nullable":true},{"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"long",
-                "nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],
-                "columns":["subject_id"]},"onDelete":"SetNull","onUpdate":"NoAction","discriminator":"subject_type",
-                "targets":{"post":"App.Post","video":"App.Video"}}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"SubjectType","column":"subject_type","type":"String",
+            "clrType":"string","nullable":true},{"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"long",
+            "nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],
+            "columns":["subject_id"]},"onDelete":"SetNull","onUpdate":"NoAction","discriminator":"subject_type",
+            "targets":{"post":"App.Post","video":"App.Video"}}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Comment"/>, asked for one at a time.</summary>

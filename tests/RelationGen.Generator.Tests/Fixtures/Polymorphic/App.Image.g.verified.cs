@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.ImageTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.ImageTable.ModelJson)]
 
 namespace App
 {
@@ -74,8 +74,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>images</c> become <see cref="Own::Image"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -86,21 +85,16 @@ namespace App
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("OwnerKind", "owner_kind", RGen::ColumnType.String, nullable: false, key: false),
                 new("OwnerKey", "owner_key", RGen::ColumnType.Int64, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::ImageTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Image"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::ImageTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Image Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Image Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Image entity = new Own::Image
                 {
-                    Id = row.GetInt64(0),
-                    OwnerKind = row.GetString(1),
-                    OwnerKey = row.GetInt64(2),
+                    Id = row.GetInt64(0), OwnerKind = row.GetString(1), OwnerKey = row.GetInt64(2),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -140,8 +134,8 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Image source) => source._ownerState;
-                public Own::Post? Get(Own::Image source) => source._owner as Own::Post;
-                public void Set(Own::Image source, Own::Post? target, RGen::RelationState state) =>
+                public Own::Post? Held(Own::Image source) => source._owner as Own::Post;
+                public void Hold(Own::Image source, Own::Post? target, RGen::RelationState state) =>
                     (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::Image source, Own::Post? target)
@@ -167,7 +161,7 @@ namespace App
 
                 public string? Discriminator(Own::Image source) => source.OwnerKind;
                 public RGen::RelationState State(Own::Image source) => source._ownerState;
-                public object? Get(Own::Image source) => source._owner;
+                public object? Held(Own::Image source) => source._owner;
                 public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, RGen::RelationState.Loaded);
             }
         }
@@ -238,20 +232,16 @@ namespace App
         void RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.SetKey(Own::Image entity, long key, bool isThere) =>
             Own::Image.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Image"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Image"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Image","fullName":"App.Image","table":"images","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"OwnerKind","column":"owner_kind","type":"String",
-                "clrType":"string"},{"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Owner","type":"MorphTo",
-                "side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict",
-                "onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Image","fullName":"App.Image","table":"images","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"OwnerKind","column":"owner_kind","type":"String",
+            "clrType":"string"},{"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Owner","type":"MorphTo",
+            "side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Image"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
@@ -89,8 +89,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -99,15 +98,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Post Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Post entity = new Own::Post
                 {
@@ -142,13 +138,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._commentsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Comment>? Get(Own::Post source) => source._comments;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
                     (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.SubjectId.GetValueOrDefault();
                 public bool Refers(Own::Comment target, Own::Post source) => target.SubjectId == source.Id && target.SubjectType == "post";
                 public void AttachBack(Own::Comment target, Own::Post source) =>
-                    default(Own::Comment.RelationMap.SubjectBranch1).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Comment.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.SubjectBranch1.Instance;
             }
 
@@ -164,13 +160,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._imageState;
-                public Own::Image? Get(Own::Post source) => source._image;
-                public void Set(Own::Post source, Own::Image? target, RGen::RelationState state) =>
+                public Own::Image? Held(Own::Post source) => source._image;
+                public void Hold(Own::Post source, Own::Image? target, RGen::RelationState state) =>
                     (source._image, source._imageState) = (target, state);
                 public long TargetKey(Own::Image target) => target.OwnerKey;
                 public bool Refers(Own::Image target, Own::Post source) => target.OwnerKey == source.Id && target.OwnerKind == "post";
                 public void AttachBack(Own::Image target, Own::Post source) =>
-                    default(Own::Image.RelationMap.OwnerBranch1).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Image.RelationMap.OwnerBranch1).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Image, Own::Post>? Back => Own::Image.RelationMap.OwnerBranch1.Instance;
             }
 
@@ -192,8 +188,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._tagsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Post source) => source._tags;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
                     (source._tags, source._tagsState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Tag.RelationMap.ColumnCount);
@@ -235,30 +231,26 @@ namespace App
         void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Comments","type":"MorphMany","side":"Referenced","target":"App.Comment","targetTable":"comments",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},
-                "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type",
-                "targets":{"post":"App.Post"}},{"name":"Image","type":"MorphOne","side":"Referenced","target":"App.Image",
-                "targetTable":"images","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerKey"],
-                "columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner",
-                "discriminator":"owner_kind","targets":{"post":"App.Post"}},{"name":"Tags","type":"MorphToMany","side":"Junction",
-                "target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],
-                "columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables",
-                "sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Posts","discriminator":"tagable_type",
-                "targets":{"post":"App.Post"}}],"deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["subject_id"],
-                "references":"App.Post","action":"SetNull","modelOnly":true},{"entity":"App.Image","path":["images"],
-                "columns":["owner_key"],"references":"App.Post","action":"Restrict","modelOnly":true},{"path":["tagables"],
-                "columns":["tagable_id"],"references":"App.Post","action":"Cascade","modelOnly":true}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Comments","type":"MorphMany","side":"Referenced","target":"App.Comment","targetTable":"comments",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type",
+            "targets":{"post":"App.Post"}},{"name":"Image","type":"MorphOne","side":"Referenced","target":"App.Image",
+            "targetTable":"images","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerKey"],
+            "columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner",
+            "discriminator":"owner_kind","targets":{"post":"App.Post"}},{"name":"Tags","type":"MorphToMany","side":"Junction",
+            "target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],
+            "columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables",
+            "sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Posts","discriminator":"tagable_type",
+            "targets":{"post":"App.Post"}}],"deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["subject_id"],
+            "references":"App.Post","action":"SetNull","modelOnly":true},{"entity":"App.Image","path":["images"],
+            "columns":["owner_key"],"references":"App.Post","action":"Restrict","modelOnly":true},{"path":["tagables"],
+            "columns":["tagable_id"],"references":"App.Post","action":"Cascade","modelOnly":true}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.ModelJson)]
 
 namespace App
 {
@@ -78,8 +78,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>tags</c> become <see cref="Own::Tag"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -88,15 +87,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Tag", "tags", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::TagTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Tag"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::TagTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Tag Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Tag Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Tag entity = new Own::Tag
                 {
@@ -137,8 +133,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Tag source) => source._postsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Tag source) => source._posts;
-                public void Set(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Tag source) => source._posts;
+                public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Post.RelationMap.ColumnCount);
@@ -163,8 +159,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Tag source) => source._videosState;
-                public Sys::Collections.Generic.IEnumerable<Own::Video>? Get(Own::Tag source) => source._videos;
-                public void Set(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Video>? Held(Own::Tag source) => source._videos;
+                public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, RGen::RelationState state) =>
                     (source._videos, source._videosState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Video.RelationMap.ColumnCount);
@@ -202,25 +198,21 @@ namespace App
         void RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.SetKey(Own::Tag entity, long key, bool isThere) =>
             Own::Tag.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Tag"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Tag"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Posts","type":"MorphedByMany","side":"Junction","target":"App.Post","targetTable":"posts",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
-                "onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},
-                "backReference":"Tags","discriminator":"tagable_type","targets":{"post":"App.Post"}},{"name":"Videos",
-                "type":"MorphedByMany","side":"Junction","target":"App.Video","targetTable":"videos","key":{"properties":["Id"],
-                "columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction",
-                "junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags",
-                "discriminator":"tagable_type","targets":{"video":"App.Video"}}],"deleteImpact":[{"path":["tagables"],
-                "columns":["tag_id"],"references":"App.Tag","action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Posts","type":"MorphedByMany","side":"Junction","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
+            "onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},
+            "backReference":"Tags","discriminator":"tagable_type","targets":{"post":"App.Post"}},{"name":"Videos",
+            "type":"MorphedByMany","side":"Junction","target":"App.Video","targetTable":"videos","key":{"properties":["Id"],
+            "columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction",
+            "junction":{"table":"tagables","sourceColumns":["tag_id"],"targetColumns":["tagable_id"]},"backReference":"Tags",
+            "discriminator":"tagable_type","targets":{"video":"App.Video"}}],"deleteImpact":[{"path":["tagables"],
+            "columns":["tag_id"],"references":"App.Tag","action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Tag"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.VideoTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.VideoTable.ModelJson)]
 
 namespace App
 {
@@ -71,8 +71,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>videos</c> become <see cref="Own::Video"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -81,15 +80,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Video", "videos", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::VideoTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Video"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::VideoTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Video Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Video Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Video entity = new Own::Video
                 {
@@ -130,8 +126,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Video source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Video source) => source._tagsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Video source) => source._tags;
-                public void Set(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Video source) => source._tags;
+                public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
                     (source._tags, source._tagsState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Tag.RelationMap.ColumnCount);
@@ -168,23 +164,19 @@ namespace App
         void RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.SetKey(Own::Video entity, long key, bool isThere) =>
             Own::Video.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Video"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Video"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Video","fullName":"App.Video","table":"videos","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
-                "onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},
-                "backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}],
-                "deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Video",
-                "action":"SetNull","modelOnly":true},{"path":["tagables"],"columns":["tagable_id"],"references":"App.Video",
-                "action":"Cascade","modelOnly":true}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Video","fullName":"App.Video","table":"videos","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
+            "onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},
+            "backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}],
+            "deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Video",
+            "action":"SetNull","modelOnly":true},{"path":["tagables"],"columns":["tagable_id"],"references":"App.Video",
+            "action":"Cascade","modelOnly":true}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Video"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
@@ -81,8 +81,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -93,21 +92,16 @@ namespace App
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
                 new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Post Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Post entity = new Own::Post
                 {
-                    Id = row.GetInt64(0),
-                    Title = row.GetString(1),
-                    AuthorId = row.GetInt64(2),
+                    Id = row.GetInt64(0), Title = row.GetString(1), AuthorId = row.GetInt64(2),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -142,8 +136,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
                 public RGen::RelationState State(Own::Post source) => source._authorState;
-                public Own::User? Get(Own::Post source) => source._author;
-                public void Set(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                public Own::User? Held(Own::Post source) => source._author;
+                public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void Link(Own::Post source, Own::User? target) => source.AuthorId = target!.Id;
@@ -162,13 +156,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._commentsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Comment>? Get(Own::Post source) => source._comments;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
                     (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.PostId;
                 public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::Comment target, Own::Post source) =>
-                    default(Own::Comment.RelationMap.PostRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
             }
         }
@@ -211,25 +205,21 @@ namespace App
         void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"Title","column":"title","type":"String","clrType":"string"},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"}],"key":{"properties":["Id"],
-                "columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Author","type":"ManyToOne","side":"ForeignKey",
-                "target":"App.User","targetTable":"users","key":{"properties":["AuthorId"],"columns":["author_id"]},
-                "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
-                "backReference":"Posts"},{"name":"Comments","type":"OneToMany","side":"Referenced","target":"App.Comment",
-                "targetTable":"comments","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["PostId"],
-                "columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Post"}],
-                "deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["post_id"],"references":"App.Post",
-                "action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"Title","column":"title","type":"String","clrType":"string"},
+            {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"}],"key":{"properties":["Id"],
+            "columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Author","type":"ManyToOne","side":"ForeignKey",
+            "target":"App.User","targetTable":"users","key":{"properties":["AuthorId"],"columns":["author_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Posts"},{"name":"Comments","type":"OneToMany","side":"Referenced","target":"App.Comment",
+            "targetTable":"comments","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["PostId"],
+            "columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Post"}],
+            "deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["post_id"],"references":"App.Post",
+            "action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>

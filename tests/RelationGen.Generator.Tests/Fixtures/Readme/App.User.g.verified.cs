@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
 namespace App
 {
@@ -71,8 +71,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -82,20 +81,16 @@ namespace App
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::UserTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::UserTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::User Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::User entity = new Own::User
                 {
-                    Id = row.GetInt64(0),
-                    Name = row.GetString(1),
+                    Id = row.GetInt64(0), Name = row.GetString(1),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -126,13 +121,13 @@ namespace App
 
                 public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::User source) => source._postsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::User source) => source._posts;
-                public void Set(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._posts;
+                public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.AuthorId;
                 public bool Refers(Own::Post target, Own::User source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Post target, Own::User source) =>
-                    default(Own::Post.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Post.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;
             }
         }
@@ -168,21 +163,17 @@ namespace App
         void RGen::IKeyedTable<Own::User, long, Own::UserTable>.SetKey(Own::User entity, long key, bool isThere) =>
             Own::User.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String","clrType":"string"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Posts",
-                "type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],
-                "columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Author"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],
-                "columns":["author_id"],"references":"App.User","action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String","clrType":"string"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Posts",
+            "type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],
+            "columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Author"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],
+            "columns":["author_id"],"references":"App.User","action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::User"/>, asked for one at a time.</summary>

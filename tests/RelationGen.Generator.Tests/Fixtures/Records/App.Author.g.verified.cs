@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.ModelJson)]
 
 namespace App
 {
@@ -104,8 +104,7 @@ namespace App
         }
 
         /// <summary>How rows of <c>authors</c> become <see cref="Own::Author"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -115,15 +114,12 @@ namespace App
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::AuthorTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::AuthorTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Author Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Author entity = new Own::Author(Id: row.GetInt64(0), Name: row.GetString(1));
                 entity.__hasDefaultKey = entity.Id == default;
@@ -158,13 +154,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Author source) => source._booksState;
-                public Sys::Collections.Generic.IEnumerable<Own::Book>? Get(Own::Author source) => source._books;
-                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Book>? Held(Own::Author source) => source._books;
+                public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
                     (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
                 public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Book target, Own::Author source) =>
-                    default(Own::Book.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Book.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
             }
         }
@@ -200,21 +196,17 @@ namespace App
         void RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.SetKey(Own::Author entity, long key, bool isThere) =>
             Own::Author.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Author"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Author"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Author","fullName":"App.Author","table":"authors","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String","clrType":"string"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Books",
-                "type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],
-                "columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Author"}],"deleteImpact":[{"entity":"App.Book","path":["books"],
-                "columns":["author_id"],"references":"App.Author","action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Author","fullName":"App.Author","table":"authors","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String","clrType":"string"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Books",
+            "type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],
+            "columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Author"}],"deleteImpact":[{"entity":"App.Book","path":["books"],
+            "columns":["author_id"],"references":"App.Author","action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Author"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.ModelJson)]
 
 namespace App
 {
@@ -109,8 +109,7 @@ namespace App
         }
 
         /// <summary>How rows of <c>books</c> become <see cref="Own::Book"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -121,21 +120,16 @@ namespace App
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
                 new("Subtitle", "subtitle", RGen::ColumnType.String, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::BookTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::BookTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Book Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Book entity = new Own::Book
                 {
-                    Id = row.GetInt64(0),
-                    AuthorId = row.GetInt64(1),
-                    Subtitle = row.GetStringOrNull(2),
+                    Id = row.GetInt64(0), AuthorId = row.GetInt64(1), Subtitle = row.GetStringOrNull(2),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -173,8 +167,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
                 public RGen::RelationState State(Own::Book source) => source._authorState;
-                public Own::Author? Get(Own::Book source) => source._author;
-                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                public Own::Author? Held(Own::Book source) => source._author;
+                public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
                 public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
@@ -216,21 +210,17 @@ namespace App
         void RGen::IKeyedTable<Own::Book, long, Own::BookTable>.SetKey(Own::Book entity, long key, bool isThere) =>
             Own::Book.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Book"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Book"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Book","fullName":"App.Book","table":"books","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
-                {"property":"Subtitle","column":"subtitle","type":"String","clrType":"string","nullable":true}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Author",
-                "type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","key":{"properties":["AuthorId"],
-                "columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Books"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Book","fullName":"App.Book","table":"books","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
+            {"property":"Subtitle","column":"subtitle","type":"String","clrType":"string","nullable":true}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Author",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","key":{"properties":["AuthorId"],
+            "columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Books"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Book"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Document), global::App.DocumentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Document), global::App.DocumentTable.ModelJson)]
 
 namespace App
 {
@@ -61,8 +61,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>documents</c> become <see cref="Own::Document"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -75,22 +74,16 @@ namespace App
                 new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
                 new("Version", "version", RGen::ColumnType.Int32, nullable: false, key: false) { Token = RGen::ConcurrencyToken.Counted, IsReturned = true },
                 new("SearchText", "search_text", RGen::ColumnType.String, nullable: true, key: false) { Generation = RGen::ColumnGeneration.Computed, IsReturned = true },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::DocumentTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Document"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::DocumentTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Document Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Document entity = new Own::Document
                 {
-                    Id = row.GetInt64(0),
-                    Slug = row.GetString(1),
-                    Title = row.GetString(2),
-                    Version = row.GetInt32(3),
+                    Id = row.GetInt64(0), Slug = row.GetString(1), Title = row.GetString(2), Version = row.GetInt32(3),
                     SearchText = row.GetStringOrNull(4),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
@@ -178,21 +171,17 @@ namespace App
         void RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetValue(Own::Document entity, int column, object? value) =>
             Own::Document.RelationMap.SetValue(entity, column, value);
 
-        /// <summary>What the compiler knows about <see cref="Own::Document"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Document"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Document","fullName":"App.Document","table":"documents","columns":[{"property":"Id","column":"id",
-                "type":"Int64","clrType":"long","generated":"Identity"},{"property":"Slug","column":"slug","type":"String",
-                "clrType":"string"},{"property":"Title","column":"title","type":"String","clrType":"string"},{"property":"Version",
-                "column":"version","type":"Int32","clrType":"int","concurrencyToken":true},{"property":"SearchText",
-                "column":"search_text","type":"String","clrType":"string","nullable":true,"generated":"Computed"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Slug"],"columns":["slug"]}],"indexes":[],
-                "relations":[],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Document","fullName":"App.Document","table":"documents","columns":[{"property":"Id","column":"id",
+            "type":"Int64","clrType":"long","generated":"Identity"},{"property":"Slug","column":"slug","type":"String",
+            "clrType":"string"},{"property":"Title","column":"title","type":"String","clrType":"string"},{"property":"Version",
+            "column":"version","type":"Int32","clrType":"int","concurrencyToken":true},{"property":"SearchText",
+            "column":"search_text","type":"String","clrType":"string","nullable":true,"generated":"Computed"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Slug"],"columns":["slug"]}],"indexes":[],
+            "relations":[],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>What is written together with a new <see cref="Own::Document"/>.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Stamp), global::App.StampTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Stamp), global::App.StampTable.ModelJson)]
 
 namespace App
 {
@@ -90,8 +90,7 @@ namespace App
             RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>How rows of <c>stamps</c> become <see cref="Own::Stamp"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -103,22 +102,16 @@ namespace App
                 new("Number", "number", RGen::ColumnType.Int32, nullable: false, key: true),
                 new("Seal", "seal", RGen::ColumnType.String, nullable: false, key: false),
                 new("Token", "token", RGen::ColumnType.Guid, nullable: true, key: false) { Token = RGen::ConcurrencyToken.Random, IsReturned = true },
-            ]) { Model = static () => Model, Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<int>.Plain) };
-
-            private static RGen::EntityModel? _model;
+            ], Own::StampTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<int>.Plain) };
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Stamp"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::StampTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Stamp Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Stamp
                 {
-                    Year = row.GetInt32(0),
-                    Number = row.GetInt32(1),
-                    Seal = row.GetString(2),
-                    Token = row.GetGuidOrNull(3),
+                    Year = row.GetInt32(0), Number = row.GetInt32(1), Seal = row.GetString(2), Token = row.GetGuidOrNull(3),
                 };
             }
 
@@ -191,20 +184,16 @@ namespace App
         void RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetValue(Own::Stamp entity, int column, object? value) =>
             Own::Stamp.RelationMap.SetValue(entity, column, value);
 
-        /// <summary>What the compiler knows about <see cref="Own::Stamp"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Stamp"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Stamp","fullName":"App.Stamp","table":"stamps","columns":[{"property":"Year","column":"year","type":"Int32",
-                "clrType":"int"},{"property":"Number","column":"number","type":"Int32","clrType":"int"},{"property":"Seal",
-                "column":"seal","type":"String","clrType":"string"},{"property":"Token","column":"token","type":"Guid",
-                "clrType":"System.Guid","nullable":true,"concurrencyToken":true}],"key":{"properties":["Year","Number"],
-                "columns":["year","number"]},"uniqueKeys":[{"properties":["Seal"],"columns":["seal"]}],"indexes":[],"relations":[],
-                "deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Stamp","fullName":"App.Stamp","table":"stamps","columns":[{"property":"Year","column":"year","type":"Int32",
+            "clrType":"int"},{"property":"Number","column":"number","type":"Int32","clrType":"int"},{"property":"Seal",
+            "column":"seal","type":"String","clrType":"string"},{"property":"Token","column":"token","type":"Guid",
+            "clrType":"System.Guid","nullable":true,"concurrencyToken":true}],"key":{"properties":["Year","Number"],
+            "columns":["year","number"]},"uniqueKeys":[{"properties":["Seal"],"columns":["seal"]}],"indexes":[],"relations":[],
+            "deleteImpact":[]}
+            """;
     }
 
     /// <summary>What is written together with a new <see cref="Own::Stamp"/>.</summary>

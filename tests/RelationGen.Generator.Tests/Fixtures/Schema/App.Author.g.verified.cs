@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.ModelJson)]
 
 namespace App
 {
@@ -90,8 +90,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>authors</c> become <see cref="Own::Author"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -104,22 +103,16 @@ namespace App
                 new("Email", "email", RGen::ColumnType.String, nullable: true, key: false),
                 new("Born", "born", RGen::ColumnType.DateOnly, nullable: true, key: false),
                 new("FavouriteId", "favourite_id", RGen::ColumnType.Int32, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::AuthorTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::AuthorTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Author Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Author entity = new Own::Author
                 {
-                    Id = row.GetInt64(0),
-                    Name = row.GetString(1),
-                    Email = row.GetStringOrNull(2),
-                    Born = row.GetDateOnlyOrNull(3),
+                    Id = row.GetInt64(0), Name = row.GetString(1), Email = row.GetStringOrNull(2), Born = row.GetDateOnlyOrNull(3),
                     FavouriteId = row.GetInt32OrNull(4),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
@@ -155,8 +148,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Author source, out int key) => RGen::SourceKeys.Is(out key, source.FavouriteId);
                 public RGen::RelationState State(Own::Author source) => source._favouriteState;
-                public Own::Book? Get(Own::Author source) => source._favourite;
-                public void Set(Own::Author source, Own::Book? target, RGen::RelationState state) =>
+                public Own::Book? Held(Own::Author source) => source._favourite;
+                public void Hold(Own::Author source, Own::Book? target, RGen::RelationState state) =>
                     (source._favourite, source._favouriteState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
                 public void Link(Own::Author source, Own::Book? target) => source.FavouriteId = target?.Id;
@@ -177,13 +170,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Author source) => source._booksState;
-                public Sys::Collections.Generic.IEnumerable<Own::Book>? Get(Own::Author source) => source._books;
-                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Book>? Held(Own::Author source) => source._books;
+                public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
                     (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
                 public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Book target, Own::Author source) =>
-                    default(Own::Book.RelationMap.AuthorRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Book.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
             }
 
@@ -201,8 +194,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Author source) => source._notesState;
-                public Sys::Collections.Generic.IEnumerable<Own::Note>? Get(Own::Author source) => source._notes;
-                public void Set(Own::Author source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Note>? Held(Own::Author source) => source._notes;
+                public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
                     (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.AuthorId;
                 public bool Refers(Own::Note target, Own::Author source) => target.AuthorId == source.Id;
@@ -255,38 +248,34 @@ namespace App
         void RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.SetKey(Own::Author entity, long key, bool isThere) =>
             Own::Author.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Author"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Author"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Author","fullName":"App.Author","table":"authors","schema":"people","columns":[{"property":"Id","column":"id",
-                "type":"Int64","clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String",
-                "clrType":"string","maxLength":100},{"property":"Email","column":"email","type":"String","clrType":"string",
-                "maxLength":200,"collation":"NOCASE"},{"property":"Born","column":"born","type":"DateOnly","clrType":"System.DateOnly",
-                "nullable":true},{"property":"FavouriteId","column":"favourite_id","type":"Int32","clrType":"int","nullable":true}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Email"],"columns":["email"]}],
-                "indexes":[{"name":"authors_by_name","properties":["Name","Born"],"columns":["name","born"]}],
-                "relations":[{"name":"Favourite","type":"ManyToOne","side":"ForeignKey","target":"App.Book","targetTable":"books",
-                "key":{"properties":["FavouriteId"],"columns":["favourite_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
-                "onDelete":"SetNull","onUpdate":"NoAction","label":"Favourite \"book\"","template":"{Title} by {Author.Name}",
-                "hidden":true},{"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},
-                "onDelete":"Cascade","onUpdate":"NoAction","backReference":"Author"},{"name":"Notes","type":"OneToMany",
-                "side":"Referenced","target":"App.Note",
-                "targetTable":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","key":{"properties":["Id"],
-                "columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict",
-                "onUpdate":"NoAction"}],"deleteImpact":[{"entity":"App.Book","path":["books"],"columns":["author_id"],
-                "references":"App.Author","action":"Cascade"},{"entity":"App.Author","path":["books","authors"],
-                "columns":["favourite_id"],"references":"App.Book","action":"SetNull"},{"entity":"App.Page","path":["books","pages"],
-                "columns":["book_id"],"references":"App.Book","action":"Restrict"},{"path":["books","books_publishers"],
-                "columns":["book_id"],"references":"App.Book","action":"Cascade"},{"entity":"App.Book","path":["books"],
-                "columns":["reviewer_id"],"references":"App.Author","action":"SetNull","modelOnly":true},{"entity":"App.Note",
-                "path":["notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope"],"columns":["author_id"],
-                "references":"App.Author","action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Author","fullName":"App.Author","table":"authors","schema":"people","columns":[{"property":"Id","column":"id",
+            "type":"Int64","clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String",
+            "clrType":"string","maxLength":100},{"property":"Email","column":"email","type":"String","clrType":"string",
+            "maxLength":200,"collation":"NOCASE"},{"property":"Born","column":"born","type":"DateOnly","clrType":"System.DateOnly",
+            "nullable":true},{"property":"FavouriteId","column":"favourite_id","type":"Int32","clrType":"int","nullable":true}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Email"],"columns":["email"]}],
+            "indexes":[{"name":"authors_by_name","properties":["Name","Born"],"columns":["name","born"]}],
+            "relations":[{"name":"Favourite","type":"ManyToOne","side":"ForeignKey","target":"App.Book","targetTable":"books",
+            "key":{"properties":["FavouriteId"],"columns":["favourite_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","label":"Favourite \"book\"","template":"{Title} by {Author.Name}",
+            "hidden":true},{"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},
+            "onDelete":"Cascade","onUpdate":"NoAction","backReference":"Author"},{"name":"Notes","type":"OneToMany",
+            "side":"Referenced","target":"App.Note",
+            "targetTable":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","key":{"properties":["Id"],
+            "columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction"}],"deleteImpact":[{"entity":"App.Book","path":["books"],"columns":["author_id"],
+            "references":"App.Author","action":"Cascade"},{"entity":"App.Author","path":["books","authors"],
+            "columns":["favourite_id"],"references":"App.Book","action":"SetNull"},{"entity":"App.Page","path":["books","pages"],
+            "columns":["book_id"],"references":"App.Book","action":"Restrict"},{"path":["books","books_publishers"],
+            "columns":["book_id"],"references":"App.Book","action":"Cascade"},{"entity":"App.Book","path":["books"],
+            "columns":["reviewer_id"],"references":"App.Author","action":"SetNull","modelOnly":true},{"entity":"App.Note",
+            "path":["notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope"],"columns":["author_id"],
+            "references":"App.Author","action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Author"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.ModelJson)]
 
 namespace App
 {
@@ -110,8 +110,7 @@ namespace App
         public Own::BookHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>books</c> become <see cref="Own::Book"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -130,28 +129,18 @@ namespace App
                 new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
                 new("PublisherCode", "publisher_code", RGen::ColumnType.String, nullable: true, key: false),
                 new("ReviewerId", "reviewer_id", RGen::ColumnType.Int64, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::BookTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::BookTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Book Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Book
                 {
-                    Id = row.GetInt32(0),
-                    Title = row.GetString(1),
-                    State = (Own::State)row.GetInt32(2),
-                    Proof = ReadProof(row.GetString(3)),
-                    InPrint = row.GetBoolean(4),
-                    Price = row.GetDecimal(5),
-                    Added = row.GetDateTime(6),
-                    Cover = row.GetBytesOrNull(7),
-                    AuthorId = row.GetInt64(8),
-                    PublisherCode = row.GetStringOrNull(9),
+                    Id = row.GetInt32(0), Title = row.GetString(1), State = (Own::State)row.GetInt32(2),
+                    Proof = ReadProof(row.GetString(3)), InPrint = row.GetBoolean(4), Price = row.GetDecimal(5), Added = row.GetDateTime(6),
+                    Cover = row.GetBytesOrNull(7), AuthorId = row.GetInt64(8), PublisherCode = row.GetStringOrNull(9),
                     ReviewerId = row.GetInt64OrNull(10),
                 };
             }
@@ -185,8 +174,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
                 public RGen::RelationState State(Own::Book source) => source._authorState;
-                public Own::Author? Get(Own::Book source) => source._author;
-                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                public Own::Author? Held(Own::Book source) => source._author;
+                public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
                 public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
@@ -206,8 +195,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Book source, out string key) => RGen::SourceKeys.Is(out key, source.PublisherCode);
                 public RGen::RelationState State(Own::Book source) => source._publisherState;
-                public Own::Publisher? Get(Own::Book source) => source._publisher;
-                public void Set(Own::Book source, Own::Publisher? target, RGen::RelationState state) =>
+                public Own::Publisher? Held(Own::Book source) => source._publisher;
+                public void Hold(Own::Book source, Own::Publisher? target, RGen::RelationState state) =>
                     (source._publisher, source._publisherState) = (target, state);
                 public string TargetKey(Own::Publisher target) => target.Code;
                 public void Link(Own::Book source, Own::Publisher? target) => source.PublisherCode = target?.Code;
@@ -228,8 +217,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.ReviewerId);
                 public RGen::RelationState State(Own::Book source) => source._reviewerState;
-                public Own::Author? Get(Own::Book source) => source._reviewer;
-                public void Set(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                public Own::Author? Held(Own::Book source) => source._reviewer;
+                public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
                 public void Link(Own::Book source, Own::Author? target) => source.ReviewerId = target?.Id;
@@ -249,13 +238,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Book source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Book source) => source._pageState;
-                public Own::Page? Get(Own::Book source) => source._page;
-                public void Set(Own::Book source, Own::Page? target, RGen::RelationState state) =>
+                public Own::Page? Held(Own::Book source) => source._page;
+                public void Hold(Own::Book source, Own::Page? target, RGen::RelationState state) =>
                     (source._page, source._pageState) = (target, state);
                 public int TargetKey(Own::Page target) => target.BookId;
                 public bool Refers(Own::Page target, Own::Book source) => target.BookId == source.Id;
                 public void AttachBack(Own::Page target, Own::Book source) =>
-                    default(Own::Page.RelationMap.BookRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Page.RelationMap.BookRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Page, Own::Book>? Back => Own::Page.RelationMap.BookRelation.Instance;
             }
 
@@ -277,8 +266,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Book source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Book source) => source._distributorsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Publisher>? Get(Own::Book source) => source._distributors;
-                public void Set(Own::Book source, Sys::Collections.Generic.List<Own::Publisher>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Publisher>? Held(Own::Book source) => source._distributors;
+                public void Hold(Own::Book source, Sys::Collections.Generic.List<Own::Publisher>? targets, RGen::RelationState state) =>
                     (source._distributors, source._distributorsState) = (targets ?? [], state);
                 public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt32(Own::Publisher.RelationMap.ColumnCount);
@@ -342,43 +331,39 @@ namespace App
         Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Book>> RGen::IKeyedTable<Own::Book, int, Own::BookTable>.OwnKeys =>
             Own::Book.RelationMap.OwnKeys;
 
-        /// <summary>What the compiler knows about <see cref="Own::Book"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Book"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Book","fullName":"App.Book","table":"books","columns":[{"property":"Id","column":"id","type":"Int32",
-                "clrType":"int"},{"property":"Title","column":"title","type":"String","clrType":"string"},{"property":"State",
-                "column":"state","type":"Int32","clrType":"App.State","default":"1"},{"property":"Proof","column":"proof",
-                "type":"String","clrType":"App.State","default":"Draft","typeName":"varchar(12)"},{"property":"InPrint",
-                "column":"in_print","type":"Boolean","clrType":"bool","default":"true"},{"property":"Price","column":"price",
-                "type":"Decimal","clrType":"decimal","default":"9.5"},{"property":"Added","column":"added","type":"DateTime",
-                "clrType":"System.DateTime","default":"2026-01-01","typeName":"timestamptz"},{"property":"Cover","column":"cover",
-                "type":"Bytes","clrType":"byte[]","nullable":true},{"property":"AuthorId","column":"author_id","type":"Int64",
-                "clrType":"long"},{"property":"PublisherCode","column":"publisher_code","type":"String","clrType":"string",
-                "nullable":true},{"property":"ReviewerId","column":"reviewer_id","type":"Int64","clrType":"long","nullable":true}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[{"properties":["PublisherCode","State"],
-                "columns":["publisher_code","state"]}],"relations":[{"name":"Author","type":"ManyToOne","side":"ForeignKey",
-                "target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["AuthorId"],
-                "columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Cascade",
-                "onUpdate":"NoAction","backReference":"Books"},{"name":"Publisher","type":"ManyToOne","side":"ForeignKey",
-                "target":"App.Publisher","targetTable":"publishers","key":{"properties":["PublisherCode"],"columns":["publisher_code"]},
-                "targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"SetNull","onUpdate":"Cascade",
-                "constraint":"books_publisher"},{"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author",
-                "targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},
-                "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
-                {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},
-                "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},{"name":"Distributors","type":"ManyToMany",
-                "side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},
-                "targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction",
-                "junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}],
-                "deleteImpact":[{"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book",
-                "action":"SetNull"},{"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book",
-                "action":"Restrict"},{"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Book","fullName":"App.Book","table":"books","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int"},{"property":"Title","column":"title","type":"String","clrType":"string"},{"property":"State",
+            "column":"state","type":"Int32","clrType":"App.State","default":"1"},{"property":"Proof","column":"proof",
+            "type":"String","clrType":"App.State","default":"Draft","typeName":"varchar(12)"},{"property":"InPrint",
+            "column":"in_print","type":"Boolean","clrType":"bool","default":"true"},{"property":"Price","column":"price",
+            "type":"Decimal","clrType":"decimal","default":"9.5"},{"property":"Added","column":"added","type":"DateTime",
+            "clrType":"System.DateTime","default":"2026-01-01","typeName":"timestamptz"},{"property":"Cover","column":"cover",
+            "type":"Bytes","clrType":"byte[]","nullable":true},{"property":"AuthorId","column":"author_id","type":"Int64",
+            "clrType":"long"},{"property":"PublisherCode","column":"publisher_code","type":"String","clrType":"string",
+            "nullable":true},{"property":"ReviewerId","column":"reviewer_id","type":"Int64","clrType":"long","nullable":true}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[{"properties":["PublisherCode","State"],
+            "columns":["publisher_code","state"]}],"relations":[{"name":"Author","type":"ManyToOne","side":"ForeignKey",
+            "target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["AuthorId"],
+            "columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Cascade",
+            "onUpdate":"NoAction","backReference":"Books"},{"name":"Publisher","type":"ManyToOne","side":"ForeignKey",
+            "target":"App.Publisher","targetTable":"publishers","key":{"properties":["PublisherCode"],"columns":["publisher_code"]},
+            "targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"SetNull","onUpdate":"Cascade",
+            "constraint":"books_publisher"},{"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author",
+            "targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
+            {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},{"name":"Distributors","type":"ManyToMany",
+            "side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction",
+            "junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}],
+            "deleteImpact":[{"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book",
+            "action":"SetNull"},{"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book",
+            "action":"Restrict"},{"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Book"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.ModelJson)]
 
 namespace App
 {
@@ -62,8 +62,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope</c> become <see cref="Own::Note"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -74,21 +73,16 @@ namespace App
                 new("Id", "id", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                 new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
                 new("Written", "written", RGen::ColumnType.DateTimeOffset, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::NoteTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::NoteTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Note Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Note entity = new Own::Note
                 {
-                    Id = row.GetKeyGuid(0),
-                    AuthorId = row.GetInt64(1),
-                    Written = row.GetDateTimeOffset(2),
+                    Id = row.GetKeyGuid(0), AuthorId = row.GetInt64(1), Written = row.GetDateTimeOffset(2),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -138,19 +132,15 @@ namespace App
         void RGen::IKeyedTable<Own::Note, Sys::Guid, Own::NoteTable>.SetKey(Own::Note entity, Sys::Guid key, bool isThere) =>
             Own::Note.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Note"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Note"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Note","fullName":"App.Note","table":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope",
-                "columns":[{"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},{"property":"AuthorId",
-                "column":"author_id","type":"Int64","clrType":"long"},{"property":"Written","column":"written","type":"DateTimeOffset",
-                "clrType":"System.DateTimeOffset"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Note","fullName":"App.Note","table":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope",
+            "columns":[{"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},{"property":"AuthorId",
+            "column":"author_id","type":"Int64","clrType":"long"},{"property":"Written","column":"written","type":"DateTimeOffset",
+            "clrType":"System.DateTimeOffset"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>What is written together with a new <see cref="Own::Note"/>.</summary>

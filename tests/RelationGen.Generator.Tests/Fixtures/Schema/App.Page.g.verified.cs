@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Page), global::App.PageTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Page), global::App.PageTable.ModelJson)]
 
 namespace App
 {
@@ -73,8 +73,7 @@ namespace App
         public Own::PageHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>pages</c> become <see cref="Own::Page"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -84,20 +83,16 @@ namespace App
             [
                 new("BookId", "book_id", RGen::ColumnType.Int32, nullable: false, key: true),
                 new("TemplateId", "template_id", RGen::ColumnType.Guid, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PageTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Page"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PageTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Page Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Page Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Page
                 {
-                    BookId = row.GetInt32(0),
-                    TemplateId = row.GetGuidOrNull(1),
+                    BookId = row.GetInt32(0), TemplateId = row.GetGuidOrNull(1),
                 };
             }
 
@@ -121,8 +116,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Page source, out int key) => RGen::SourceKeys.Is(out key, source.BookId);
                 public RGen::RelationState State(Own::Page source) => source._bookState;
-                public Own::Book? Get(Own::Page source) => source._book;
-                public void Set(Own::Page source, Own::Book? target, RGen::RelationState state) =>
+                public Own::Book? Held(Own::Page source) => source._book;
+                public void Hold(Own::Page source, Own::Book? target, RGen::RelationState state) =>
                     (source._book, source._bookState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
                 public void Link(Own::Page source, Own::Book? target) => source.BookId = target!.Id;
@@ -159,20 +154,16 @@ namespace App
         Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Page>> RGen::IKeyedTable<Own::Page, int, Own::PageTable>.OwnKeys =>
             Own::Page.RelationMap.OwnKeys;
 
-        /// <summary>What the compiler knows about <see cref="Own::Page"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Page"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Page","fullName":"App.Page","table":"pages","columns":[{"property":"BookId","column":"book_id","type":"Int32",
-                "clrType":"int"},{"property":"TemplateId","column":"template_id","type":"Guid","clrType":"System.Guid",
-                "nullable":true}],"key":{"properties":["BookId"],"columns":["book_id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Book","type":"OneToOne","side":"ForeignKey","target":"App.Book","targetTable":"books",
-                "key":{"properties":["BookId"],"columns":["book_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
-                "required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Page"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Page","fullName":"App.Page","table":"pages","columns":[{"property":"BookId","column":"book_id","type":"Int32",
+            "clrType":"int"},{"property":"TemplateId","column":"template_id","type":"Guid","clrType":"System.Guid",
+            "nullable":true}],"key":{"properties":["BookId"],"columns":["book_id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Book","type":"OneToOne","side":"ForeignKey","target":"App.Book","targetTable":"books",
+            "key":{"properties":["BookId"],"columns":["book_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
+            "required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Page"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Page"/>, asked for one at a time.</summary>

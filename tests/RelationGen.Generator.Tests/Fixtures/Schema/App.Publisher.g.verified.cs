@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Publisher), global::App.PublisherTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Publisher), global::App.PublisherTable.ModelJson)]
 
 namespace App
 {
@@ -60,8 +60,7 @@ namespace App
             RGen::EntityWriter<Own::Publisher, string, Own::PublisherTable>.DeleteAsync(db, code, cancellationToken);
 
         /// <summary>How rows of <c>publishers</c> become <see cref="Own::Publisher"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -70,15 +69,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Publisher", "publishers", null,
             [
                 new("Code", "code", RGen::ColumnType.String, nullable: false, key: true),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PublisherTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Publisher"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PublisherTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Publisher Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Publisher Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Publisher
                 {
@@ -120,19 +116,15 @@ namespace App
         bool RGen::IKeyedTable<Own::Publisher, string, Own::PublisherTable>.IsNew(Own::Publisher entity) =>
             Own::Publisher.RelationMap.IsNew(entity);
 
-        /// <summary>What the compiler knows about <see cref="Own::Publisher"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Publisher"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Publisher","fullName":"App.Publisher","table":"publishers","columns":[{"property":"Code","column":"code",
-                "type":"String","clrType":"string"}],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],
-                "relations":[],"deleteImpact":[{"entity":"App.Book","path":["books"],"columns":["publisher_code"],
-                "references":"App.Publisher","action":"SetNull"},{"path":["books_publishers"],"columns":["publisher_code"],
-                "references":"App.Publisher","action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Publisher","fullName":"App.Publisher","table":"publishers","columns":[{"property":"Code","column":"code",
+            "type":"String","clrType":"string"}],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],
+            "relations":[],"deleteImpact":[{"entity":"App.Book","path":["books"],"columns":["publisher_code"],
+            "references":"App.Publisher","action":"SetNull"},{"path":["books_publishers"],"columns":["publisher_code"],
+            "references":"App.Publisher","action":"Cascade"}]}
+            """;
     }
 
     /// <summary>What is written together with a new <see cref="Own::Publisher"/>.</summary>

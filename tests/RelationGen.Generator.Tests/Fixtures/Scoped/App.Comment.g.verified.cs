@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
 namespace App
 {
@@ -75,8 +75,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -90,24 +89,17 @@ namespace App
                 new("Rating", "rating", RGen::ColumnType.Int32, nullable: true, key: false),
                 new("Author", "author", RGen::ColumnType.String, nullable: true, key: false),
                 new("CreatedAt", "created_at", RGen::ColumnType.DateTime, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::CommentTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::CommentTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Comment Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Comment entity = new Own::Comment
                 {
-                    Id = row.GetInt64(0),
-                    PostId = row.GetInt64(1),
-                    Approved = row.GetBoolean(2),
-                    Rating = row.GetInt32OrNull(3),
-                    Author = row.GetStringOrNull(4),
-                    CreatedAt = row.GetDateTime(5),
+                    Id = row.GetInt64(0), PostId = row.GetInt64(1), Approved = row.GetBoolean(2), Rating = row.GetInt32OrNull(3),
+                    Author = row.GetStringOrNull(4), CreatedAt = row.GetDateTime(5),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -142,8 +134,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Comment source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
                 public RGen::RelationState State(Own::Comment source) => source._postState;
-                public Own::Post? Get(Own::Comment source) => source._post;
-                public void Set(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+                public Own::Post? Held(Own::Comment source) => source._post;
+                public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::Comment source, Own::Post? target) => source.PostId = target!.Id;
@@ -191,23 +183,19 @@ namespace App
         void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
             Own::Comment.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"PostId","column":"post_id","type":"Int64","clrType":"long"},
-                {"property":"Approved","column":"approved","type":"Boolean","clrType":"bool"},{"property":"Rating","column":"rating",
-                "type":"Int32","clrType":"int","nullable":true},{"property":"Author","column":"author","type":"String",
-                "clrType":"string","nullable":true},{"property":"CreatedAt","column":"created_at","type":"DateTime",
-                "clrType":"System.DateTime"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts",
-                "key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
-                "required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Comments"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"PostId","column":"post_id","type":"Int64","clrType":"long"},
+            {"property":"Approved","column":"approved","type":"Boolean","clrType":"bool"},{"property":"Rating","column":"rating",
+            "type":"Int32","clrType":"int","nullable":true},{"property":"Author","column":"author","type":"String",
+            "clrType":"string","nullable":true},{"property":"CreatedAt","column":"created_at","type":"DateTime",
+            "clrType":"System.DateTime"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
+            "required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Comments"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Comment"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.EmployeeTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.EmployeeTable.ModelJson)]
 
 namespace App
 {
@@ -84,8 +84,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>employees</c> become <see cref="Own::Employee"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -95,20 +94,16 @@ namespace App
             [
                 new("EmployeeId", "employee_id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("ReportsTo", "reports_to", RGen::ColumnType.Int32, nullable: true, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::EmployeeTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Employee"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::EmployeeTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Employee Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Employee Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Employee entity = new Own::Employee
                 {
-                    EmployeeId = row.GetInt32(0),
-                    ReportsTo = row.GetInt32OrNull(1),
+                    EmployeeId = row.GetInt32(0), ReportsTo = row.GetInt32OrNull(1),
                 };
                 entity.__hasDefaultKey = entity.EmployeeId == default;
                 return entity;
@@ -142,8 +137,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.ReportsTo);
                 public RGen::RelationState State(Own::Employee source) => source._managerState;
-                public Own::Employee? Get(Own::Employee source) => source._manager;
-                public void Set(Own::Employee source, Own::Employee? target, RGen::RelationState state) =>
+                public Own::Employee? Held(Own::Employee source) => source._manager;
+                public void Hold(Own::Employee source, Own::Employee? target, RGen::RelationState state) =>
                     (source._manager, source._managerState) = (target, state);
                 public int TargetKey(Own::Employee target) => target.EmployeeId;
                 public void Link(Own::Employee source, Own::Employee? target) => source.ReportsTo = target?.EmployeeId;
@@ -163,13 +158,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.EmployeeId);
                 public RGen::RelationState State(Own::Employee source) => source._reportsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Employee>? Get(Own::Employee source) => source._reports;
-                public void Set(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Employee>? Held(Own::Employee source) => source._reports;
+                public void Hold(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) =>
                     (source._reports, source._reportsState) = (targets ?? [], state);
                 public int TargetKey(Own::Employee target) => target.ReportsTo.GetValueOrDefault();
                 public bool Refers(Own::Employee target, Own::Employee source) => target.ReportsTo == source.EmployeeId;
                 public void AttachBack(Own::Employee target, Own::Employee source) =>
-                    default(Own::Employee.RelationMap.ManagerRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Employee.RelationMap.ManagerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Employee, Own::Employee>? Back => Own::Employee.RelationMap.ManagerRelation.Instance;
             }
         }
@@ -211,25 +206,21 @@ namespace App
         void RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.SetKey(Own::Employee entity, int key, bool isThere) =>
             Own::Employee.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Employee"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Employee"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Employee","fullName":"App.Employee","table":"employees","columns":[{"property":"EmployeeId",
-                "column":"employee_id","type":"Int32","clrType":"int","generated":"Identity"},{"property":"ReportsTo",
-                "column":"reports_to","type":"Int32","clrType":"int","nullable":true}],"key":{"properties":["EmployeeId"],
-                "columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Manager","type":"ManyToOne",
-                "side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],
-                "columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull",
-                "onUpdate":"NoAction","backReference":"Reports"},{"name":"Reports","type":"OneToMany","side":"Referenced",
-                "target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},
-                "targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction",
-                "backReference":"Manager"}],"deleteImpact":[{"entity":"App.Employee","path":["employees"],"columns":["reports_to"],
-                "references":"App.Employee","action":"SetNull"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Employee","fullName":"App.Employee","table":"employees","columns":[{"property":"EmployeeId",
+            "column":"employee_id","type":"Int32","clrType":"int","generated":"Identity"},{"property":"ReportsTo",
+            "column":"reports_to","type":"Int32","clrType":"int","nullable":true}],"key":{"properties":["EmployeeId"],
+            "columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Manager","type":"ManyToOne",
+            "side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],
+            "columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull",
+            "onUpdate":"NoAction","backReference":"Reports"},{"name":"Reports","type":"OneToMany","side":"Referenced",
+            "target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},
+            "targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction",
+            "backReference":"Manager"}],"deleteImpact":[{"entity":"App.Employee","path":["employees"],"columns":["reports_to"],
+            "references":"App.Employee","action":"SetNull"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Employee"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.DayTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.DayTable.ModelJson)]
 
 namespace App
 {
@@ -71,8 +71,7 @@ namespace App
         public Own::DayHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>days</c> become <see cref="Own::Day"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -84,21 +83,16 @@ namespace App
                 new("Morning", "morning", RGen::ColumnType.String, nullable: false, key: false),
                 new("Evening", "evening", RGen::ColumnType.String, nullable: true, key: false),
                 new("Noon", "noon", RGen::ColumnType.Int32, nullable: false, key: false),
-            ]) { Model = static () => Model, Key = RGen::KeyRules.TimestampTz };
-
-            private static RGen::EntityModel? _model;
+            ], Own::DayTable.ModelJson) { Key = RGen::KeyRules.TimestampTz };
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Day"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::DayTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Day Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Day
                 {
-                    Start = row.GetKeyDateTime(0),
-                    Morning = ReadMorning(row.GetString(1)),
-                    Evening = ReadEvening(row.GetStringOrNull(2)),
+                    Start = row.GetKeyDateTime(0), Morning = ReadMorning(row.GetString(1)), Evening = ReadEvening(row.GetStringOrNull(2)),
                     Noon = (Own::Weather)row.GetInt32(3),
                 };
             }
@@ -139,13 +133,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Day source, out Sys::DateTime key) => RGen::SourceKeys.Is(out key, source.Start);
                 public RGen::RelationState State(Own::Day source) => source._readingsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Reading>? Get(Own::Day source) => source._readings;
-                public void Set(Own::Day source, Sys::Collections.Generic.List<Own::Reading>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Reading>? Held(Own::Day source) => source._readings;
+                public void Hold(Own::Day source, Sys::Collections.Generic.List<Own::Reading>? targets, RGen::RelationState state) =>
                     (source._readings, source._readingsState) = (targets ?? [], state);
                 public Sys::DateTime TargetKey(Own::Reading target) => target.DayStart;
                 public bool Refers(Own::Reading target, Own::Day source) => target.DayStart == source.Start;
                 public void AttachBack(Own::Reading target, Own::Day source) =>
-                    default(Own::Reading.RelationMap.DayRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Reading.RelationMap.DayRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Reading, Own::Day>? Back => Own::Reading.RelationMap.DayRelation.Instance;
             }
         }
@@ -182,24 +176,20 @@ namespace App
         Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.KeyOf(Own::Day entity) => entity.Start;
         Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.ReadKey<TRow>(ref TRow row) => row.GetDateTime(0);
 
-        /// <summary>What the compiler knows about <see cref="Own::Day"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Day"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Day","fullName":"App.Day","table":"days","columns":[{"property":"Start","column":"start","type":"DateTime",
-                "clrType":"System.DateTime","typeName":"timestamp(0) with time zone"},{"property":"Morning","column":"morning",
-                "type":"String","clrType":"App.Weather","typeName":"varchar(10)"},{"property":"Evening","column":"evening",
-                "type":"String","clrType":"App.Weather","nullable":true,"typeName":"text"},{"property":"Noon","column":"noon",
-                "type":"Int32","clrType":"App.Weather","typeName":"smallint"}],"key":{"properties":["Start"],"columns":["start"]},
-                "uniqueKeys":[],"indexes":[],"relations":[{"name":"Readings","type":"OneToMany","side":"Referenced",
-                "target":"App.Reading","targetTable":"readings","key":{"properties":["Start"],"columns":["start"]},
-                "targetKey":{"properties":["DayStart"],"columns":["day_start"]},"onDelete":"Restrict","onUpdate":"NoAction",
-                "backReference":"Day"}],"deleteImpact":[{"entity":"App.Reading","path":["readings"],"columns":["day_start"],
-                "references":"App.Day","action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Day","fullName":"App.Day","table":"days","columns":[{"property":"Start","column":"start","type":"DateTime",
+            "clrType":"System.DateTime","typeName":"timestamp(0) with time zone"},{"property":"Morning","column":"morning",
+            "type":"String","clrType":"App.Weather","typeName":"varchar(10)"},{"property":"Evening","column":"evening",
+            "type":"String","clrType":"App.Weather","nullable":true,"typeName":"text"},{"property":"Noon","column":"noon",
+            "type":"Int32","clrType":"App.Weather","typeName":"smallint"}],"key":{"properties":["Start"],"columns":["start"]},
+            "uniqueKeys":[],"indexes":[],"relations":[{"name":"Readings","type":"OneToMany","side":"Referenced",
+            "target":"App.Reading","targetTable":"readings","key":{"properties":["Start"],"columns":["start"]},
+            "targetKey":{"properties":["DayStart"],"columns":["day_start"]},"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Day"}],"deleteImpact":[{"entity":"App.Reading","path":["readings"],"columns":["day_start"],
+            "references":"App.Day","action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Day"/>, asked for one at a time.</summary>

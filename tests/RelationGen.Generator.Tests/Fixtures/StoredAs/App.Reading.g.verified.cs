@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.ReadingTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.ReadingTable.ModelJson)]
 
 namespace App
 {
@@ -104,8 +104,7 @@ namespace App
         public Own::ReadingHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>readings</c> become <see cref="Own::Reading"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -116,21 +115,16 @@ namespace App
                 new("At", "at", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
                 new("Sensor", "sensor", RGen::ColumnType.Int32, nullable: false, key: true),
                 new("DayStart", "day_start", RGen::ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
-            ]) { Model = static () => Model, Key = RGen::KeyRules.Of(RGen::KeyRules.Timestamp, RGen::KeyRules<int>.Plain) };
-
-            private static RGen::EntityModel? _model;
+            ], Own::ReadingTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules.Timestamp, RGen::KeyRules<int>.Plain) };
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reading"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::ReadingTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Reading Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Reading
                 {
-                    At = row.GetKeyDateTime(0),
-                    Sensor = row.GetInt32(1),
-                    DayStart = row.GetKeyDateTime(2),
+                    At = row.GetKeyDateTime(0), Sensor = row.GetInt32(1), DayStart = row.GetKeyDateTime(2),
                 };
             }
 
@@ -155,8 +149,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Reading source, out Sys::DateTime key) => RGen::SourceKeys.Is(out key, source.DayStart);
                 public RGen::RelationState State(Own::Reading source) => source._dayState;
-                public Own::Day? Get(Own::Reading source) => source._day;
-                public void Set(Own::Reading source, Own::Day? target, RGen::RelationState state) =>
+                public Own::Day? Held(Own::Reading source) => source._day;
+                public void Hold(Own::Reading source, Own::Day? target, RGen::RelationState state) =>
                     (source._day, source._dayState) = (target, state);
                 public Sys::DateTime TargetKey(Own::Day target) => target.Start;
                 public void Link(Own::Reading source, Own::Day? target) => source.DayStart = target!.Start;
@@ -197,22 +191,18 @@ namespace App
         Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Reading>> RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.OwnKeys =>
             Own::Reading.RelationMap.OwnKeys;
 
-        /// <summary>What the compiler knows about <see cref="Own::Reading"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Reading"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Reading","fullName":"App.Reading","table":"readings","columns":[{"property":"At","column":"at",
-                "type":"DateTime","clrType":"System.DateTime","typeName":"timestamp"},{"property":"Sensor","column":"sensor",
-                "type":"Int32","clrType":"int"},{"property":"DayStart","column":"day_start","type":"DateTime",
-                "clrType":"System.DateTime","typeName":"timestamptz"}],"key":{"properties":["At","Sensor"],"columns":["at","sensor"]},
-                "uniqueKeys":[],"indexes":[],"relations":[{"name":"Day","type":"ManyToOne","side":"ForeignKey","target":"App.Day",
-                "targetTable":"days","key":{"properties":["DayStart"],"columns":["day_start"]},"targetKey":{"properties":["Start"],
-                "columns":["start"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Readings"}],
-                "deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Reading","fullName":"App.Reading","table":"readings","columns":[{"property":"At","column":"at",
+            "type":"DateTime","clrType":"System.DateTime","typeName":"timestamp"},{"property":"Sensor","column":"sensor",
+            "type":"Int32","clrType":"int"},{"property":"DayStart","column":"day_start","type":"DateTime",
+            "clrType":"System.DateTime","typeName":"timestamptz"}],"key":{"properties":["At","Sensor"],"columns":["at","sensor"]},
+            "uniqueKeys":[],"indexes":[],"relations":[{"name":"Day","type":"ManyToOne","side":"ForeignKey","target":"App.Day",
+            "targetTable":"days","key":{"properties":["DayStart"],"columns":["day_start"]},"targetKey":{"properties":["Start"],
+            "columns":["start"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Readings"}],
+            "deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Reading"/>, asked for one at a time.</summary>

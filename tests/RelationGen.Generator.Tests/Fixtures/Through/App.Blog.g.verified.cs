@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.ModelJson)]
 
 namespace App
 {
@@ -81,8 +81,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>blogs</c> become <see cref="Own::Blog"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -92,20 +91,16 @@ namespace App
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("OwnerId", "owner_id", RGen::ColumnType.Int64, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::BlogTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Blog"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::BlogTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Blog Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Blog Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Blog entity = new Own::Blog
                 {
-                    Id = row.GetInt64(0),
-                    OwnerId = row.GetInt64(1),
+                    Id = row.GetInt64(0), OwnerId = row.GetInt64(1),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -139,8 +134,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.OwnerId);
                 public RGen::RelationState State(Own::Blog source) => source._ownerState;
-                public Own::Owner? Get(Own::Blog source) => source._owner;
-                public void Set(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
+                public Own::Owner? Held(Own::Blog source) => source._owner;
+                public void Hold(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
                     (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Owner target) => target.Id;
                 public void Link(Own::Blog source, Own::Owner? target) => source.OwnerId = target!.Id;
@@ -159,13 +154,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Blog source) => source._postsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Blog source) => source._posts;
-                public void Set(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source._posts;
+                public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.BlogId;
                 public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
                 public void AttachBack(Own::Post target, Own::Blog source) =>
-                    default(Own::Post.RelationMap.BlogRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
             }
         }
@@ -205,24 +200,20 @@ namespace App
         void RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.SetKey(Own::Blog entity, long key, bool isThere) =>
             Own::Blog.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Blog"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Blog"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"OwnerId","column":"owner_id","type":"Int64","clrType":"long"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Owner",
-                "type":"ManyToOne","side":"ForeignKey","target":"App.Owner","targetTable":"owners","key":{"properties":["OwnerId"],
-                "columns":["owner_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Blogs"},{"name":"Posts","type":"OneToMany","side":"Referenced",
-                "target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
-                "targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction",
-                "backReference":"Blog"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["blog_id"],
-                "references":"App.Blog","action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"OwnerId","column":"owner_id","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Owner",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Owner","targetTable":"owners","key":{"properties":["OwnerId"],
+            "columns":["owner_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Blogs"},{"name":"Posts","type":"OneToMany","side":"Referenced",
+            "target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Blog"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["blog_id"],
+            "references":"App.Blog","action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Blog"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Owner), global::App.OwnerTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Owner), global::App.OwnerTable.ModelJson)]
 
 namespace App
 {
@@ -85,8 +85,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>owners</c> become <see cref="Own::Owner"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -95,15 +94,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Owner", "owners", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::OwnerTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Owner"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::OwnerTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Owner Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Owner Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Owner entity = new Own::Owner
                 {
@@ -146,8 +142,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Owner source) => source._tagsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Owner source) => source._tags;
-                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Owner source) => source._tags;
+                public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
                     (source._tags, source._tagsState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Tag.RelationMap.ColumnCount);
@@ -165,13 +161,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Owner source) => source._blogsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Blog>? Get(Own::Owner source) => source._blogs;
-                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Blog>? Held(Own::Owner source) => source._blogs;
+                public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
                     (source._blogs, source._blogsState) = (targets ?? [], state);
                 public long TargetKey(Own::Blog target) => target.OwnerId;
                 public bool Refers(Own::Blog target, Own::Owner source) => target.OwnerId == source.Id;
                 public void AttachBack(Own::Blog target, Own::Owner source) =>
-                    default(Own::Blog.RelationMap.OwnerRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Blog.RelationMap.OwnerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Blog, Own::Owner>? Back => Own::Blog.RelationMap.OwnerRelation.Instance;
             }
 
@@ -193,8 +189,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Owner source) => source._postsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Post>? Get(Own::Owner source) => source._posts;
-                public void Set(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Owner source) => source._posts;
+                public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Post.RelationMap.ColumnCount);
@@ -234,27 +230,23 @@ namespace App
         void RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.SetKey(Own::Owner entity, long key, bool isThere) =>
             Own::Owner.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Owner"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Owner"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Owner","fullName":"App.Owner","table":"owners","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Tags","type":"OneToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction",
-                "onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["tag_id"]},
-                "through":"App.Blog"},{"name":"Blogs","type":"OneToMany","side":"Referenced","target":"App.Blog","targetTable":"blogs",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerId"],"columns":["owner_id"]},
-                "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner"},{"name":"Posts","type":"OneToMany",
-                "side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
-                "targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"NoAction","onUpdate":"NoAction",
-                "junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["id"]},"through":"App.Blog"}],
-                "deleteImpact":[{"entity":"App.Blog","path":["blogs"],"columns":["owner_id"],"references":"App.Owner",
-                "action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Owner","fullName":"App.Owner","table":"owners","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Tags","type":"OneToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction",
+            "onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["tag_id"]},
+            "through":"App.Blog"},{"name":"Blogs","type":"OneToMany","side":"Referenced","target":"App.Blog","targetTable":"blogs",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerId"],"columns":["owner_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner"},{"name":"Posts","type":"OneToMany",
+            "side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"NoAction","onUpdate":"NoAction",
+            "junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["id"]},"through":"App.Blog"}],
+            "deleteImpact":[{"entity":"App.Blog","path":["blogs"],"columns":["owner_id"],"references":"App.Owner",
+            "action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Owner"/>, asked for one at a time.</summary>

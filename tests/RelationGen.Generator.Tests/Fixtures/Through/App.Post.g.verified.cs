@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
@@ -94,8 +94,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -105,20 +104,16 @@ namespace App
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("BlogId", "blog_id", RGen::ColumnType.Int64, nullable: false, key: false),
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Post Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Post entity = new Own::Post
                 {
-                    Id = row.GetInt64(0),
-                    BlogId = row.GetInt64(1),
+                    Id = row.GetInt64(0), BlogId = row.GetInt64(1),
                 };
                 entity.__hasDefaultKey = entity.Id == default;
                 return entity;
@@ -152,8 +147,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
                 public RGen::RelationState State(Own::Post source) => source._blogState;
-                public Own::Blog? Get(Own::Post source) => source._blog;
-                public void Set(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
+                public Own::Blog? Held(Own::Post source) => source._blog;
+                public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
                     (source._blog, source._blogState) = (target, state);
                 public long TargetKey(Own::Blog target) => target.Id;
                 public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
@@ -172,13 +167,13 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._postTagsState;
-                public Sys::Collections.Generic.IEnumerable<Own::PostTag>? Get(Own::Post source) => source._postTags;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::PostTag>? Held(Own::Post source) => source._postTags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) =>
                     (source._postTags, source._postTagsState) = (targets ?? [], state);
                 public long TargetKey(Own::PostTag target) => target.PostId;
                 public bool Refers(Own::PostTag target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::PostTag target, Own::Post source) =>
-                    default(Own::PostTag.RelationMap.PostRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::PostTag.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::PostTag, Own::Post>? Back => Own::PostTag.RelationMap.PostRelation.Instance;
             }
 
@@ -207,8 +202,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
                 public RGen::RelationState State(Own::Post source) => source._tagsState;
-                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Get(Own::Post source) => source._tags;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
                     (source._tags, source._tagsState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Tag.RelationMap.ColumnCount);
@@ -234,8 +229,8 @@ namespace App
 
                 public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
                 public RGen::RelationState State(Own::Post source) => source._ownerState;
-                public Own::Owner? Get(Own::Post source) => source._owner;
-                public void Set(Own::Post source, Own::Owner? target, RGen::RelationState state) =>
+                public Own::Owner? Held(Own::Post source) => source._owner;
+                public void Hold(Own::Post source, Own::Owner? target, RGen::RelationState state) =>
                     (source._owner, source._ownerState) = (target, state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Owner.RelationMap.ColumnCount);
@@ -282,31 +277,27 @@ namespace App
         void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"long","generated":"Identity"},{"property":"BlogId","column":"blog_id","type":"Int64","clrType":"long"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Blog",
-                "type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],
-                "columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Posts"},{"name":"PostTags","type":"OneToMany","side":"Referenced",
-                "target":"App.PostTag","targetTable":"post_tags","key":{"properties":["Id"],"columns":["id"]},
-                "targetKey":{"properties":["PostId"],"columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction",
-                "backReference":"Post"},{"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
-                "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction",
-                "onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],"targetColumns":["tag_id"]},
-                "backReference":"Posts","through":"App.PostTag"},{"name":"Owner","type":"OneToOne","side":"Junction",
-                "target":"App.Owner","targetTable":"owners","key":{"properties":["BlogId"],"columns":["blog_id"]},
-                "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction",
-                "junction":{"table":"blogs","sourceColumns":["id"],"targetColumns":["owner_id"]},"through":"App.Blog"}],
-                "deleteImpact":[{"entity":"App.PostTag","path":["post_tags"],"columns":["post_id"],"references":"App.Post",
-                "action":"Restrict"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"BlogId","column":"blog_id","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Blog",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],
+            "columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Posts"},{"name":"PostTags","type":"OneToMany","side":"Referenced",
+            "target":"App.PostTag","targetTable":"post_tags","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["PostId"],"columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Post"},{"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction",
+            "onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],"targetColumns":["tag_id"]},
+            "backReference":"Posts","through":"App.PostTag"},{"name":"Owner","type":"OneToOne","side":"Junction",
+            "target":"App.Owner","targetTable":"owners","key":{"properties":["BlogId"],"columns":["blog_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction",
+            "junction":{"table":"blogs","sourceColumns":["id"],"targetColumns":["owner_id"]},"through":"App.Blog"}],
+            "deleteImpact":[{"entity":"App.PostTag","path":["post_tags"],"columns":["post_id"],"references":"App.Post",
+            "action":"Restrict"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>

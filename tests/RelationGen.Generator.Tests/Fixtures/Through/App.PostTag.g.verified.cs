@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTagTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTagTable.ModelJson)]
 
 namespace App
 {
@@ -114,8 +114,7 @@ namespace App
         public Own::PostTagHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>post_tags</c> become <see cref="Own::PostTag"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -126,21 +125,16 @@ namespace App
                 new("PostId", "post_id", RGen::ColumnType.Int64, nullable: false, key: true),
                 new("TagId", "tag_id", RGen::ColumnType.Int64, nullable: false, key: true),
                 new("Position", "position", RGen::ColumnType.Int32, nullable: false, key: false),
-            ]) { Model = static () => Model, Key = RGen::KeyRules.Of(RGen::KeyRules<long>.Plain, RGen::KeyRules<long>.Plain) };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTagTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<long>.Plain, RGen::KeyRules<long>.Plain) };
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::PostTag"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTagTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::PostTag Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::PostTag Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::PostTag
                 {
-                    PostId = row.GetInt64(0),
-                    TagId = row.GetInt64(1),
-                    Position = row.GetInt32(2),
+                    PostId = row.GetInt64(0), TagId = row.GetInt64(1), Position = row.GetInt32(2),
                 };
             }
 
@@ -165,8 +159,8 @@ namespace App
 
                 public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
                 public RGen::RelationState State(Own::PostTag source) => source._postState;
-                public Own::Post? Get(Own::PostTag source) => source._post;
-                public void Set(Own::PostTag source, Own::Post? target, RGen::RelationState state) =>
+                public Own::Post? Held(Own::PostTag source) => source._post;
+                public void Hold(Own::PostTag source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void Link(Own::PostTag source, Own::Post? target) => source.PostId = target!.Id;
@@ -186,8 +180,8 @@ namespace App
 
                 public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.TagId);
                 public RGen::RelationState State(Own::PostTag source) => source._tagState;
-                public Own::Tag? Get(Own::PostTag source) => source._tag;
-                public void Set(Own::PostTag source, Own::Tag? target, RGen::RelationState state) =>
+                public Own::Tag? Held(Own::PostTag source) => source._tag;
+                public void Hold(Own::PostTag source, Own::Tag? target, RGen::RelationState state) =>
                     (source._tag, source._tagState) = (target, state);
                 public long TargetKey(Own::Tag target) => target.Id;
                 public void Link(Own::PostTag source, Own::Tag? target) => source.TagId = target!.Id;
@@ -230,23 +224,19 @@ namespace App
         Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::PostTag>> RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.OwnKeys =>
             Own::PostTag.RelationMap.OwnKeys;
 
-        /// <summary>What the compiler knows about <see cref="Own::PostTag"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::PostTag"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"PostTag","fullName":"App.PostTag","table":"post_tags","columns":[{"property":"PostId","column":"post_id",
-                "type":"Int64","clrType":"long"},{"property":"TagId","column":"tag_id","type":"Int64","clrType":"long"},
-                {"property":"Position","column":"position","type":"Int32","clrType":"int"}],"key":{"properties":["PostId","TagId"],
-                "columns":["post_id","tag_id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Post","type":"ManyToOne",
-                "side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},
-                "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
-                "backReference":"PostTags"},{"name":"Tag","type":"ManyToOne","side":"ForeignKey","target":"App.Tag",
-                "targetTable":"tags","key":{"properties":["TagId"],"columns":["tag_id"]},"targetKey":{"properties":["Id"],
-                "columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction"}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"PostTag","fullName":"App.PostTag","table":"post_tags","columns":[{"property":"PostId","column":"post_id",
+            "type":"Int64","clrType":"long"},{"property":"TagId","column":"tag_id","type":"Int64","clrType":"long"},
+            {"property":"Position","column":"position","type":"Int32","clrType":"int"}],"key":{"properties":["PostId","TagId"],
+            "columns":["post_id","tag_id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Post","type":"ManyToOne",
+            "side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"PostTags"},{"name":"Tag","type":"ManyToOne","side":"ForeignKey","target":"App.Tag",
+            "targetTable":"tags","key":{"properties":["TagId"],"columns":["tag_id"]},"targetKey":{"properties":["Id"],
+            "columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction"}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::PostTag"/>, asked for one at a time.</summary>

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Item), global::App.ItemTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Item), global::App.ItemTable.ModelJson)]
 
 namespace App
 {
@@ -75,8 +75,7 @@ namespace App
         public Own::ItemHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>items</c> become <see cref="Own::Item"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -85,15 +84,12 @@ namespace App
             internal static readonly RGen::TableInfo Table = new("Item", "items", null,
             [
                 new("Sku", "sku", RGen::ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
-            ]) { Model = static () => Model, Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
-
-            private static RGen::EntityModel? _model;
+            ], Own::ItemTable.ModelJson) { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Item"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::ItemTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Item Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 return new Own::Item
                 {
@@ -126,14 +122,14 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Item source) => source._postState;
-                public Own::Post? Get(Own::Item source) => source._post;
-                public void Set(Own::Item source, Own::Post? target, RGen::RelationState state) =>
+                public Own::Post? Held(Own::Item source) => source._post;
+                public void Hold(Own::Item source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
                 public bool Refers(Own::Post target, Own::Item source) =>
                     RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
                 public void AttachBack(Own::Post target, Own::Item source) =>
-                    default(Own::Post.RelationMap.ItemRelation).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Post.RelationMap.ItemRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Item>? Back => Own::Post.RelationMap.ItemRelation.Instance;
             }
         }
@@ -165,21 +161,17 @@ namespace App
         string RGen::IKeyedTable<Own::Item, string, Own::ItemTable>.ReadKey<TRow>(ref TRow row) => row.GetString(0);
         bool RGen::IKeyedTable<Own::Item, string, Own::ItemTable>.IsNew(Own::Item entity) => Own::Item.RelationMap.IsNew(entity);
 
-        /// <summary>What the compiler knows about <see cref="Own::Item"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Item"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Item","fullName":"App.Item","table":"items","columns":[{"property":"Sku","column":"sku","type":"String",
-                "clrType":"App.Sku","collation":"NOCASE"}],"key":{"properties":["Sku"],"columns":["sku"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Post","type":"OneToOne","side":"Referenced","target":"App.Post","targetTable":"posts",
-                "key":{"properties":["Sku"],"columns":["sku"]},"targetKey":{"properties":["ItemSku"],"columns":["item_sku"]},
-                "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Item"}],"deleteImpact":[{"entity":"App.Post",
-                "path":["posts"],"columns":["item_sku"],"references":"App.Item","action":"SetNull"},{"path":["bundles"],
-                "columns":["item_sku"],"references":"App.Item","action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Item","fullName":"App.Item","table":"items","columns":[{"property":"Sku","column":"sku","type":"String",
+            "clrType":"App.Sku","collation":"NOCASE"}],"key":{"properties":["Sku"],"columns":["sku"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Post","type":"OneToOne","side":"Referenced","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Sku"],"columns":["sku"]},"targetKey":{"properties":["ItemSku"],"columns":["item_sku"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Item"}],"deleteImpact":[{"entity":"App.Post",
+            "path":["posts"],"columns":["item_sku"],"references":"App.Item","action":"SetNull"},{"path":["bundles"],
+            "columns":["item_sku"],"references":"App.Item","action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Item"/>, asked for one at a time.</summary>

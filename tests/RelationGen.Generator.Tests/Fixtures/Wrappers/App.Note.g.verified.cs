@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.ModelJson)]
 
 namespace App
 {
@@ -105,8 +105,7 @@ namespace App
         }
 
         /// <summary>How rows of <c>notes</c> become <see cref="Own::Note"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -117,15 +116,12 @@ namespace App
                 new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((Own::PostId)value).Value },
                 new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: false, key: false),
                 new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::NoteTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::NoteTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Note Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Note entity = new Own::Note(SubjectId: new Own::PostId(row.GetInt64(0)), SubjectType: row.GetString(1))
                 {
@@ -167,8 +163,8 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Note source) => source._subjectState;
-                public Own::Post? Get(Own::Note source) => source._subject as Own::Post;
-                public void Set(Own::Note source, Own::Post? target, RGen::RelationState state) =>
+                public Own::Post? Held(Own::Note source) => source._subject as Own::Post;
+                public void Hold(Own::Note source, Own::Post? target, RGen::RelationState state) =>
                     (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id.Value;
             }
@@ -182,7 +178,7 @@ namespace App
 
                 public string? Discriminator(Own::Note source) => source.SubjectType;
                 public RGen::RelationState State(Own::Note source) => source._subjectState;
-                public object? Get(Own::Note source) => source._subject;
+                public object? Held(Own::Note source) => source._subject;
                 public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
             }
         }
@@ -251,20 +247,16 @@ namespace App
         void RGen::IKeyedTable<Own::Note, int, Own::NoteTable>.SetKey(Own::Note entity, int key, bool isThere) =>
             Own::Note.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Note"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Note"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Note","fullName":"App.Note","table":"notes","columns":[{"property":"SubjectId","column":"subject_id",
-                "type":"Int64","clrType":"App.PostId"},{"property":"SubjectType","column":"subject_type","type":"String",
-                "clrType":"string"},{"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}],
-                "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Subject",
-                "type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict",
-                "onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post"}}],"deleteImpact":[]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Note","fullName":"App.Note","table":"notes","columns":[{"property":"SubjectId","column":"subject_id",
+            "type":"Int64","clrType":"App.PostId"},{"property":"SubjectType","column":"subject_type","type":"String",
+            "clrType":"string"},{"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Subject",
+            "type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post"}}],"deleteImpact":[]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Note"/>, asked for one at a time.</summary>

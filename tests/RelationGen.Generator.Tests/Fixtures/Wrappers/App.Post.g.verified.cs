@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
@@ -91,8 +91,7 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
@@ -102,20 +101,16 @@ namespace App
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((Own::PostId)value).Value, Generation = RGen::ColumnGeneration.Identity },
                 new("ItemSku", "item_sku", RGen::ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((Own::Sku)value).Code },
-            ]) { Model = static () => Model };
-
-            private static RGen::EntityModel? _model;
+            ], Own::PostTable.ModelJson);
 
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => _model ??= RGen::EntityModel.Parse(Own::PostTable.Facts.ModelJson);
+            public static RGen::EntityModel Model => Table.Model!;
 
-            internal static Own::Post Read<TRow>(ref TRow row)
-                where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
                 Own::Post entity = new Own::Post
                 {
-                    Id = new Own::PostId(row.GetInt64(0)),
-                    ItemSku = row.GetStringOrNull(1) is { } value1 ? new Own::Sku(value1) : null,
+                    Id = new Own::PostId(row.GetInt64(0)), ItemSku = row.GetStringOrNull(1) is { } value1 ? new Own::Sku(value1) : null,
                 };
                 entity.__hasDefaultKey = entity.Id.Value == default;
                 return entity;
@@ -154,8 +149,8 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Post source) => source._itemState;
-                public Own::Item? Get(Own::Post source) => source._item;
-                public void Set(Own::Post source, Own::Item? target, RGen::RelationState state) =>
+                public Own::Item? Held(Own::Post source) => source._item;
+                public void Hold(Own::Post source, Own::Item? target, RGen::RelationState state) =>
                     (source._item, source._itemState) = (target, state);
                 public string TargetKey(Own::Item target) => target.Sku.Code!;
                 public void Link(Own::Post source, Own::Item? target) => source.ItemSku = target?.Sku;
@@ -186,8 +181,8 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Post source) => source._bundleState;
-                public Sys::Collections.Generic.IEnumerable<Own::Item>? Get(Own::Post source) => source._bundle;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Item>? Held(Own::Post source) => source._bundle;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, RGen::RelationState state) =>
                     (source._bundle, source._bundleState) = (targets ?? [], state);
                 public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
                     row.GetInt64(Own::Item.RelationMap.ColumnCount);
@@ -210,14 +205,14 @@ namespace App
                 }
 
                 public RGen::RelationState State(Own::Post source) => source._notesState;
-                public Sys::Collections.Generic.IEnumerable<Own::Note>? Get(Own::Post source) => source._notes;
-                public void Set(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
+                public Sys::Collections.Generic.IEnumerable<Own::Note>? Held(Own::Post source) => source._notes;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
                     (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.SubjectId.Value;
                 public bool Refers(Own::Note target, Own::Post source) =>
                     target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
                 public void AttachBack(Own::Note target, Own::Post source) =>
-                    default(Own::Note.RelationMap.SubjectBranch1).Set(target, source, RGen::RelationState.Loaded);
+                    default(Own::Note.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Note, Own::Post>? Back => Own::Note.RelationMap.SubjectBranch1.Instance;
             }
         }
@@ -259,29 +254,25 @@ namespace App
         void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools.</summary>
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
-                "clrType":"App.PostId","generated":"Identity"},{"property":"ItemSku","column":"item_sku","type":"String",
-                "clrType":"App.Sku","nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
-                "relations":[{"name":"Item","type":"OneToOne","side":"ForeignKey","target":"App.Item","targetTable":"items",
-                "key":{"properties":["ItemSku"],"columns":["item_sku"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},
-                "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Post"},{"name":"Bundle","type":"ManyToMany",
-                "side":"Junction","target":"App.Item","targetTable":"items","key":{"properties":["Id"],"columns":["id"]},
-                "targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"Cascade","onUpdate":"NoAction",
-                "junction":{"table":"bundles","sourceColumns":["post_id"],"targetColumns":["item_sku"]}},{"name":"Notes",
-                "type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],
-                "columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict",
-                "onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}],
-                "deleteImpact":[{"entity":"App.Note","path":["notes"],"columns":["subject_id"],"references":"App.Post",
-                "action":"Restrict","modelOnly":true},{"path":["bundles"],"columns":["post_id"],"references":"App.Post",
-                "action":"Cascade"}]}
-                """;
-        }
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"App.PostId","generated":"Identity"},{"property":"ItemSku","column":"item_sku","type":"String",
+            "clrType":"App.Sku","nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Item","type":"OneToOne","side":"ForeignKey","target":"App.Item","targetTable":"items",
+            "key":{"properties":["ItemSku"],"columns":["item_sku"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Post"},{"name":"Bundle","type":"ManyToMany",
+            "side":"Junction","target":"App.Item","targetTable":"items","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"Cascade","onUpdate":"NoAction",
+            "junction":{"table":"bundles","sourceColumns":["post_id"],"targetColumns":["item_sku"]}},{"name":"Notes",
+            "type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],
+            "columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}],
+            "deleteImpact":[{"entity":"App.Note","path":["notes"],"columns":["subject_id"],"references":"App.Post",
+            "action":"Restrict","modelOnly":true},{"path":["bundles"],"columns":["post_id"],"references":"App.Post",
+            "action":"Cascade"}]}
+            """;
     }
 
     /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>
