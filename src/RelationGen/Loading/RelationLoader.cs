@@ -22,10 +22,13 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     // One for each relation, which is the last of the types.
     private static ColumnInfo[]? _compared;
+    private static StoredKey[]? _sought;
+    private static StoredKey[]? _soughtOne;
 
     private int[]? _slots;
     private int _next;
     private int _unsent;
+    private int _sent;
     private bool _isFirst;
 
     /// <summary>The distinct keys of the sources; a slot is a key's number.</summary>
@@ -41,13 +44,18 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         ? []
         : [.. Table.Columns.Where(column => Info.TargetProperties.Contains(column.Property))];
 
-    IReadOnlyList<ColumnInfo> IRowReader.Listed => ((IRowReader)this).Compared;
+    IReadOnlyList<StoredKey> IRowReader.Sought => _sent == 1 ? _soughtOne ??= [.. Sought.Select(key => key with { IsListed = false })] : Sought;
 
     Type IKeySource.KeyType => typeof(TKey);
 
-    int IKeySource.KeyParts => default(TRelation).KeyParts;
+    int IKeySource.KeyParts => Info.KeyParts;
 
     protected RelationInfo Info { get; } = info;
+
+    /// <summary>How the keys that both sides compare are sent and compared.</summary>
+    protected KeyRules<TKey> Rules { get; } = KeyRules.Of<TKey>(info.Key);
+
+    private StoredKey[] Sought => _sought ??= StoredKey.Of(Info, typeof(TKey), Table);
 
     protected Sources<TSource> Sources { get; private set; }
 
@@ -69,12 +77,14 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     /// <summary>A guess at the number of distinct keys.</summary>
     protected virtual int ExpectedKeys => Sources.Count;
 
+    bool IRowReader.FoundLittle(StatementRun run) => run.Rows < _sent;
+
     void IKeySource.WriteNext(KeyWriter writer)
     {
         while (!MustAsk(_next))
             _next++;
 
-        default(TRelation).WriteKey(writer, Keys[_next++]);
+        Rules.Write(writer, Keys[_next++]);
     }
 
     internal sealed override void Announce(LoadCall call)
@@ -94,7 +104,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         if (Scope is null && Options is null && sources.IsAll && CanScan())
         {
             IsScan = true;
-            return call.CreateCommand(default(TTable).All);
+            return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
         DbCommand command = call.CreateCommand();
@@ -205,8 +215,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     {
         call.Add(this);
         Sources = sources;
-        Identities = call.IdentitiesOf<TTarget, TTargetKey>(default(TTable).KeyComparer);
-        Keys = new KeyIndex<TKey>(default(TRelation).KeyComparer, ExpectedKeys);
+        Identities = call.IdentitiesOf<TTarget, TTargetKey>(KeyRules.Of<TTargetKey>(default(TTable).Info.Key).Comparer);
+        Keys = new KeyIndex<TKey>(Rules.Comparer, ExpectedKeys);
         int[] slots = _slots = ArrayPool<int>.Shared.Rent(sources.Count);
         ReadOnlySpan<TSource> span = sources.Span;
         for (int i = 0; i < span.Length; i++)
@@ -228,10 +238,11 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         {
             IsScan = true;
             _unsent = 0;
-            return call.CreateCommand(default(TTable).All);
+            _sent = 0;
+            return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
-        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
+        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? RelationStatement<TRelation>.ByKey(Info, Table, typeof(TKey)) : RelationStatement<TRelation>.ByKeys(Info, Table, typeof(TKey)));
         try
         {
             int count = isOne ? 1 : Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));
@@ -241,6 +252,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
                 call.Dialect.AddKeys(command, this, count);
 
             _unsent -= count;
+            _sent = count;
             if (!isWritten)
                 return command;
 
