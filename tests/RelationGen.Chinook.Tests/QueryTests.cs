@@ -369,9 +369,8 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Employee, long)> employees = await Employee.Query(_db).ToListAsync(e => e.Customers.Count);
 
         _db.AssertQuery("chinook-24", Numbers(employees, employee => employee.EmployeeId), statements: 1, $"""
-            SELECT {Employee.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Employee.RelationMap.Columns}, (SELECT COUNT(*) FROM "Customer" AS t1 WHERE t1."SupportRepId" = t."EmployeeId")
             FROM "Employee" AS t
-            LEFT JOIN (SELECT t1."SupportRepId" AS k1, COUNT(*) AS v1 FROM "Customer" AS t1 GROUP BY t1."SupportRepId") AS a1 ON a1.k1 = t."EmployeeId"
             ORDER BY t."EmployeeId"
             """);
     }

@@ -24,6 +24,21 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>A <see cref="System.Transactions.TransactionScope"/> is around the call, and the connection may take part in it.</summary>
     public bool HasAmbient => System.Transactions.Transaction.Current is not null && Dialect.JoinsAmbientTransactions;
 
+    /// <summary>
+    /// Refuses a change within a <see cref="System.Transactions.TransactionScope"/> that the connection does not take part in: what is not completed would be kept all the same. Call when it is open.
+    /// </summary>
+    /// <param name="name">What is changed, as messages name it.</param>
+    /// <exception cref="InvalidOperationException">Connections to this database take part in none, and the session neither has a transaction nor ignores the scope.</exception>
+    public void ThrowIfLeftOut(string name)
+    {
+        if (Dialect.JoinsAmbientTransactions || session.IgnoresTransactionScope || session.Transaction is not null || System.Transactions.Transaction.Current is null)
+            return;
+
+        throw new InvalidOperationException(
+            $"{name} was not changed: there is a TransactionScope, and connections to {Dialect.DisplayName} take no part in one, so that a rollback would leave the change. Begin a transaction of the connection and pass it "
+            + "(connection.BeginTransaction()), or accept that: new DbSession(…) { IgnoresTransactionScope = true }.");
+    }
+
     /// <summary>A connection that is closed after the call has nothing to keep.</summary>
     private bool KeepsCommands => !_close && session.DataSource is null;
 

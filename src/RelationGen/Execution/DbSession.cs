@@ -9,8 +9,9 @@ namespace RelationGen;
 /// </summary>
 /// <remarks>
 /// A closed connection is opened for the call and closed again. A data source opens one connection for each call. A connection that has an
-/// open transaction is refused: pass the transaction. On PostgreSQL a connection that was opened within a <see cref="System.Transactions.TransactionScope"/> takes
-/// part in it, and so does every call.
+/// open transaction is refused: pass the transaction. On PostgreSQL reads and single statements take part in it all the same, as every command of a connection does with Npgsql, and
+/// a change of several statements is refused. A connection that was opened within a <see cref="System.Transactions.TransactionScope"/> takes part in it there, and so does
+/// every call; on SQLite, whose connections do not, changes are refused within one (<see cref="IgnoresTransactionScope"/>).
 /// </remarks>
 /// <example>
 /// <code>
@@ -101,6 +102,13 @@ public sealed class DbSession
     /// </remarks>
     /// <example><code>var db = new DbSession(connection) { AllowsOrphans = true };</code></example>
     public bool AllowsOrphans { get; init; }
+
+    /// <summary>
+    /// True to change rows of SQLite within a <see cref="System.Transactions.TransactionScope"/>, although its connections take no part in one: what is written stays, whether the scope is
+    /// completed or not. Default: false, which refuses such a change with an <see cref="InvalidOperationException"/>. A session in a transaction of its own is not asked; reads never are.
+    /// </summary>
+    /// <example><code>var db = new DbSession(connection) { IgnoresTransactionScope = true };</code></example>
+    public bool IgnoresTransactionScope { get; init; }
 
     /// <summary>Called after each statement, also after one that failed. Default: null. What it throws reaches the caller.</summary>
     public Action<StatementEvent>? OnStatement { get; init; }

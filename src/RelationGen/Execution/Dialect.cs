@@ -149,8 +149,11 @@ public abstract partial class Dialect : IParameters
     {
     }
 
-    /// <summary>Refuses columns for which a list of keys found nothing because their type never equals one.</summary>
-    internal virtual void CheckNothingFound(DbDataReader reader, IRowReader rows, StatementRun run)
+    /// <inheritdoc cref="IParameters.HasIndex"/>
+    internal virtual bool? HasIndex(DbCommand command, RelationStep step) => null;
+
+    /// <summary>Refuses columns in which keys were not found because of how the database stores them.</summary>
+    internal virtual void CheckNothingFound(ConnectionLease lease, IRowReader rows, StatementRun run)
     {
     }
 
@@ -180,4 +183,6 @@ public abstract partial class Dialect : IParameters
     void IParameters.AddKeys(DbCommand command, IKeySource keys, int count) => AddKeys(command, keys, count);
 
     void IParameters.AddNoKeys(DbCommand command) => AddNoKeys(command);
+
+    bool? IParameters.HasIndex(DbCommand command, RelationStep step) => HasIndex(command, step);
 }

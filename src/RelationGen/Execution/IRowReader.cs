@@ -20,11 +20,14 @@ internal interface IRowReader
     /// <summary>The columns of the table whose values are compared with keys.</summary>
     IReadOnlyList<ColumnInfo> Compared => Table.KeyColumns;
 
-    /// <summary>Those of them that a list of keys is compared with.</summary>
-    IReadOnlyList<ColumnInfo> Listed => [];
+    /// <summary>The columns, of any table, that keys of the statement are compared with; null for what its text says.</summary>
+    IReadOnlyList<StoredKey>? Sought => null;
 
     /// <summary>The rows have the values of a column; false where NULL stands in its place, because nobody asks for them.</summary>
     bool Holds(ColumnInfo column) => true;
+
+    /// <summary>The statement found less than it looked for, as far as that can be told without effort.</summary>
+    bool FoundLittle(StatementRun run) => run.Rows == 0;
 
     /// <summary>Reads the rows, at most so many; false when there are no more.</summary>
     bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max);

@@ -115,9 +115,33 @@ internal static class MappingErrors
         return null;
     }
 
+    /// <summary>More values than a statement may have.</summary>
+    /// <param name="run">The statement.</param>
+    /// <param name="most">How many it may have.</param>
+    /// <param name="cause">The error of the database.</param>
+    public static InvalidOperationException TooManyValues(StatementRun run, string most, Exception cause) => new(
+        FormattableString.Invariant($"{run.Name}: the statement has {run.Values} values, and the database takes fewer: {most}. ")
+            + "Compare a column with many values by In(values), which is one value however long the list is, or divide the conditions among several queries. " + cause.Message, cause);
+
     /// <summary>A value that is computed, such as a sum, and does not fit into its type.</summary>
     public static OverflowException TooLarge(TableInfo table, Type type, Exception cause) => new(
         $"The value that the query for {table.Entity} computes is too large for a {type.Name}; compute a larger type, for example the sum of Scalar.Sql<decimal>. {cause.Message}", cause);
+
+    /// <summary>A column that holds keys in a form in which they are never found.</summary>
+    public static RelationMappingException OtherForm(StatementRun run, StoredKey key, string problem)
+    {
+        string column = key.Column[2..^1];
+        string place = $"column \"{column}\" of table \"{key.Table}\"";
+        return new RelationMappingException(
+            $"{(key.Mapped is null ? place : $"{run.Table.Entity}.{key.Mapped.Property} ({place})")} holds a value that no key of type {key.Type} finds: {problem}. {RowDiagnosis.WhileReading(run)}")
+        {
+            Entity = run.Table.Entity,
+            Property = key.Mapped?.Property,
+            Column = column,
+            Relation = run.Name,
+            Statement = run.Text,
+        };
+    }
 
     /// <summary>An upsert by columns for which the database has no unique key.</summary>
     public static RelationMappingException NoUniqueKey(StatementRun run, DbException exception) => new(

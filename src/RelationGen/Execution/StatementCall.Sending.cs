@@ -45,6 +45,9 @@ internal partial class StatementCall
 
             int affected = command.ExecuteNonQuery();
             run.Rows = affected;
+            if (rows.FoundLittle(run))
+                Dialect.CheckNothingFound(Connection, rows, run);
+
             return affected;
         }
         catch (Exception exception)
@@ -69,6 +72,9 @@ internal partial class StatementCall
 
             int affected = await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             run.Rows = affected;
+            if (rows.FoundLittle(run))
+                Dialect.CheckNothingFound(Connection, rows, run);
+
             return affected;
         }
         catch (Exception exception)
@@ -141,8 +147,8 @@ internal partial class StatementCall
                 Dialect.CheckColumns(reader, rows, run);
 
             bool hasMore = rows.Read(Dialect, reader, run, max);
-            if (run.Rows == 0 && rows.ReadsEntities)
-                Dialect.CheckNothingFound(reader, rows, run);
+            if (rows.FoundLittle(run))
+                Dialect.CheckNothingFound(Connection, rows, run);
 
             return hasMore;
         }
@@ -165,8 +171,8 @@ internal partial class StatementCall
                 Dialect.CheckColumns(reader, rows, run);
 
             bool hasMore = await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
-            if (run.Rows == 0 && rows.ReadsEntities)
-                Dialect.CheckNothingFound(reader, rows, run);
+            if (rows.FoundLittle(run))
+                Dialect.CheckNothingFound(Connection, rows, run);
 
             return hasMore;
         }

@@ -29,6 +29,9 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     /// <summary>The connection may take part in an ambient transaction; it must be open.</summary>
     public bool HasAmbient => Connection.HasAmbient;
 
+    /// <inheritdoc cref="ConnectionLease.ThrowIfLeftOut"/>
+    public void ThrowIfLeftOut() => Connection.ThrowIfLeftOut(_name);
+
     /// <summary>Opens the connection unless it is open.</summary>
     /// <param name="name">What is asked for, as messages name it.</param>
     public void Open(string name)

@@ -34,6 +34,9 @@ internal sealed class StatementRun
 
     public string Text => _command.CommandText;
 
+    /// <summary>The number of the values that are sent.</summary>
+    public int Values => _command.Parameters.Count;
+
     /// <summary>The rows read so far; set when reading ends, also by an exception.</summary>
     public long Rows { get; set; }
 

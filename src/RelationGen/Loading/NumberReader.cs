@@ -32,6 +32,8 @@ internal sealed class NumberReader(LoadCall call, TableInfo table, string name, 
         return _number;
     }
 
+    bool IRowReader.FoundLittle(StatementRun run) => _number == 0;
+
     bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)

@@ -22,10 +22,13 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     // One for each relation, which is the last of the types.
     private static ColumnInfo[]? _compared;
+    private static StoredKey[]? _sought;
+    private static StoredKey[]? _soughtOne;
 
     private int[]? _slots;
     private int _next;
     private int _unsent;
+    private int _sent;
     private bool _isFirst;
 
     /// <summary>The distinct keys of the sources; a slot is a key's number.</summary>
@@ -41,13 +44,15 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         ? []
         : [.. Table.Columns.Where(column => Info.TargetProperties.Contains(column.Property))];
 
-    IReadOnlyList<ColumnInfo> IRowReader.Listed => ((IRowReader)this).Compared;
+    IReadOnlyList<StoredKey> IRowReader.Sought => _sent == 1 ? _soughtOne ??= [.. Sought.Select(key => key with { IsListed = false })] : Sought;
 
     Type IKeySource.KeyType => typeof(TKey);
 
     int IKeySource.KeyParts => default(TRelation).KeyParts;
 
     protected RelationInfo Info { get; } = info;
+
+    private StoredKey[] Sought => _sought ??= StoredKey.Of(Info, typeof(TKey), Table);
 
     protected Sources<TSource> Sources { get; private set; }
 
@@ -68,6 +73,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     /// <summary>A guess at the number of distinct keys.</summary>
     protected virtual int ExpectedKeys => Sources.Count;
+
+    bool IRowReader.FoundLittle(StatementRun run) => run.Rows < _sent;
 
     void IKeySource.WriteNext(KeyWriter writer)
     {
@@ -228,6 +235,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         {
             IsScan = true;
             _unsent = 0;
+            _sent = 0;
             return call.CreateCommand(default(TTable).All);
         }
 
@@ -241,6 +249,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
                 call.Dialect.AddKeys(command, this, count);
 
             _unsent -= count;
+            _sent = count;
             if (!isWritten)
                 return command;
 

@@ -29,7 +29,8 @@ internal sealed class AggregateOperand(
     public override void Write(SqlWriter writer)
     {
         Predicate.ThrowIfTooDeep();
-        if (writer.TryGroup(relation, source, target, WriteFunction, where) is { } value)
+        bool isSimple = column is not { Computes: true } && where?.Groups(writer) != true;
+        if (!writer.ComputesForEach(relation, source, isSimple) && writer.TryGroup(relation, source, target, WriteFunction, where) is { } value)
         {
             writer.Append(CanBeNull ? value : "COALESCE(" + value + ", 0)");
             return;

@@ -24,12 +24,30 @@ internal sealed class CombinedPredicate : Predicate
         _word = word;
         _parts = [.. parts];
         CanBeNull = Array.Exists(_parts, part => part.CanBeNull);
+        Relates = Array.Exists(_parts, part => part.Relates);
         Computes = Array.Exists(_parts, part => part.Computes);
     }
 
     internal override bool CanBeNull { get; }
 
     internal override bool Computes { get; }
+
+    internal override bool Relates { get; }
+
+    internal override bool Groups(SqlWriter writer)
+    {
+        if (!Relates)
+            return false;
+
+        ThrowIfTooDeep();
+        foreach (Predicate part in Flat())
+        {
+            if (part.Groups(writer))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What all must hold for the condition to hold: the parts of conditions that are joined by AND, or the condition itself.</summary>
     public static IReadOnlyList<Predicate> Conjuncts(Predicate predicate) => predicate is CombinedPredicate { _word: And } all ? all.Flat() : [predicate];

@@ -7,6 +7,17 @@ internal sealed class NegatedPredicate(Predicate predicate) : Predicate
 
     internal override bool Computes { get; } = predicate.Computes;
 
+    internal override bool Relates { get; } = predicate.Relates;
+
+    internal override bool Groups(SqlWriter writer)
+    {
+        if (!Relates)
+            return false;
+
+        ThrowIfTooDeep();
+        return predicate.Groups(writer);
+    }
+
     internal override void Write(SqlWriter writer)
     {
         ThrowIfTooDeep();

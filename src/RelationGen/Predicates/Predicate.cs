@@ -24,6 +24,12 @@ public abstract class Predicate
     /// <summary>True when a value over a relation is compared, which is computed for many rows at once.</summary>
     internal virtual bool Computes => false;
 
+    /// <summary>True when the targets of a relation are asked for anything.</summary>
+    internal virtual bool Relates => Computes;
+
+    /// <summary>True when something is computed for many rows at once in the statement that is being written.</summary>
+    internal virtual bool Groups(SqlWriter writer) => Computes;
+
     /// <summary>Both conditions hold.</summary>
     /// <param name="left">A condition.</param>
     /// <param name="right">Another.</param>

@@ -12,13 +12,26 @@ internal sealed class RelationPredicate(IRelationFacts relation, TableAlias? sou
 
     internal override bool Computes { get; } = where is { Computes: true };
 
+    internal override bool Relates => true;
+
+    internal override bool Groups(SqlWriter writer) => IsSearched(writer) || where?.Groups(writer) == true;
+
     internal override void Write(SqlWriter writer)
     {
         ThrowIfTooDeep();
+        if (IsSearched(writer) && writer.TryGroup(relation, source, target, static list => list.Append("COUNT(*)"), where) is { } count)
+        {
+            writer.Append(count).Append(isNegated ? " IS NULL" : " IS NOT NULL");
+            return;
+        }
+
         writer.Append(isNegated ? "NOT EXISTS (" : "EXISTS (");
         RelationSql.WriteSelect(writer, relation, new RelationSql.TableKey(source), target, static list => list.Append("1"), where);
         writer.Append(")");
     }
+
+    /// <summary>Each row would read all targets. The first of many is found by itself.</summary>
+    private bool IsSearched(SqlWriter writer) => !relation.Info.IsFirst && writer.HasIndex(relation) == false;
 }
 
 /// <summary>The rows that belong to one entity by a relation of it.</summary>

@@ -11,6 +11,7 @@ internal static class SchemaRun
         ArgumentNullException.ThrowIfNull(session);
         using var lease = new ConnectionLease(session);
         lease.Open();
+        lease.ThrowIfLeftOut("The schema");
         IReadOnlyList<SchemaStatement> statements = statementsOf(lease.Dialect);
         if (session.Transaction is not null)
         {
@@ -44,6 +45,7 @@ internal static class SchemaRun
         await using (lease.ConfigureAwait(false))
         {
             await lease.OpenAsync(cancellationToken).ConfigureAwait(false);
+            lease.ThrowIfLeftOut("The schema");
             IReadOnlyList<SchemaStatement> statements = statementsOf(lease.Dialect);
             if (session.Transaction is not null)
             {

@@ -15,10 +15,11 @@ internal static class RelationSql
     /// <param name="where">A further condition, or null.</param>
     public static void WriteSelect(SqlWriter writer, IRelationFacts relation, SourceKey key, TableAlias target, Action<SqlWriter> list, Predicate? where)
     {
-        bool computes = where is { Computes: true };
+        bool computes = where?.Groups(writer) == true;
         RowSet? rows = computes && key.RowsIn(writer) is { } sources ? RowSet.Targets(relation, sources) : null;
+        Grouping grouping = writer.InnerGrouping;
         string name = writer.BeginSelect(target);
-        writer.SetRows(rows);
+        writer.SetRows(rows, grouping);
         writer.Append("SELECT ");
         list(writer);
         writer.Append(" FROM ");

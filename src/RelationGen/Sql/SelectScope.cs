@@ -24,6 +24,9 @@ internal sealed class SelectScope(TableAlias? table, bool isMain)
     /// <summary>Which rows are read, so that what is computed over their relations can be computed for all of them at once; null where each row asks for itself.</summary>
     public RowSet? Rows { get; set; }
 
+    /// <summary>Which of the values over relations are computed for all rows at once, where that can be.</summary>
+    public Grouping Grouping { get; set; }
+
     public List<string> JoinPieces()
     {
         List<string> pieces = [];
@@ -32,6 +35,19 @@ internal sealed class SelectScope(TableAlias? table, bool isMain)
 
         return pieces;
     }
+}
+
+/// <summary>Which values over relations are computed for all rows of a SELECT at once.</summary>
+internal enum Grouping
+{
+    /// <summary>All.</summary>
+    Always = 0,
+
+    /// <summary>All but those for which each row finds its targets by an index: there is one value, so that nothing would be found twice.</summary>
+    UnlessIndexed,
+
+    /// <summary>Those alone for which each row would read all targets: the rows are few.</summary>
+    IfUnindexed,
 }
 
 /// <summary>A join of a SELECT; what it consists of may grow until the SELECT ends.</summary>

@@ -128,17 +128,32 @@ internal abstract class SqlDialect
     /// <param name="column">The column, with a point and quotes.</param>
     public virtual string Offered(string column) => "excluded" + column;
 
-    /// <summary>A further condition, which always holds: where transactions could take out rows that others keep, or wait for each other, it makes them wait in turn.</summary>
+    /// <summary>Several transactions write at the same time: <see cref="WriteAlone"/> makes them wait for one another.</summary>
+    public virtual bool HasConcurrentWriters => false;
+
+    /// <summary>Writes a statement that waits until no other transaction has sent it with the same key.</summary>
     /// <param name="writer">The statement.</param>
-    /// <param name="table">The table whose rows are taken out.</param>
-    /// <param name="first">The number of the first parameter of the key of what they belong to.</param>
+    /// <param name="table">A table.</param>
+    /// <param name="first">The number of the first parameter of the key.</param>
     /// <param name="parts">How many parts it has.</param>
-    public virtual void WriteAndIsAlone(SqlWriter writer, string table, int first, int parts)
+    public virtual void WriteAlone(SqlWriter writer, string table, int first, int parts) => throw new NotSupportedException("The dialect has one writer at a time.");
+
+    /// <summary>
+    /// A further condition, which always holds: where several transactions write at the same time, it locks the rows that the change may write, in the order of their keys, before it writes the
+    /// first one. Two that take each other's rows then wait for one another, and not each for what the other one has.
+    /// </summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="table">The table whose rows are locked.</param>
+    /// <param name="writeRows">Writes the condition of the rows, over the table by its own name.</param>
+    public virtual void WriteAndLocks(SqlWriter writer, TableInfo table, Action writeRows)
     {
     }
 
     /// <summary>The next key of a table, as a value.</summary>
     public virtual string NextKey(TableInfo table) => throw new NotSupportedException("The dialect has no sequences.");
+
+    /// <summary>Whether rows of a table may get other keys than they are given, by a trigger; as a value.</summary>
+    public virtual string MayReplaceKeys(TableInfo table) => throw new NotSupportedException("The dialect has no sequences.");
 
     /// <summary>A table of as many rows as are asked for.</summary>
     public virtual void WriteNumbers(SqlWriter writer, int count) => throw new NotSupportedException("The dialect has no sequences.");

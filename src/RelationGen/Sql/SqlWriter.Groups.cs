@@ -14,7 +14,46 @@ internal sealed partial class SqlWriter
     private bool IsInGroup => _groups is { Count: > 0 };
 
     /// <summary>Says which rows the SELECT reads that was begun last. What is computed over their relations is grouped from then on; null for no groups.</summary>
-    public void SetRows(RowSet? rows) => _selects[^1].Rows = rows;
+    /// <param name="rows">The rows.</param>
+    /// <param name="grouping">Which values are grouped.</param>
+    public void SetRows(RowSet? rows, Grouping grouping = Grouping.Always) => (_selects[^1].Rows, _selects[^1].Grouping) = (rows, grouping);
+
+    /// <summary>What a SELECT within the one that is being written groups.</summary>
+    public Grouping InnerGrouping => _selects is [.., { Grouping: Grouping.IfUnindexed }] ? Grouping.IfUnindexed : Grouping.Always;
+
+    /// <summary>The targets of a relation are searched by indexes, on every table on the way; false where one of them would be read as a whole, null where that is not known.</summary>
+    public bool? HasIndex(IRelationFacts relation)
+    {
+        bool? all = true;
+        foreach (RelationStep step in relation.Info.Steps)
+        {
+            switch (parameters.HasIndex(command, step))
+            {
+                case null:
+                    return null;
+                case false:
+                    all = false;
+                    break;
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Each row computes a value for itself, although it could be computed for all.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="source">The occurrence of the table that declares it.</param>
+    /// <param name="isSimple">Nothing else is computed for it.</param>
+    public bool ComputesForEach(IRelationFacts relation, TableAlias? source, bool isSimple)
+    {
+        _ = NameOf(source);
+        return _selects[IndexOf(source)].Grouping switch
+        {
+            Grouping.UnlessIndexed => isSimple && relation.Info.Steps.Count == 1 && HasIndex(relation) == true,
+            Grouping.IfUnindexed => HasIndex(relation) != false,
+            _ => false,
+        };
+    }
 
     /// <summary>The rows of a table, to limit what is computed over them; null where each row has to ask for itself.</summary>
     public RowSet? RowsOf(TableAlias? table)

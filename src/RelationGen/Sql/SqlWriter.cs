@@ -135,10 +135,24 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
         }
 
         parameters.AddKeys(command, keys, keys.Count);
-        if (isComposite)
-            Sql.WriteIsAny(this, next, columns.Count);
+        return AppendIsAny(columns.Count, next);
+    }
+
+    /// <summary>The same, of keys that the statement has already.</summary>
+    /// <param name="columns">The columns, in the order of the key's parts, each with what stands before it.</param>
+    /// <param name="first">The number of the parameter that has the keys, or their first parts.</param>
+    public SqlWriter AppendIsAny(IReadOnlyList<string> columns, int first)
+    {
+        bool isComposite = columns.Count > 1;
+        return Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "").AppendIsAny(columns.Count, first);
+    }
+
+    private SqlWriter AppendIsAny(int parts, int first)
+    {
+        if (parts > 1)
+            Sql.WriteIsAny(this, first, parts);
         else
-            Sql.WriteIsAny(this, next);
+            Sql.WriteIsAny(this, first);
 
         return this;
     }

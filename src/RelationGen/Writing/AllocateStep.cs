@@ -21,6 +21,11 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
     /// </summary>
     public IReadOnlyList<TKey>? Allocated => _keys.Count == count ? _keys : null;
 
+    /// <summary>The table has a trigger that sees a row before it is inserted and may give it another key, whatever it was given.</summary>
+    public bool MayReplace { get; private set; }
+
+    private static int TriggerPlace => default(TTable).Info.IndexOf(default(TTable).Info.KeyColumns[0]) + 1;
+
     public override void Execute(StatementCall call)
     {
         if (call.Dialect.Sql.HasSequences)
@@ -42,6 +47,7 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
         TableInfo table = default(TTable).Info;
         writer.Append("SELECT ");
         KeyRows.Write(writer, table, [writer.Sql.NextKey(table)]);
+        writer.Append(", ").Append(writer.Sql.MayReplaceKeys(table));
         writer.Append("\nFROM ");
         writer.Sql.WriteNumbers(writer, count);
     }
@@ -52,6 +58,7 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
             where TRow : struct, IRow
         {
             TableInfo table = default(TTable).Info;
+            step.MayReplace = row.GetBoolean(TriggerPlace);
             if (!row.IsNull(table.IndexOf(table.KeyColumns[0])))
                 step._keys.Add(default(TTable).ReadKey(ref row));
         }

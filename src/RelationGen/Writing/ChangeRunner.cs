@@ -12,6 +12,7 @@ internal static class ChangeRunner
     {
         using var call = new StatementCall(db);
         call.Open(name);
+        call.ThrowIfLeftOut();
         if (NeedsNoScope(call, isAtomic))
         {
             LoneRunner.Run(call, steps);
@@ -37,6 +38,7 @@ internal static class ChangeRunner
         await using (call.ConfigureAwait(false))
         {
             await call.OpenAsync(name, cancellationToken).ConfigureAwait(false);
+            call.ThrowIfLeftOut();
             if (NeedsNoScope(call, isAtomic))
             {
                 await LoneRunner.RunAsync(call, steps, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace RelationGen;
 
 /// <summary>Deletes rows that nobody has changed since they were read, one statement for each row: each has its own tokens.</summary>
@@ -17,21 +15,21 @@ internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     public override void Execute(StatementCall call)
     {
+        using var repeated = new RepeatedCommand(call);
         foreach (TEntity row in rows)
-        {
-            using DbCommand command = call.CreateCommand(writer => Write(writer, row));
-            Note(row, call.ExecuteNonQuery(command, this));
-        }
+            Note(row, call.ExecuteNonQuery(repeated.For(writer => Write(writer, row)), this));
     }
 
     public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
-        foreach (TEntity row in rows)
+        var repeated = new RepeatedCommand(call);
+        await using (repeated.ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            DbCommand command = call.CreateCommand(writer => Write(writer, row));
-            await using (command.ConfigureAwait(false))
-                Note(row, await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false));
+            foreach (TEntity row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Note(row, await call.ExecuteNonQueryAsync(repeated.For(writer => Write(writer, row)), this, cancellationToken).ConfigureAwait(false));
+            }
         }
     }
 

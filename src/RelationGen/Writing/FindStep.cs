@@ -16,6 +16,9 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
 {
     private const int MaxRows = 500;
 
+    /// <summary>So many parameters are found among each other at once, where they are found by their names.</summary>
+    private const int FewParameters = 64;
+
     private readonly HashSet<TKey> _seen = new(default(TTable).KeyComparer);
     private bool[] _isFound = [];
     private int _first;
@@ -23,27 +26,27 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
 
     public override void Execute(StatementCall call)
     {
+        using var repeated = new RepeatedCommand(call);
         for (_first = 0; _first < rows.Count; _first += _count)
         {
-            Begin();
-            using (DbCommand command = call.CreateCommand(Write))
-                call.Execute(command, this);
-
+            Begin(call);
+            call.Execute(repeated.For(Write), this);
             CheckFound();
         }
     }
 
     public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
-        for (_first = 0; _first < rows.Count; _first += _count)
+        var repeated = new RepeatedCommand(call);
+        await using (repeated.ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Begin();
-            DbCommand command = call.CreateCommand(Write);
-            await using (command.ConfigureAwait(false))
-                await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
-
-            CheckFound();
+            for (_first = 0; _first < rows.Count; _first += _count)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Begin(call);
+                await call.ExecuteAsync(repeated.For(Write), this, cancellationToken).ConfigureAwait(false);
+                CheckFound();
+            }
         }
     }
 
@@ -54,9 +57,10 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
-    private void Begin()
+    private void Begin(StatementCall call)
     {
-        _count = Math.Min(MaxRows, rows.Count - _first);
+        int perStatement = call.Dialect.InsertsRowByRow ? Math.Clamp(FewParameters / columns.Columns.Count, 1, MaxRows) : MaxRows;
+        _count = Math.Min(perStatement, rows.Count - _first);
         _isFound = new bool[_count];
     }
 

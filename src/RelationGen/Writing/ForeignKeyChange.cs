@@ -52,13 +52,14 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public override IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys)
     {
+        yield return new AloneStep(Relation.Info, Table, source);
         foreach (WriteStep step in RefuseMissing(keys))
             yield return step;
 
         yield return Step(writer =>
         {
             WriteRelease(writer, keys, isExcept: true);
-            writer.Sql.WriteAndIsAlone(writer, _step.Table, first: 1, ForeignKey.Length);
+            WriteInOrder(writer);
         });
         yield return Step(writer => WriteLink(writer, keys, onlyOthers: true));
         foreach (WriteStep step in RefuseForeign(keys))
@@ -99,7 +100,12 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     {
         if (Released.Count > 0)
         {
-            yield return Step(writer => WriteRelease(writer, keys.Count == 0 ? null : keys, isExcept: true));
+            yield return Step(writer =>
+            {
+                WriteRelease(writer, keys.Count == 0 ? null : keys, isExcept: true);
+                if (keys.Count > 0)
+                    WriteInOrder(writer);
+            });
             yield break;
         }
 
@@ -168,6 +174,16 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         if (keys is not null)
             writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.BareKey(Table), keys);
     }
+
+    /// <summary>
+    /// Locks what belongs to the source and what is to: also what stays, because another source may take it in between. The key of the source and the list of keys are the parameters that a release
+    /// has.
+    /// </summary>
+    private void WriteInOrder(SqlWriter writer) => writer.Sql.WriteAndLocks(writer, Table, () =>
+    {
+        WriteBelongs(writer, first: 1);
+        writer.Append(" OR ").AppendIsAny(ChangeSql.BareKey(Table), 1 + ForeignKey.Length);
+    });
 
     private void WriteBelongs(SqlWriter writer, int first)
     {

@@ -36,7 +36,10 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     /// <summary>What the statements return.</summary>
     public Returning Returning { get; init; }
 
-    private bool Returns => Returning == Returning.Keys || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
+    /// <summary>A row of <see cref="Returning.GivenKeys"/> has got another key than it was given.</summary>
+    public bool IsReplaced { get; private set; }
+
+    private bool Returns => Returning is Returning.Keys or Returning.GivenKeys || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
 
     public override void Execute(StatementCall call)
     {
@@ -109,6 +112,10 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     {
         if (Returning == Returning.Keys && _returned == 0)
             throw MappingErrors.NoKeyReturned(Table);
+
+        // The trigger has put them elsewhere, with what they were given.
+        for (int i = 0; Returning == Returning.GivenKeys && _returned == 0 && i < _count; i++)
+            result.Keyed.Add((rows[_first + i], KeyOf(_first + i)));
     }
 
     /// <summary>A view returns NULL for a key that it was not given, and other tables that are none what the dialect knows.</summary>
@@ -156,8 +163,10 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         }
 
         result.Count++;
-        if (Returning == Returning.Keys)
+        if (Returning is Returning.Keys or Returning.GivenKeys)
             result.Keyed.Add((entity, key));
+
+        IsReplaced |= Returning == Returning.GivenKeys && default(TTable).CompareKeys(key, KeyOf(_first)) != 0 && _count == 1;
 
         if (ReturnedColumns<TEntity, TKey, TTable>.Any)
             result.Returned.Add((entity, ReturnedColumns<TEntity, TKey, TTable>.Read(ref row)));

@@ -37,6 +37,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
 
     public override IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys)
     {
+        yield return new AloneStep(Relation.Info, Table, source);
         yield return Step(writer => WriteUnpair(writer, keys, isExcept: true));
         foreach (WriteStep step in Associate(keys))
             yield return step;
@@ -142,9 +143,6 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
         WriteBelongs(writer, first, "");
         if (keys is not null)
             writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.Bare(_target.PreviousColumns), keys);
-
-        if (isExcept)
-            writer.Sql.WriteAndIsAlone(writer, _junction.Table, first, _junction.Columns.Length);
     }
 
     protected void WriteBelongs(SqlWriter writer, int first, string alias)

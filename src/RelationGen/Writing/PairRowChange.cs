@@ -41,6 +41,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
     /// <summary>Takes out all others before.</summary>
     public IEnumerable<WriteStep> SetPairs()
     {
+        yield return new AloneStep(Relation.Info, Table, _source);
         foreach (WriteStep step in RefuseMissing(pairs.Keys))
             yield return step;
 

@@ -20,25 +20,24 @@ internal static class PendingKeys<TEntity, TKey, TTable>
     public static IEnumerable<WriteStep> InOrder(
         IReadOnlyList<TEntity> rows, ChangeMemory memory, InsertResult<TEntity, TKey> result, Func<IReadOnlyList<TEntity>, IEnumerable<WriteStep>> write)
     {
-        IReadOnlyList<TEntity> rest = rows;
-        while (rest.Count > 0)
+        var waiting = new WaitingRows<TEntity>(rows, row => Unresolved(row, memory), Refused);
+        for (IReadOnlyList<TEntity> ready = waiting.Begin(); ready.Count > 0; ready = waiting.After(ready))
         {
-            List<TEntity>? waiting = Resolve(rest, memory);
-            IReadOnlyList<TEntity> ready = waiting is null ? rest : [.. rest.Except(waiting, ReferenceEqualityComparer.Instance).Cast<TEntity>()];
             MakeKeys(ready, memory);
             foreach (WriteStep step in write(ready))
                 yield return step;
 
-            if (waiting is null)
+            // The keys of the last rows are set when all has succeeded.
+            if (!waiting.Any)
                 yield break;
-
-            rest = waiting;
 
             foreach ((TEntity row, TKey key) in result.Keyed)
                 memory.SetKey<TEntity, TKey, TTable>(row, key);
 
             result.Keyed.Clear();
         }
+
+        waiting.RefuseCircle();
     }
 
     /// <summary>Gives every row the keys of its targets; all of them must have one.</summary>
@@ -84,34 +83,6 @@ internal static class PendingKeys<TEntity, TKey, TTable>
         }
 
         memory.OnUndo(() => made.ForEach(static row => default(TTable).SetKey(row, (TKey)(object)Guid.Empty, isThere: false)));
-    }
-
-    /// <summary>Gives rows the keys of their targets, but for those whose target is in the list and has none yet; null where there are none of those.</summary>
-    private static List<TEntity>? Resolve(IReadOnlyList<TEntity> rows, ChangeMemory memory)
-    {
-        List<TEntity>? waiting = null;
-        HashSet<object>? known = null;
-        Relation<TEntity>? last = null;
-        foreach (TEntity row in rows)
-        {
-            if (Unresolved(row, memory) is not { } relation)
-                continue;
-
-            known ??= new HashSet<object>(rows, ReferenceEqualityComparer.Instance);
-            if (!known.Contains(relation.PendingOf(row)!))
-                throw Refused(relation);
-
-            last = relation;
-            (waiting ??= []).Add(row);
-        }
-
-        if (waiting is null || last is null)
-            return null;
-
-        return waiting.Count < rows.Count ? waiting : throw Refusal.Of(
-            last.Info,
-            RelationChangeKind.Conflict,
-            $"rows of the list refer to each other in a circle, and none of them has a key yet. Insert them without {last.Info.Property}, and update them afterwards.");
     }
 
     /// <summary>The relation whose target has no key yet; null where all have one, which the row has got.</summary>

@@ -9,6 +9,9 @@ internal enum Returning
     /// <summary>The values that the database makes, where there are any; their rows are told by the keys, which are known.</summary>
     Values,
 
+    /// <summary>The keys too, which are given and which a trigger may replace.</summary>
+    GivenKeys,
+
     /// <summary>The keys too, which are not known: each statement has one row.</summary>
     Keys,
 }

@@ -53,6 +53,13 @@ internal static class RowChange<TEntity, TKey, TTable>
             var allocate = new AllocateStep<TEntity, TKey, TTable>(rows.Count);
             yield return allocate;
             allocated = allocate.Allocated;
+            if (allocated is not null && allocate.MayReplace)
+            {
+                foreach (WriteStep step in InsertBeforeTrigger(rows, allocated, result))
+                    yield return step;
+
+                yield break;
+            }
         }
 
         yield return new InsertStep<TEntity, TKey, TTable>(rows, result)
@@ -63,6 +70,19 @@ internal static class RowChange<TEntity, TKey, TTable>
         };
         if (allocated is not null)
             result.Keyed.AddRange(rows.Zip(allocated));
+    }
+
+    /// <summary>The first row shows whether the trigger leaves keys as they are given; where it makes its own, each row has to be told which is its.</summary>
+    private static IEnumerable<WriteStep> InsertBeforeTrigger(IReadOnlyList<TEntity> rows, IReadOnlyList<TKey> allocated, InsertResult<TEntity, TKey> result)
+    {
+        var first = new InsertStep<TEntity, TKey, TTable>([rows[0]], result) { Allocated = [allocated[0]], Returning = Returning.GivenKeys };
+        yield return first;
+        yield return new InsertStep<TEntity, TKey, TTable>([.. rows.Skip(1)], result)
+        {
+            Allocated = first.IsReplaced ? null : [.. allocated.Skip(1)],
+            IsKeyMissing = first.IsReplaced,
+            Returning = first.IsReplaced ? Returning.Keys : Returning.GivenKeys,
+        };
     }
 
     /// <summary>Writes every column of rows, each of which must be there as it was read.</summary>

@@ -24,9 +24,10 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     public override void Execute(StatementCall call)
     {
+        using var repeated = new RepeatedCommand(call);
         foreach (TEntity row in rows)
         {
-            using DbCommand command = call.CreateCommand(writer => Write(writer, row));
+            DbCommand command = CommandFor(row, repeated, call);
             (_row, _affected) = (row, 0);
             if (Returns)
                 call.Execute(command, this);
@@ -39,20 +40,21 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
-        foreach (TEntity row in rows)
+        var repeated = new RepeatedCommand(call);
+        await using (repeated.ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            DbCommand command = call.CreateCommand(writer => Write(writer, row));
-            await using (command.ConfigureAwait(false))
+            foreach (TEntity row in rows)
             {
+                cancellationToken.ThrowIfCancellationRequested();
+                DbCommand command = CommandFor(row, repeated, call);
                 (_row, _affected) = (row, 0);
                 if (Returns)
                     await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
                 else
                     _affected = await call.ExecuteNonQueryAsync(command, this, cancellationToken).ConfigureAwait(false);
-            }
 
-            NoteMissed();
+                NoteMissed();
+            }
         }
     }
 
@@ -70,6 +72,20 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
+    // A token that is NULL is compared in other words.
+    private DbCommand CommandFor(TEntity row, RepeatedCommand repeated, StatementCall call) =>
+        repeated.For(writer => Write(writer, row), Table.Tokens.Length == 0 ? command => Fill(command, call.Dialect, row) : null);
+
+    private static void Fill(DbCommand command, Dialect dialect, TEntity row)
+    {
+        foreach (int place in Written)
+            new Binding(default(TTable).Info.Columns[place], ValueOf(row, place)).AddTo(command, dialect, arguments: null);
+
+        default(TTable).WriteKey(dialect.OneKey(command), default(TTable).KeyOf(row));
+    }
+
+    private static object? ValueOf(TEntity row, int place) => default(TTable).Info.Columns[place].ToStored(default(TTable).ValueOf(row, place));
+
     private void Write(SqlWriter writer, TEntity row)
     {
         if (Written.Length == 0)
@@ -84,7 +100,7 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             if (column.Token == ConcurrencyToken.Counted)
                 writer.Append(Tokens.Next(column, name));
             else
-                writer.AppendValue(column, column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid() : column.ToStored(default(TTable).ValueOf(row, Written[i])));
+                writer.AppendValue(column, column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid() : ValueOf(row, Written[i]));
         }
 
         writer.Append("\nWHERE ");

@@ -13,7 +13,9 @@ internal static partial class PostgreSqlText
     {
         string text = KeyTable().Replace(KeyList().Replace(sqlite, "= ANY($$$1)"), match => KeysOf(match.Groups["part"].Captures.Count));
         text = text.Replace("json_each($1) AS k", KeysOf(parts: 1), StringComparison.Ordinal);
-        return Except().Replace(text, "$& AND (SELECT pg_advisory_xact_lock(hashtextextended(concat('${table}', ' ', $$1), 0))) IS NOT NULL");
+        return Except().Replace(
+            text,
+            "$& AND (SELECT COUNT(*) FROM (SELECT 1 FROM \"${table}\" WHERE ${belongs} OR \"${key}\" = ANY($$2) ORDER BY \"${key}\" FOR NO KEY UPDATE) AS l) IS NOT NULL");
     }
 
     /// <summary>A script whose types are SQLite's.</summary>
@@ -51,8 +53,8 @@ internal static partial class PostgreSqlText
     [GeneratedRegex("""\(SELECT (?<part>json_extract\(j\."value", '\$\[\d\]'\) AS key\d(, )?)+ FROM json_each\('\[0\]'\) AS n CROSS JOIN json_each\(\$1\) AS j LIMIT -1\) AS k""")]
     private static partial Regex KeyTable();
 
-    /// <summary>What is taken out by a change that sets a relation.</summary>
-    [GeneratedRegex("""^(DELETE FROM|UPDATE) "(?<table>\w+)"( SET [^$]*)? WHERE "\w+_id" = \$1 [^$]*AND NOT "\w+" = ANY\(\$2\)$""", RegexOptions.ExplicitCapture)]
+    /// <summary>What is taken out by a change that sets a relation whose targets store the key; their rows are locked in order.</summary>
+    [GeneratedRegex("""^UPDATE "(?<table>\w+)" SET [^$]* WHERE (?<belongs>"\w+_id" = \$1[^$]*?) AND NOT "(?<key>\w+)" = ANY\(\$2\)$""", RegexOptions.ExplicitCapture)]
     private static partial Regex Except();
 
     [GeneratedRegex("""IN \(SELECT "value" FROM json_each\(\$(\d)\)\)""")]

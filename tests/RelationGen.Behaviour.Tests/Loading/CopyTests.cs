@@ -1,4 +1,7 @@
 using RelationGen.Behaviour.Tests.Model.Crates;
+using Blog = RelationGen.Behaviour.Tests.Model.Blog;
+using Post = RelationGen.Behaviour.Tests.Model.Post;
+using User = RelationGen.Behaviour.Tests.Model.User;
 
 namespace RelationGen.Behaviour.Tests.Loading;
 
@@ -54,6 +57,27 @@ public sealed class CopyTests
         Assert.Equal(2, trays[0].Lids.Count);
         trays[1].Chips = [];
         Assert.Empty(trays[1].Chips);
+    }
+
+    /// <summary>What is null says nothing of the key for which it was loaded, unless the entity has a foreign key that contradicts it.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_target_that_is_missing_is_missing_for_the_copy_too(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Run("DELETE FROM profiles");
+        User user = (await User.FindAsync(db, 1))!;
+        Post post = (await Post.Query(db).Where(p => p.ReviewerId == null).FirstAsync())!;
+        await user.LoadAsync(db, u => u.Profile);
+        await post.LoadAsync(db, p => p.Reviewer);
+
+        user.Id = 2;
+        post.ReviewerId = 1;
+
+        Assert.Null(user.Profile);
+        Assert.Throws<RelationNotLoadedException>(() => post.Reviewer);
+        await user.LoadAsync(db, u => u.Profile);
+        await post.LoadAsync(db, p => p.Reviewer);
+        Assert.Equal(1, post.Reviewer!.Id);
     }
 
     [DatabaseTheory, OnEveryDatabase]

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using RelationGen.Behaviour.Tests.Model;
 
 namespace RelationGen.Behaviour.Tests.Mapping;
@@ -166,6 +167,164 @@ public sealed class SpellingTests
         Assert.Contains("TEXT", several.Message, StringComparison.Ordinal);
         db.AssertUsable();
     }
+
+    /// <summary>Where nothing is found, no row is read that would say why.</summary>
+    [DatabaseTheory]
+    [InlineData(Engine.Sqlite, "'0f8fad5b-d9cb-469f-a165-70867728950e'", "the text \"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
+    [InlineData(Engine.Sqlite, "x'5BAD8F0FCBD99F46A16570867728950E'", "a blob of 16 bytes")]
+    public async Task A_key_that_finds_nothing_names_the_column_that_spells_it_otherwise(Engine engine, string cell, string said)
+    {
+        using Database db = CreateSignets(engine, cell, cell, cell, cell);
+        Guid id = Ids[0];
+        Guid[] ids = Ids;
+        var signet = new Signet { Id = id };
+
+        Says(Assert.Throws<RelationMappingException>(() => Signet.Find(db, id)), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => Signet.FindAsync(db, id)), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => Signet.Query(db).Where(s => s.Id == id).ToListAsync()), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => Signet.Query(db).Where(s => s.Id.In(ids)).CountAsync()), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => Signet.Query(db).Where(s => s.Id == id).AnyAsync()), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => Signet.Query(db).Where(s => s.Id == id).ValuesAsync<string?>(s => s.Name)), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => Signet.Query(db).Where(s => s.Id == id).DeleteAsync()), "Signet", "Id", "signets");
+        Says(Assert.Throws<RelationMappingException>(() => Signet.Query(db).Where(s => s.Id == id).Update(x => x.Set(s => s.Name, "x"))), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => new Signet { Id = id }.DeleteAsync(db)), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => new Signet { Id = id, Name = "x" }.UpdateAsync(db)), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => SignetCord.Query(db).Where(c => c.SignetId == id).ToListAsync()), "SignetCord", "SignetId", "signet_cords");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => new SignetCord { SignetId = id }.LoadAsync(db, c => c.Signet)), "Signet", "Id", "signets");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => signet.LoadAsync(db, s => s.Marks)), "SignetMark", "SignetId", "signet_marks");
+        Says(Assert.Throws<RelationMappingException>(() => signet.Load(db, s => s.Marks.Where(m => m.Id > 0))), "SignetMark", "SignetId", "signet_marks");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => signet.On(db).Marks.ToListAsync()), "SignetMark", "SignetId", "signet_marks");
+        Says(await Assert.ThrowsAsync<RelationMappingException>(() => signet.LoadAsync(db, s => s.Cord)), "SignetCord", "SignetId", "signet_cords");
+        var junction = await Assert.ThrowsAsync<RelationMappingException>(() => signet.LoadAsync(db, s => s.Waxes));
+        Assert.Equal(("signet_id", null, "Signet.Waxes"), (junction.Column, junction.Property, junction.Relation));
+        Assert.Contains("column \"signet_id\" of table \"signet_wax\"", junction.Message, StringComparison.Ordinal);
+        db.AssertUsable();
+
+        void Says(RelationMappingException exception, string entity, string property, string table)
+        {
+            Assert.Equal((entity, property), (exception.Entity, exception.Property));
+            Assert.Contains($"of table \"{table}\"", exception.Message, StringComparison.Ordinal);
+            Assert.Contains(said, exception.Message, StringComparison.Ordinal);
+            Assert.Contains("store the text \"0F8FAD5B-D9CB-469F-A165-70867728950E\"", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The column of the sources is right, and that of the targets is not.</summary>
+    [DatabaseTheory, InlineData(Engine.Sqlite)]
+    public async Task The_other_side_of_a_junction_is_named(Engine engine)
+    {
+        const string Right = "'0F8FAD5B-D9CB-469F-A165-70867728950E'";
+        using Database db = CreateSignets(engine, Right, Right, "lower(" + Right + ")", Right);
+        var signet = new Signet { Id = Ids[0] };
+        var junction = await Assert.ThrowsAsync<RelationMappingException>(() => signet.LoadAsync(db, s => s.Waxes));
+        Assert.Equal("wax_id", junction.Column);
+
+        db.Run("UPDATE signet_wax SET wax_id = upper(wax_id); UPDATE waxes SET id = lower(id)");
+        var target = Assert.Throws<RelationMappingException>(() => signet.Load(db, s => s.Waxes));
+        Assert.Equal(("Wax", "Id"), (target.Entity, target.Property));
+    }
+
+    /// <summary>One parent of two has its targets, and nothing of the other's is read.</summary>
+    [DatabaseTheory, InlineData(Engine.Sqlite)]
+    public async Task A_key_among_others_that_finds_nothing_is_named(Engine engine)
+    {
+        using Database db = CreateSignets(engine, "'0F8FAD5B-D9CB-469F-A165-70867728950E'", "'x'", "'x'", "'x'");
+        db.Run($"INSERT INTO signet_marks VALUES (9, '{Ids[1]:D}')");
+        Signet[] signets = [.. Ids.Select(id => new Signet { Id = id })];
+
+        var exception = await Assert.ThrowsAsync<RelationMappingException>(() => signets.LoadAsync(db, s => s.Marks));
+
+        Assert.Equal(("SignetMark", "SignetId"), (exception.Entity, exception.Property));
+        Assert.Contains($"\"{Ids[1]}\"", exception.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    [InlineData(Engine.Sqlite, "2024-01-02T10:00:00", "2024-01-02 10:00:00")]
+    [InlineData(Engine.Sqlite, "2024-01-02 10:00:00.500", "2024-01-02 10:00:00.5")]
+    public async Task A_moment_that_finds_nothing_names_the_column(Engine engine, string cell, string form)
+    {
+        using Database db = Database.Create(engine, $"""
+            CREATE TABLE days (at TEXT NOT NULL PRIMARY KEY, date);
+            CREATE TABLE day_notes (id INTEGER NOT NULL PRIMARY KEY, day_at TEXT);
+            INSERT INTO days VALUES ('{cell}', '2024-01-02');
+            INSERT INTO day_notes VALUES (1, '{cell}');
+            """);
+        var day = new Day { At = DateTime.Parse(cell, System.Globalization.CultureInfo.InvariantCulture) };
+
+        var found = await Assert.ThrowsAsync<RelationMappingException>(() => Day.FindAsync(db, day.At));
+        var loaded = Assert.Throws<RelationMappingException>(() => day.Load(db, d => d.Notes));
+
+        Assert.Equal(("Day", "At"), (found.Entity, found.Property));
+        Assert.Equal(("DayNote", "DayAt"), (loaded.Entity, loaded.Property));
+        Assert.Contains($"store the text \"{form}\"", found.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A column without a type keeps texts, which no number equals; of a column of texts that is true of lists.</summary>
+    [DatabaseTheory, InlineData(Engine.Sqlite)]
+    public async Task A_number_that_finds_nothing_names_the_column_that_holds_texts(Engine engine)
+    {
+        using Database db = Database.Create(engine, """
+            CREATE TABLE crates (id PRIMARY KEY);
+            CREATE TABLE crate_items (id INTEGER PRIMARY KEY, crate_id);
+            INSERT INTO crates VALUES ('1'), ('2');
+            INSERT INTO crate_items VALUES (1, '1');
+            """);
+
+        var found = await Assert.ThrowsAsync<RelationMappingException>(() => Crate.FindAsync(db, 1));
+        var loaded = Assert.Throws<RelationMappingException>(() => new Crate { Id = 1 }.Load(db, c => c.Items));
+
+        Assert.Equal(("Crate", "Id"), (found.Entity, found.Property));
+        Assert.Equal(("CrateItem", "CrateId"), (loaded.Entity, loaded.Property));
+        Assert.Contains("the text \"1\" never equals a number; declare the column INTEGER", found.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>One more statement for a column of a database, once; none where keys are found, and none that observers see.</summary>
+    [DatabaseTheory, InlineData(Engine.Sqlite)]
+    public async Task How_a_column_spells_its_keys_is_asked_once(Engine engine)
+    {
+        const string Right = "'0F8FAD5B-D9CB-469F-A165-70867728950E'";
+        using Database db = CreateSignets(engine, Right, Right, Right, Right);
+        List<string> asked = [];
+        SQLitePCL.raw.sqlite3_trace(((SqliteConnection)db.Connection).Handle, (_, text) =>
+        {
+            // Others are those that SQLite makes for itself.
+            if (text.StartsWith("SELECT", StringComparison.Ordinal))
+                asked.Add(text);
+        }, null);
+
+        Assert.NotNull(await Signet.FindAsync(db, Ids[0]));
+        Assert.Single(asked);
+        db.Forget();
+        for (int i = 0; i < 4; i++)
+            Assert.Null(await Signet.FindAsync(db, Ids[1]));
+
+        Assert.Equal(1 + 4 + 1, asked.Count);
+        Assert.Equal(4, db.Sent.Count);
+        Assert.Contains(asked, text => text.StartsWith("SELECT \"id\", (SELECT \"type\" FROM pragma_table_info('signets')", StringComparison.Ordinal));
+
+        // A column without a cell says nothing: the second miss asks again, the fourth, the eighth.
+        db.Run("DELETE FROM signet_marks");
+        asked.Clear();
+        for (int i = 0; i < 8; i++)
+            await new Signet { Id = Ids[0] }.LoadAsync(db, s => s.Marks);
+
+        Assert.Equal(8 + 4, asked.Count);
+    }
+
+    private static readonly Guid[] Ids = [Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), Guid.Parse("1f8fad5b-d9cb-469f-a165-70867728950e")];
+
+    private static Database CreateSignets(Engine engine, string mark, string signet, string waxOfJunction, string wax) => Database.Create(engine, $"""
+        CREATE TABLE signets (id NOT NULL PRIMARY KEY, name TEXT NOT NULL DEFAULT '');
+        CREATE TABLE signet_marks (id INTEGER NOT NULL PRIMARY KEY, signet_id);
+        CREATE TABLE signet_cords (id INTEGER NOT NULL PRIMARY KEY, signet_id TEXT NOT NULL);
+        CREATE TABLE signet_wax (signet_id, wax_id);
+        CREATE TABLE waxes (id NOT NULL PRIMARY KEY);
+        INSERT INTO signets (id) VALUES ({signet});
+        INSERT INTO signet_marks VALUES (1, {mark});
+        INSERT INTO signet_cords VALUES (1, {mark});
+        INSERT INTO signet_wax VALUES ({signet}, {waxOfJunction});
+        INSERT INTO waxes VALUES ({wax});
+        """);
 
     private static async Task CheckAirlines(Database db)
     {

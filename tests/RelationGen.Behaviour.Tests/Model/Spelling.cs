@@ -156,3 +156,46 @@ public partial class CrateItem
     [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]
     public partial Crate Crate { get; set; }
 }
+
+[Table("signets")]
+public partial class Signet
+{
+    public Guid Id { get; set; }
+
+    public string Name { get; set; } = "";
+
+    [Relation(RelationType.OneToMany)]
+    public partial IReadOnlyList<SignetMark> Marks { get; }
+
+    [Relation(RelationType.OneToOne)]
+    public partial SignetCord? Cord { get; set; }
+
+    [Relation(RelationType.ManyToMany, Junction = "signet_wax")]
+    public partial IReadOnlyList<Wax> Waxes { get; }
+}
+
+/// <summary>Knows nothing of the relation that reads it.</summary>
+[Table("signet_marks")]
+public partial class SignetMark
+{
+    public long Id { get; set; }
+
+    public Guid? SignetId { get; set; }
+}
+
+[Table("signet_cords")]
+public partial class SignetCord
+{
+    public long Id { get; set; }
+
+    public Guid? SignetId { get; set; }
+
+    [Relation(RelationType.OneToOne)]
+    public partial Signet? Signet { get; set; }
+}
+
+[Table("waxes")]
+public partial class Wax
+{
+    public Guid Id { get; set; }
+}

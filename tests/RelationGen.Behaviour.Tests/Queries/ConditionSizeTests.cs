@@ -37,6 +37,23 @@ public sealed class ConditionSizeTests
         Assert.Equal(100_001, Post.Query(db).Where(p => Chain(p.Id == p.Id, 100_000, (all, next) => next | all)).ToSql().Text.Split(" = ").Length - 1);
     }
 
+    /// <summary>More than any library of SQLite is built for.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task More_values_than_a_statement_takes_are_refused_with_a_way_out(Engine engine)
+    {
+        const int Many = 300_000;
+        using Database db = Blog.Create(engine);
+        Query<Post, PostTable> query = Post.Query(db).Where(p => Predicate.All([.. Enumerable.Range(10, Many).Select(i => p.Id != i)]));
+
+        var refused = Assert.Throws<InvalidOperationException>(() => query.ToList());
+        var counted = await Assert.ThrowsAsync<InvalidOperationException>(() => query.CountAsync());
+
+        Assert.StartsWith("Post: the statement has 300000 values, and the database takes fewer", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("In(values), which is one value however long the list is", counted.Message, StringComparison.Ordinal);
+        Assert.Equal([1L, 2, 3], await IdsAsync(db, p => !p.Id.In(Enumerable.Range(10, Many).Select(i => (long)i).ToArray())));
+        db.AssertUsable();
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public void A_condition_that_is_too_deep_is_refused(Engine engine)
     {

@@ -42,6 +42,94 @@ public sealed class PlanTests
         }
     }
 
+    /// <summary>One search for each row where there is an index, and one pass over the targets where there is none.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Existence_is_searched_by_an_index_or_found_for_all_rows(Engine engine)
+    {
+        foreach (bool isIndexed in (bool[])[false, true])
+        {
+            using Database db = Create(engine, isIndexed);
+            db.Run("DELETE FROM comments WHERE post_id > 2000");
+            string body = "c";
+
+            Assert.Equal(2000, (await Post.Query(db).Where(p => p.Comments.Any()).ToListAsync()).Count);
+            AssertSearches();
+            Assert.Equal(1000, (await Post.Query(db).Where(p => p.Comments.None(c => c.Body == body)).ToListAsync()).Count);
+            AssertSearches();
+            Assert.Equal(2, Post.Query(db).Where(p => p.Comments.Every(c => c.Body != body) & p.Id.In(2001, 1, 2002)).Count());
+            AssertSearches();
+            Assert.Equal(1000, await Post.Query(db).Where(p => !p.Comments.Some(c => c.Author.Name.StartsWith("u"))).CountAsync());
+            AssertSearches();
+            Assert.Equal(0, await Post.Query(db).Where(p => p.Tags.None(t => t.Name != "x") | p.Comments.Some(c => c.Body == "x")).CountAsync());
+            if (engine == Engine.Sqlite)
+                AssertSearches();
+
+            Assert.Equal(100, User.Query(db).Where(u => u.Posts.Some(p => p.Comments.None())).Count());
+            AssertSearches();
+            Assert.Equal(1000, (await Post.Query(db).Where(p => p.Comments.None(c => c.AuthorId == p.AuthorId)).ToListAsync()).Count(post => post.Id > 2000));
+
+            void AssertSearches()
+            {
+                string plan = PlanOf(db, engine);
+                if (engine == Engine.PostgreSql)
+                {
+                    Assert.DoesNotContain("(SubPlan", plan, StringComparison.Ordinal);
+                }
+                else if (isIndexed)
+                {
+                    Assert.DoesNotContain(Lines(plan, "SCAN"), line => line.StartsWith("SCAN t1", StringComparison.Ordinal) || line.StartsWith("SCAN j1", StringComparison.Ordinal));
+                    Assert.Contains("EXISTS (", db.Sent[^1].Text, StringComparison.Ordinal);
+                }
+                else
+                {
+                    Assert.DoesNotContain("CORRELATED", plan, StringComparison.Ordinal);
+                    Assert.DoesNotContain("EXISTS (", db.Sent[^1].Text.Replace("SELECT CAST(EXISTS (", "", StringComparison.Ordinal), StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    /// <summary>A single count of all rows is a search for each where there is an index.</summary>
+    [DatabaseTheory, InlineData(Engine.Sqlite)]
+    public async Task One_value_of_all_rows_is_searched_by_an_index(Engine engine)
+    {
+        foreach (bool isIndexed in (bool[])[false, true])
+        {
+            using Database db = Create(engine, isIndexed);
+
+            Assert.All(await Post.Query(db).ToListAsync(p => p.Comments.Count), each => Assert.Equal(3, each.Value));
+            Assert.Equal(isIndexed ? 0 : 1, Lines(PlanOf(db, engine), "MATERIALIZE").Count());
+            Assert.Equal(isIndexed ? 1 : 0, Lines(PlanOf(db, engine), "SEARCH t1 USING COVERING INDEX comments_post (post_id=?)").Count());
+
+            // Two values over one relation are computed once, and what is computed over others is not searched again for each.
+            await Post.Query(db).Where(p => p.Comments.Count > 1).ToListAsync(p => p.Comments.Count);
+            Assert.Single(Lines(PlanOf(db, engine), "MATERIALIZE"));
+            await User.Query(db).ToListAsync(u => u.Posts.Sum(p => p.Comments.Count));
+            Assert.DoesNotContain("CORRELATED", PlanOf(db, engine), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What is counted for the targets of some keys, in the condition of an include.</summary>
+    [DatabaseTheory, InlineData(Engine.Sqlite)]
+    public async Task Counts_in_the_condition_of_an_include_read_no_table_for_each_target(Engine engine)
+    {
+        foreach (bool isIndexed in (bool[])[false, true])
+        {
+            using Database db = Create(engine, isIndexed);
+            List<User> users = await User.Query(db).Take(20).ToListAsync();
+
+            await users.LoadAsync(db, u => u.Posts.Where(p => p.Comments.Count > 2 & p.Tags.None(t => t.Name == "t1")));
+
+            // The posts of the first user have the tag.
+            Assert.Equal([0, .. Enumerable.Repeat(30, 19)], users.Select(user => user.Posts.Count));
+            string plan = PlanOf(db, engine);
+            if (isIndexed)
+                Assert.DoesNotContain("MATERIALIZE", plan, StringComparison.Ordinal);
+            else
+                Assert.DoesNotContain("CORRELATED", plan, StringComparison.Ordinal);
+        }
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task The_first_of_many_over_a_composite_key_is_found_for_each_source(Engine engine)
     {

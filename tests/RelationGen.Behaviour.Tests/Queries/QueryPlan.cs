@@ -18,6 +18,8 @@ internal static partial class QueryPlan
     private static string Literal(object? value) => value switch
     {
         string text => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'",
+        byte[][] blobs => $"'{{{string.Join(',', blobs.Select(blob => "\"\\\\x" + Convert.ToHexString(blob) + "\""))}}}'",
+        byte[] blob => $"'\\x{Convert.ToHexString(blob)}'",
         Array array => $"'{{{string.Join(',', array.Cast<object>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)))}}}'",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

@@ -110,8 +110,9 @@ internal class PostgreSqlDialect : Dialect
         }
     }
 
-    internal override RelationException? ExplainError(StatementRun run, DbException exception) => exception.SqlState switch
+    internal override Exception? ExplainError(StatementRun run, DbException exception) => exception.SqlState switch
     {
+        null when run.Values > ushort.MaxValue => MappingErrors.TooManyValues(run, "65,535", exception),
         UndefinedTable when Name(exception.Message, "relation \"", "\" does not exist") is { } table => MappingErrors.NoSuchTable(run, table, exception),
         UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(run, column.Replace("\"", "", StringComparison.Ordinal), exception),
         UndefinedOperator when Name(exception.Message, "function ", " does not exist") is not null =>

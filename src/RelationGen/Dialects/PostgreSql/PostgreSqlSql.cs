@@ -63,20 +63,28 @@ internal class PostgreSqlSql : SqlDialect
         writer.Append(")");
     }
 
-    // Each would take out rows that the other one keeps, and two could wait for each other. It is asked once, before the first row.
-    public override void WriteAndIsAlone(SqlWriter writer, string table, int first, int parts)
+    public override bool HasConcurrentWriters => true;
+
+    public override void WriteAlone(SqlWriter writer, string table, int first, int parts)
     {
-        writer.Append(" AND (SELECT pg_advisory_xact_lock(hashtextextended(concat(").Append(SqlWriter.Constant(table));
+        writer.Append("SELECT pg_advisory_xact_lock(hashtextextended(concat(").Append(SqlWriter.Constant(table));
         for (int i = 0; i < parts; i++)
             writer.Append(", ' ', ").AppendToken(first + i);
 
-        writer.Append("), 0))) IS NOT NULL");
+        writer.Append("), 0))");
+    }
+
+    // Asked once, before the first row.
+    public override void WriteAndLocks(SqlWriter writer, TableInfo table, Action writeRows)
+    {
+        writer.Append(" AND (SELECT COUNT(*) FROM (SELECT 1 FROM ").AppendTable(table.Schema, table.Table).Append(" WHERE ");
+        writeRows();
+        writer.Append(" ORDER BY ").Append(string.Join(", ", ChangeSql.BareKey(table))).Append(" FOR NO KEY UPDATE) AS l) IS NOT NULL");
     }
 
     public override string NextKey(TableInfo table)
     {
         ColumnInfo key = table.KeyColumns[0];
-        string name = (table.Schema is null ? "" : SqlWriter.Quote(table.Schema) + ".") + SqlWriter.Quote(table.Table);
         string type = key.Type switch
         {
             ColumnType.Int64 or ColumnType.UInt32 => "bigint",
@@ -84,10 +92,16 @@ internal class PostgreSqlSql : SqlDialect
             ColumnType.UInt64 => "numeric",
             _ => "smallint",
         };
-        return $"CAST(nextval(pg_get_serial_sequence({SqlWriter.Constant(name)}, {SqlWriter.Constant(key.Column)})) AS {type})";
+        return $"CAST(nextval(pg_get_serial_sequence({NameOf(table)}, {SqlWriter.Constant(key.Column)})) AS {type})";
     }
 
+    // For each row (1), before (2), an insert (4).
+    public override string MayReplaceKeys(TableInfo table) =>
+        $"EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = {NameOf(table)}::regclass AND tgtype & 7 = 7 AND tgenabled <> 'D')";
+
     public override void WriteNumbers(SqlWriter writer, int count) => writer.Append("generate_series(1, ").AppendParameter(count).Append(")");
+
+    private static string NameOf(TableInfo table) => SqlWriter.Constant((table.Schema is null ? "" : SqlWriter.Quote(table.Schema) + ".") + SqlWriter.Quote(table.Table));
 
     private static void WriteArrays(SqlWriter writer, int parameter, int parts)
     {

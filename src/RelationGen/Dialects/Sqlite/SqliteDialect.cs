@@ -64,19 +64,12 @@ internal class SqliteDialect : Dialect
         command.Parameters.Add(parameter);
     }
 
-    internal override void CheckNothingFound(DbDataReader reader, IRowReader rows, StatementRun run)
-    {
-        foreach (ColumnInfo column in rows.Listed)
-        {
-            // What is declared decides what SQLite makes of a value: INTEGER wins over TEXT, as its documentation has it.
-            if (column.Type is not (>= ColumnType.Boolean and <= ColumnType.UInt64))
-                continue;
+    internal override bool? HasIndex(DbCommand command, RelationStep step) => SqliteIndexes.Has(command, step);
 
-            string declared = reader.GetDataTypeName(run.Table.IndexOf(column)).ToUpperInvariant();
-            bool isText = declared.Contains("CHAR", StringComparison.Ordinal) || declared.Contains("CLOB", StringComparison.Ordinal) || declared.Contains("TEXT", StringComparison.Ordinal);
-            if (isText && !declared.Contains("INT", StringComparison.Ordinal))
-                throw NumberAsText(run, column, declared);
-        }
+    internal override void CheckNothingFound(ConnectionLease lease, IRowReader rows, StatementRun run)
+    {
+        foreach (StoredKey key in rows.Sought ?? SqliteStoredKeys.In(run.Text, run.Table, Sql))
+            SqliteStoredKeys.Check(key, run, lease);
     }
 
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>
@@ -107,6 +100,9 @@ internal class SqliteDialect : Dialect
         // Sums of integers are integers of 64 bits.
         if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal) && run.Text.Contains("SUM(", StringComparison.Ordinal))
             return MappingErrors.TooLarge(run.Table, typeof(long), exception);
+
+        if (exception.Message.Contains("too many SQL variables", StringComparison.Ordinal))
+            return MappingErrors.TooManyValues(run, "32,766, unless its library was built otherwise", exception);
 
         if (NameAfter("no such table: ", exception.Message) is { } table)
             return MappingErrors.NoSuchTable(run, table, exception);
@@ -154,18 +150,6 @@ internal class SqliteDialect : Dialect
             constraint: null,
             exception);
     }
-
-    /// <summary>A column that holds numbers as texts, which a list of numbers never finds.</summary>
-    private static RelationMappingException NumberAsText(StatementRun run, ColumnInfo column, string declared) => new(
-        $"{run.Table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{run.Table.Table}\") is declared as {declared}, so that SQLite stores numbers in it as texts and "
-        + $"a list of keys of type {column.Type} finds none of them. Declare the column INTEGER, or make the property a string. While loading {run.Name}.")
-    {
-        Entity = run.Table.Entity,
-        Property = column.Property,
-        Column = column.Column,
-        Relation = run.Name,
-        Statement = run.Text,
-    };
 
     /// <summary>The name in <c>SQLite Error 1: 'no such column: t.x'.</c></summary>
     private static string? NameAfter(string words, string message)

@@ -47,7 +47,8 @@ internal static class RowDiagnosis
         return null;
     }
 
-    private static string WhileReading(StatementRun run) => run.Reader is { IsChange: true } ? $"While writing {run.Name}." : $"While loading {run.Name}.";
+    /// <summary>What the statement was for, as a sentence.</summary>
+    public static string WhileReading(StatementRun run) => run.Reader is { IsChange: true } ? $"While writing {run.Name}." : $"While loading {run.Name}.";
 
     private static string? Problem<TRow>(ref TRow row, int ordinal, ColumnInfo column)
         where TRow : struct, IRow

@@ -78,7 +78,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                     operand.Write(list);
                 }
             },
-            Array.Exists(extra, operand => operand.Computes));
+            extra.Count(operand => operand.Computes));
     }
 
     /// <summary>Values of the rows alone.</summary>
@@ -95,7 +95,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                     values[i].Write(list);
                 }
             },
-            Array.Exists(values, operand => operand.Computes));
+            values.Count(operand => operand.Computes));
     }
 
     /// <summary>The number of the rows.</summary>
@@ -133,7 +133,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                 value.WriteComparable(list);
                 list.Append(" AS \"value\"");
             },
-            value.Computes);
+            value.Computes ? 1 : 0);
         writer.Append(") AS g\nGROUP BY ").Append(Value).Append("\nORDER BY ");
         if (writer.Sql.HasOwnOrder(value.Info))
             writer.Sql.WriteOrdered(writer, () => writer.Append(Value));
@@ -164,20 +164,21 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// Values over relations are computed for all rows at once. Where conditions that need none of them, or a limit, say which rows those are, the rows are
     /// found first and named, so that no targets of other rows are looked at: an index finds those of a page, and without one they are read once.
     /// </summary>
-    private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list, bool listComputes = false)
+    private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list, int listed = 0)
     {
-        bool decides = Array.Exists(Where, condition => condition.Computes) || (HasOrder && Array.Exists(Orders, order => order.Operand.Computes));
-        if (!decides && !listComputes)
+        if (listed == 0 && !Decides(writer))
         {
             WritePlain(writer, table, list, rows: null);
             return;
         }
 
-        ILookup<bool, Predicate> conditions = Where.SelectMany(CombinedPredicate.Conjuncts).ToLookup(condition => condition.Computes);
-        bool isPage = IsLimited && !decides;
+        ILookup<bool, Predicate> conditions = Where.SelectMany(CombinedPredicate.Conjuncts).ToLookup(condition => condition.Groups(writer));
+        int deciding = conditions[true].Count() + (HasOrder ? Orders.Count(order => order.Operand.Computes) : 0);
+
+        bool isPage = IsLimited && deciding == 0;
         if (!isPage && !conditions[false].Any())
         {
-            WritePlain(writer, table, list, RowSet.All);
+            WritePlain(writer, table, list, RowSet.All, grouping: deciding + listed == 1 ? Grouping.UnlessIndexed : Grouping.Always);
             return;
         }
 
@@ -189,10 +190,22 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(writer, table, list, RowSet.Of(Rows), HasOrder);
     }
 
-    private void WritePlain(SqlWriter writer, TableInfo table, Action<SqlWriter> list, RowSet? rows, bool isOrdered = false)
+    /// <summary>Values over relations decide which rows there are, or in which order.</summary>
+    private bool Decides(SqlWriter writer)
+    {
+        foreach (Predicate condition in Where)
+        {
+            if (condition.Groups(writer))
+                return true;
+        }
+
+        return HasOrder && Array.Exists(Orders, static order => order.Operand.Computes);
+    }
+
+    private void WritePlain(SqlWriter writer, TableInfo table, Action<SqlWriter> list, RowSet? rows, bool isOrdered = false, Grouping grouping = Grouping.Always)
     {
         string alias = writer.BeginSelect(table: null, entity: table.Entity);
-        writer.SetRows(rows);
+        writer.SetRows(rows, grouping);
         writer.Append("SELECT ");
         list(writer);
         writer.Append("\nFROM ");

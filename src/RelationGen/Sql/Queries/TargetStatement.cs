@@ -69,6 +69,9 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     {
         bool usesKeyTable = !isOne && KeyParts > 1;
         writer.BeginSelect(_alias, isMain: true);
+
+        // The targets of some keys are few, and each finds what is counted by an index; without one, what is counted is read once.
+        writer.SetRows(RowSet.All, Grouping.IfUnindexed);
         writer.Append("SELECT ").Append(target.SelectList);
         for (int i = 0; HasJunction && i < KeyParts; i++)
             writer.Append(", ").Append(FirstAlias).Append(_steps[0].Columns[i]);
