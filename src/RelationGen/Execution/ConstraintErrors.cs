@@ -66,7 +66,7 @@ internal static class ConstraintErrors
     /// <summary>The relations of which one names a row that is not there; nothing where the statement writes another table than the entity's.</summary>
     private static string References(StatementRun run)
     {
-        string table = (run.Table.Schema is null ? "" : SqlWriter.Quote(run.Table.Schema) + ".") + SqlWriter.Quote(run.Table.Table);
+        string table = run.Dialect.Sql.ToOwn((run.Table.Schema is null ? "" : SqlWriter.Quote(run.Table.Schema) + ".") + SqlWriter.Quote(run.Table.Table));
         if (!run.Text.StartsWith("INSERT INTO " + table, StringComparison.Ordinal) && !run.Text.StartsWith("UPDATE " + table, StringComparison.Ordinal))
             return "";
 

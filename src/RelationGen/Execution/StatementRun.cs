@@ -19,12 +19,16 @@ internal sealed class StatementRun
         _observer = observer;
         Table = table;
         Name = name;
+        Dialect = dialect;
         _activity = Source.HasListeners() ? StartActivity(command, table, name, dialect) : null;
         _started = observer is null ? 0 : Stopwatch.GetTimestamp();
     }
 
     /// <summary>The table whose columns every row begins with.</summary>
     public TableInfo Table { get; }
+
+    /// <summary>The database that the text is written for.</summary>
+    public Dialect Dialect { get; }
 
     /// <summary>What takes the rows; null where nothing does.</summary>
     public IRowReader? Reader { get; init; }
