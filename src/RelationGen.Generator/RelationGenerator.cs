@@ -37,7 +37,10 @@ public sealed class RelationGenerator : IIncrementalGenerator
     private static void RegisterMissingPartial(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<EquatableArray<MissingPartial>> found = context.SyntaxProvider
-            .ForAttributeWithMetadataName("RelationGen.RelationAttribute", static (node, _) => MissingPartial.IsCandidate(node), static (match, _) => MissingPartial.Of(match.TargetNode))
+            .ForAttributeWithMetadataName(
+                "RelationGen.RelationAttribute",
+                static (node, _) => MissingPartial.IsCandidate(node),
+                static (match, _) => MissingPartial.Of(match.TargetNode))
             .Collect()
             .Select(static (classes, _) => classes.Distinct().ToEquatableArray());
         context.RegisterSourceOutput(found, static (output, classes) =>

@@ -79,7 +79,12 @@ internal static class SchemaEmitter
         EmitScript(writer, "DropScript", "The statements that drop the tables.");
         const string Create = "Creates the tables, their keys and their indexes, all or none of them";
         EmitCall(writer, "Create", Create + ".");
-        EmitCall(writer, "Create", Create + "; where asked to, only those of tables that are not there.", option: "ifMissing", "True to leave tables alone that are there; nothing is compared with them.");
+        EmitCall(
+            writer,
+            "Create",
+            Create + "; where asked to, only those of tables that are not there.",
+            option: "ifMissing",
+            "True to leave tables alone that are there; nothing is compared with them.");
         EmitCall(writer, "Drop", "Drops the tables with all rows, all or none of them; a table that is not there is passed over.");
     }
 

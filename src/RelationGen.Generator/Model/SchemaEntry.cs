@@ -8,7 +8,8 @@ internal sealed record SchemaEntry(string FullName, EquatableArray<string> Refer
 /// <param name="Entities">Their names.</param>
 /// <param name="References">The entities of other projects that they refer to.</param>
 /// <param name="Tolerated">Ids of warnings that naming them causes.</param>
-internal sealed record SchemaModel(SchemaHome Home, EquatableArray<string> Entities, EquatableArray<string> References, EquatableArray<string> Tolerated)
+internal sealed record SchemaModel(
+    SchemaHome Home, EquatableArray<string> Entities, EquatableArray<string> References, EquatableArray<string> Tolerated)
 {
     public string? Namespace => Home.Namespace;
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace RelationGen.Generator.Parsing;
 
 /// <summary>
-/// A class that declares a partial relation property and is not partial itself. The compiler refuses the property (CS0751), and a build that finds such an error
-/// asks no analyzer any more; a generator is heard all the same.
+/// A class that declares a partial relation property and is not partial itself. The compiler refuses the property (CS0751), and a build that
+/// finds such an error asks no analyzer any more; a generator is heard all the same.
 /// </summary>
 /// <param name="Class">The class.</param>
 /// <param name="Path">Its file.</param>

@@ -44,20 +44,24 @@ internal sealed class ObservedTransaction : DbTransaction
     public override Task RollbackAsync(CancellationToken cancellationToken = default)
         => RunAsync("ROLLBACK", ends: true, () => _transaction.RollbackAsync(cancellationToken));
 
-    public override void Save(string savepointName) => Run("SAVEPOINT " + savepointName, ends: false, () => _transaction.Save(savepointName));
+    public override void Save(string savepointName)
+        => Run("SAVEPOINT " + savepointName, ends: false, () => _transaction.Save(savepointName));
 
     public override Task SaveAsync(string savepointName, CancellationToken cancellationToken = default)
         => RunAsync("SAVEPOINT " + savepointName, ends: false, () => _transaction.SaveAsync(savepointName, cancellationToken));
 
-    public override void Release(string savepointName) => Run("RELEASE SAVEPOINT " + savepointName, ends: false, () => _transaction.Release(savepointName));
+    public override void Release(string savepointName)
+        => Run("RELEASE SAVEPOINT " + savepointName, ends: false, () => _transaction.Release(savepointName));
 
     public override Task ReleaseAsync(string savepointName, CancellationToken cancellationToken = default)
         => RunAsync("RELEASE SAVEPOINT " + savepointName, ends: false, () => _transaction.ReleaseAsync(savepointName, cancellationToken));
 
-    public override void Rollback(string savepointName) => Run("ROLLBACK TO SAVEPOINT " + savepointName, ends: false, () => _transaction.Rollback(savepointName));
+    public override void Rollback(string savepointName)
+        => Run("ROLLBACK TO SAVEPOINT " + savepointName, ends: false, () => _transaction.Rollback(savepointName));
 
     public override Task RollbackAsync(string savepointName, CancellationToken cancellationToken = default)
-        => RunAsync("ROLLBACK TO SAVEPOINT " + savepointName, ends: false, () => _transaction.RollbackAsync(savepointName, cancellationToken));
+        => RunAsync(
+            "ROLLBACK TO SAVEPOINT " + savepointName, ends: false, () => _transaction.RollbackAsync(savepointName, cancellationToken));
 
     public override async ValueTask DisposeAsync()
     {
@@ -82,7 +86,10 @@ internal sealed class ObservedTransaction : DbTransaction
     private static Action<StatementEvent>? Observer(DbSession session) => session.ObservesTransactions ? session.OnStatement : null;
 
     private static void Tell(Action<StatementEvent> observer, string name, string text, long started, Exception? exception)
-        => observer(new StatementEvent(text, [], rows: 0, Stopwatch.GetElapsedTime(started), name, exception) { Kind = StatementKind.Transaction });
+        => observer(new StatementEvent(text, [], rows: 0, Stopwatch.GetElapsedTime(started), name, exception)
+        {
+            Kind = StatementKind.Transaction,
+        });
 
     /// <summary>A transaction that is left without a word is rolled back.</summary>
     private void GiveUp(long started)

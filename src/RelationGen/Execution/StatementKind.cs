@@ -6,6 +6,8 @@ public enum StatementKind
     /// <summary>It reads or writes rows, or makes tables.</summary>
     Rows,
 
-    /// <summary>It begins or ends a transaction or a savepoint of a call: <c>BEGIN</c>, <c>COMMIT</c>, <c>ROLLBACK</c>, <c>SAVEPOINT</c>.</summary>
+    /// <summary>
+    /// It begins or ends a transaction or a savepoint of a call: <c>BEGIN</c>, <c>COMMIT</c>, <c>ROLLBACK</c>, <c>SAVEPOINT</c>.
+    /// </summary>
     Transaction,
 }

@@ -38,7 +38,11 @@ internal static class SchemaRun
         scope.Commit();
     }
 
-    public static async Task RunAsync(DbSession session, Func<Dialect, IReadOnlyList<SchemaStatement>> statementsOf, bool ifMissing, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        DbSession session,
+        Func<Dialect, IReadOnlyList<SchemaStatement>> statementsOf,
+        bool ifMissing,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
         var lease = new ConnectionLease(session);
@@ -109,9 +113,15 @@ internal static class SchemaRun
     }
 
     private static async Task SendAsync(
-        DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, bool ifMissing, CancellationToken cancellationToken)
+        DbSession session,
+        ConnectionLease lease,
+        IReadOnlyList<SchemaStatement> statements,
+        bool ifMissing,
+        CancellationToken cancellationToken)
     {
-        IReadOnlyList<SchemaStatement> missing = ifMissing ? await MissingAsync(session, lease, statements, cancellationToken).ConfigureAwait(false) : statements;
+        IReadOnlyList<SchemaStatement> missing = ifMissing
+            ? await MissingAsync(session, lease, statements, cancellationToken).ConfigureAwait(false)
+            : statements;
         foreach (SchemaStatement statement in missing)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -189,7 +199,8 @@ internal static class SchemaRun
 
     private static void Observe(DbSession session, DbCommand command, long started, Exception? exception) =>
         session.OnStatement?.Invoke(new StatementEvent(
-            command.CommandText, StatementEvent.ParametersOf(command), rows: 0, Stopwatch.GetElapsedTime(started), nameof(DatabaseSchema), exception));
+            command.CommandText, StatementEvent.ParametersOf(command), rows: 0, Stopwatch.GetElapsedTime(started), nameof(DatabaseSchema),
+            exception));
 
     private static RelationSchemaException Failed(SchemaStatement statement, DbException exception) =>
         new($"{statement.Purpose} failed: {exception.Message}", exception) { Table = statement.Table, Statement = statement.Text };

@@ -43,7 +43,8 @@ public sealed class ObservedTransactionTests
         await transaction.CommitAsync();
 
         Assert.Equal(
-            ["SAVEPOINT relationgen", "RELEASE SAVEPOINT relationgen", "SAVEPOINT relationgen", "ROLLBACK TO SAVEPOINT relationgen"], Control(seen));
+            ["SAVEPOINT relationgen", "RELEASE SAVEPOINT relationgen", "SAVEPOINT relationgen", "ROLLBACK TO SAVEPOINT relationgen"],
+            Control(seen));
         Assert.Equal([[7L], [8L]], db.Rows("SELECT id FROM tags WHERE id > 6 ORDER BY id"));
     }
 

@@ -56,7 +56,10 @@ internal abstract class SchemaSql
     protected SchemaStatement CreateIndex(TableDefinition table, KeyDefinition index) => new(
         "Creating the index " + Quote(index.Name!) + " of " + table.Owner,
         table.Name,
-        "CREATE INDEX " + Quote(index.Name!) + " ON " + Table(table.Name, table.Schema) + " " + Columns(index.Columns)) { Makes = Table(table.Name, table.Schema) };
+        "CREATE INDEX " + Quote(index.Name!) + " ON " + Table(table.Name, table.Schema) + " " + Columns(index.Columns))
+    {
+        Makes = Table(table.Name, table.Schema),
+    };
 
     protected SchemaStatement DropTable(TableDefinition table)
     {

@@ -29,18 +29,23 @@ internal sealed class TableDefinition(string owner, string name, string? schema)
     public void Add(TableDefinition other)
     {
         Columns.AddRange(other.Columns.Where(column => FindColumn(column.Name) is null).ToArray());
-        UniqueKeys.AddRange(other.UniqueKeys.Where(key => !UniqueKeys.Exists(known => known.Columns.SequenceEqual(key.Columns, StringComparer.Ordinal))).ToArray());
-        Indexes.AddRange(other.Indexes.Where(index => !Indexes.Exists(known => known.Columns.SequenceEqual(index.Columns, StringComparer.Ordinal))).ToArray());
+        AddNew(UniqueKeys, other.UniqueKeys);
+        AddNew(Indexes, other.Indexes);
+
+        static void AddNew(List<KeyDefinition> known, List<KeyDefinition> keys) => known.AddRange(
+            keys.Where(key => !known.Exists(same => same.Columns.SequenceEqual(key.Columns, StringComparer.Ordinal))).ToArray());
     }
 
     /// <summary>A key or index begins with these columns, in any order, so that rows are found by them.</summary>
     public bool IsLedBy(IReadOnlyList<string> columns) =>
-        UniqueKeys.Concat(Indexes).Prepend(Key).Any(key => columns.Count <= key.Columns.Count && Same(key.Columns.Take(columns.Count), columns));
+        UniqueKeys.Concat(Indexes).Prepend(Key)
+            .Any(key => columns.Count <= key.Columns.Count && Same(key.Columns.Take(columns.Count), columns));
 
     /// <summary>No two rows have the same values in these columns.</summary>
     public bool IsUnique(IReadOnlyList<string> columns) => UniqueKeys.Prepend(Key).Any(key => Same(key.Columns, columns));
 
-    private static bool Same(IEnumerable<string> left, IEnumerable<string> right) => left.ToHashSet(StringComparer.Ordinal).SetEquals(right);
+    private static bool Same(IEnumerable<string> left, IEnumerable<string> right)
+        => left.ToHashSet(StringComparer.Ordinal).SetEquals(right);
 }
 
 /// <summary>A column to create.</summary>
@@ -79,7 +84,8 @@ internal sealed record KeyDefinition(KeyKind Kind, IReadOnlyList<string> Columns
 }
 
 /// <summary>A foreign key to create.</summary>
-internal sealed record ForeignKeyDefinition(IReadOnlyList<string> Columns, string TargetTable, string? TargetSchema, IReadOnlyList<string> TargetColumns)
+internal sealed record ForeignKeyDefinition(
+    IReadOnlyList<string> Columns, string TargetTable, string? TargetSchema, IReadOnlyList<string> TargetColumns)
 {
     /// <summary>The declared name; replaced by the final one.</summary>
     public string? Name { get; set; }
@@ -89,5 +95,6 @@ internal sealed record ForeignKeyDefinition(IReadOnlyList<string> Columns, strin
     public ReferentialAction OnUpdate { get; init; }
 
     public bool IsSame(ForeignKeyDefinition other) =>
-        TargetTable == other.TargetTable && TargetSchema == other.TargetSchema && Columns.SequenceEqual(other.Columns) && TargetColumns.SequenceEqual(other.TargetColumns);
+        TargetTable == other.TargetTable && TargetSchema == other.TargetSchema && Columns.SequenceEqual(other.Columns)
+            && TargetColumns.SequenceEqual(other.TargetColumns);
 }
