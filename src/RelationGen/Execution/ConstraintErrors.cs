@@ -6,6 +6,7 @@ namespace RelationGen;
 internal static class ConstraintErrors
 {
     /// <summary>Describes the refusal.</summary>
+    /// <param name="sql">The SQL of the database.</param>
     /// <param name="run">The statement.</param>
     /// <param name="kind">What the constraint demands.</param>
     /// <param name="table">The table that has it; null when it is not known.</param>
@@ -13,7 +14,7 @@ internal static class ConstraintErrors
     /// <param name="constraint">Its name; null when it is not known.</param>
     /// <param name="exception">What the database said.</param>
     public static RelationConstraintException Refused(
-        StatementRun run, ConstraintKind kind, string? table, IReadOnlyList<string> columns, string? constraint, DbException exception)
+        SqlDialect sql, StatementRun run, ConstraintKind kind, string? table, IReadOnlyList<string> columns, string? constraint, DbException exception)
     {
         string name = constraint is null ? "" : $" (constraint \"{constraint}\")";
         string of = table is null ? "" : $" of table \"{table}\"";
@@ -25,7 +26,7 @@ internal static class ConstraintErrors
             ConstraintKind.ForeignKey when IsHeld(run, table) => $"{Holders(run.Table, table, columns)} refer to a {run.Table.Entity} that is to be deleted{name}. "
                 + "Delete them or let them refer to another one before, or say with OnDelete of their relation what becomes of them.",
             ConstraintKind.ForeignKey when columns.Count > 0 => $"{place} must name a row that exists{name}. Insert the row it names before.",
-            ConstraintKind.ForeignKey => $"a foreign key{of} must name a row that exists{name}{References(run)}. Insert the row it names before.",
+            ConstraintKind.ForeignKey => $"a foreign key{of} must name a row that exists{name}{References(sql, run)}. Insert the row it names before.",
             _ => $"a row{of} does not fulfil its check{name}.",
         };
         return new RelationConstraintException($"{run.Name} was not changed: {what}", exception)
@@ -64,9 +65,9 @@ internal static class ConstraintErrors
         .Where(effect => !effect.ModelOnly && effect.Action is not (ReferentialAction.Cascade or ReferentialAction.SetNull)) ?? [];
 
     /// <summary>The relations of which one names a row that is not there; nothing where the statement writes another table than the entity's.</summary>
-    private static string References(StatementRun run)
+    private static string References(SqlDialect sql, StatementRun run)
     {
-        string table = (run.Table.Schema is null ? "" : SqlWriter.Quote(run.Table.Schema) + ".") + SqlWriter.Quote(run.Table.Table);
+        string table = sql.ToOwn((run.Table.Schema is null ? "" : SqlWriter.Quote(run.Table.Schema) + ".") + SqlWriter.Quote(run.Table.Table));
         if (!run.Text.StartsWith("INSERT INTO " + table, StringComparison.Ordinal) && !run.Text.StartsWith("UPDATE " + table, StringComparison.Ordinal))
             return "";
 

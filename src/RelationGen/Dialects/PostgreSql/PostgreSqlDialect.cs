@@ -136,7 +136,7 @@ internal class PostgreSqlDialect : Dialect
             Statement = run.Text,
         },
         NotNullViolation => ConstraintErrors.Refused(
-            run,
+            Sql, run,
             ConstraintKind.NotNull,
             Between(exception.Message, "of relation \"", "\""),
             Between(exception.Message, "in column \"", "\"") is { } column ? [column] : [],
@@ -149,7 +149,7 @@ internal class PostgreSqlDialect : Dialect
     };
 
     /// <summary>PostgreSQL tells the name of a constraint; the columns are told by a name that it chose itself, and by ours.</summary>
-    private static RelationConstraintException ExplainConstraint(StatementRun run, ConstraintKind kind, string label, string suffix, DbException exception)
+    private RelationConstraintException ExplainConstraint(StatementRun run, ConstraintKind kind, string label, string suffix, DbException exception)
     {
         string message = exception.Message;
         string? constraint = Between(message, label, "\"");
@@ -160,7 +160,7 @@ internal class PostgreSqlDialect : Dialect
                 && constraint.Length > table.Length + 1 + suffix.Length && kind != ConstraintKind.Check
                 ? [constraint[(table.Length + 1)..^suffix.Length]]
                 : [];
-        return ConstraintErrors.Refused(run, kind, table, columns, constraint, exception);
+        return ConstraintErrors.Refused(Sql, run, kind, table, columns, constraint, exception);
     }
 
     private static string? TableOf(TableInfo table, string? constraint) =>

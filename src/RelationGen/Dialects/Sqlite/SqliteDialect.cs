@@ -123,25 +123,25 @@ internal class SqliteDialect : Dialect
     }
 
     /// <summary><c>UNIQUE constraint failed: users.email, users.tenant_id</c>; of a foreign key SQLite tells nothing.</summary>
-    private static RelationConstraintException? ExplainConstraint(StatementRun run, DbException exception)
+    private RelationConstraintException? ExplainConstraint(StatementRun run, DbException exception)
     {
         if (exception.Message.Contains("FOREIGN KEY constraint failed", StringComparison.Ordinal))
-            return ConstraintErrors.Refused(run, ConstraintKind.ForeignKey, table: null, [], constraint: null, exception);
+            return ConstraintErrors.Refused(Sql, run, ConstraintKind.ForeignKey, table: null, [], constraint: null, exception);
 
         if (NameAfter("CHECK constraint failed: ", exception.Message) is { } check)
-            return ConstraintErrors.Refused(run, ConstraintKind.Check, table: null, [], check, exception);
+            return ConstraintErrors.Refused(Sql, run, ConstraintKind.Check, table: null, [], check, exception);
 
         bool isUnique = exception.Message.Contains("UNIQUE constraint failed: ", StringComparison.Ordinal);
         if (NameAfter(isUnique ? "UNIQUE constraint failed: " : "NOT NULL constraint failed: ", exception.Message) is not { } names)
             return null;
 
         if (names.StartsWith("index ", StringComparison.Ordinal))
-            return ConstraintErrors.Refused(run, ConstraintKind.Unique, table: null, [], names["index ".Length..].Trim('\''), exception);
+            return ConstraintErrors.Refused(Sql, run, ConstraintKind.Unique, table: null, [], names["index ".Length..].Trim('\''), exception);
 
         string[] columns = names.Split(", ");
         int point = columns[0].LastIndexOf('.');
         return ConstraintErrors.Refused(
-            run,
+            Sql, run,
             isUnique ? ConstraintKind.Unique : ConstraintKind.NotNull,
             columns[0][..Math.Max(point, 0)],
             [.. columns.Select(column => column[(column.LastIndexOf('.') + 1)..])],
