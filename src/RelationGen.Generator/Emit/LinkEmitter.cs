@@ -115,7 +115,7 @@ internal static class LinkEmitter
     /// <summary>A part that can be null is null as long as the target has no value for it.</summary>
     private static void EmitLinkLater(SourceWriter writer, RelationModel relation, string source, string target, DiscriminatorModel? discriminator)
     {
-        if ((relation.Key.Count == 1 && discriminator is null) || !relation.Key.Any(part => part.Source.IsNullable && !part.IsReferenceType))
+        if ((relation.Key.Count == 1 && discriminator is null && relation.Key[0].Wrapper is null) || !relation.Key.Any(part => part.Source.IsNullable && !part.IsReferenceType))
             return;
 
         using (writer.Open("public void LinkLater(" + source + " source, " + target + " target, bool isNull)"))

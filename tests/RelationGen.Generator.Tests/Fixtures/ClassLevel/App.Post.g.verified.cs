@@ -116,7 +116,7 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
                     (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.PostId.GetValueOrDefault();
-                public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
+                public bool Refers(Own::Comment target, Own::Post source, RGen::KeyRules<long> rules) => target.PostId == source.Id;
                 public void AttachBack(Own::Comment target, Own::Post source) =>
                     default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;

@@ -143,7 +143,7 @@ namespace App
                 public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
                     (source._shipments, source._shipmentsState) = (targets ?? [], state);
                 public (int, string) TargetKey(Own::Shipment target) => (target.LineOrderId.GetValueOrDefault(), target.LineProduct!);
-                public bool Refers(Own::Shipment target, Own::OrderLine source) =>
+                public bool Refers(Own::Shipment target, Own::OrderLine source, RGen::KeyRules<(int, string)> rules) =>
                     target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
                 public void AttachBack(Own::Shipment target, Own::OrderLine source) =>
                     default(Own::Shipment.RelationMap.LineRelation).Hold(target, source, RGen::RelationState.Loaded);

@@ -131,24 +131,15 @@ namespace App
                 public void Hold(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
                     (source._line, source._lineState) = (target, state);
                 public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);
-                public void Link(Own::Shipment source, Own::OrderLine? target)
-                {
-                    if (target is null)
-                    {
-                        source.LineOrderId = null;
-                        source.LineProduct = null;
-                        return;
-                    }
-
-                    source.LineOrderId = target.OrderId;
-                    source.LineProduct = target.Product;
-                }
-                public void LinkLater(Own::Shipment source, Own::OrderLine target)
+                public void SetKey(Own::Shipment source, (int, string) key) =>
+                    (source.LineOrderId, source.LineProduct) = (key.Item1, key.Item2);
+                public void ClearKey(Own::Shipment source) => (source.LineOrderId, source.LineProduct) = (null, null);
+                public void LinkLater(Own::Shipment source, Own::OrderLine target, bool isNull)
                 {
                     source.LineOrderId = target.OrderId == default ? null : target.OrderId;
                     source.LineProduct = target.Product;
                 }
-                public Sys::Action Keep(Own::Shipment source) =>
+                public Sys::Action Keep(Own::Shipment source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
             }
         }

@@ -134,8 +134,7 @@ namespace App
                 public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._writer, source._writerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Post source, Own::User? target) => source.WriterKey = target!.Id;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.WriterKey, kept => source.WriterKey = kept);
+                public void SetKey(Own::Post source, long key) => source.WriterKey = key;
             }
 
             internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
@@ -155,9 +154,8 @@ namespace App
                 public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Post source, Own::User? target) => source.CheckedBy = target?.Id;
-                public void LinkLater(Own::Post source, Own::User target) => source.CheckedBy = null;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.CheckedBy, kept => source.CheckedBy = kept);
+                public void SetKey(Own::Post source, long key) => source.CheckedBy = key;
+                public void ClearKey(Own::Post source) => source.CheckedBy = null;
             }
         }
     }

@@ -123,7 +123,6 @@ namespace App
                 public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._written, source._writtenState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.WriterKey;
-                public bool Refers(Own::Post target, Own::User source) => target.WriterKey == source.Id;
                 public void AttachBack(Own::Post target, Own::User source) =>
                     default(Own::Post.RelationMap.WriterRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.WriterRelation.Instance;
@@ -145,7 +144,7 @@ namespace App
                 public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._reviewed, source._reviewedState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.CheckedBy.GetValueOrDefault();
-                public bool Refers(Own::Post target, Own::User source) => target.CheckedBy == source.Id;
+                public bool Refers(Own::Post target, Own::User source, RGen::KeyRules<long> rules) => target.CheckedBy == source.Id;
                 public void AttachBack(Own::Post target, Own::User source) =>
                     default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;

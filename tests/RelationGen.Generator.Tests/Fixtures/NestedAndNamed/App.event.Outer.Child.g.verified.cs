@@ -129,9 +129,7 @@ namespace App.@event
                     public void Hold(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
                         (source._parent, source._parentState) = (target, state);
                     public Sys::Guid TargetKey(Own::Outer.@class target) => target.@default;
-                    public void Link(Own::Outer.Child source, Own::Outer.@class? target) => source.ParentDefault = target!.@default;
-                    public Sys::Action Keep(Own::Outer.Child source) =>
-                        RGen::MemoryWriter.Keep(source.ParentDefault, kept => source.ParentDefault = kept);
+                    public void SetKey(Own::Outer.Child source, Sys::Guid key) => source.ParentDefault = key;
                 }
             }
         }

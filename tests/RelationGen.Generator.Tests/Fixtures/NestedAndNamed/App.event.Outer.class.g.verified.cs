@@ -123,7 +123,6 @@ namespace App.@event
                         Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) =>
                         (source._for, source._forState) = (targets ?? [], state);
                     public Sys::Guid TargetKey(Own::Outer.Child target) => target.ParentDefault;
-                    public bool Refers(Own::Outer.Child target, Own::Outer.@class source) => target.ParentDefault == source.@default;
                     public void AttachBack(Own::Outer.Child target, Own::Outer.@class source) =>
                         default(Own::Outer.Child.RelationMap.ParentRelation).Hold(target, source, RGen::RelationState.Loaded);
                     public RGen::Relation<Own::Outer.Child, Own::Outer.@class>? Back =>

@@ -123,8 +123,7 @@ namespace App
                 public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::Comment source, Own::Post? target) => source.PostId = target!.Id;
-                public Sys::Action Keep(Own::Comment source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);
+                public void SetKey(Own::Comment source, long key) => source.PostId = key;
             }
         }
     }

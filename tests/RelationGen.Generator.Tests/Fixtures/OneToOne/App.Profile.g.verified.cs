@@ -123,8 +123,7 @@ namespace App
                 public void Hold(Own::Profile source, Own::User? target, RGen::RelationState state) =>
                     (source._user, source._userState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Profile source, Own::User? target) => source.UserId = target!.Id;
-                public Sys::Action Keep(Own::Profile source) => RGen::MemoryWriter.Keep(source.UserId, kept => source.UserId = kept);
+                public void SetKey(Own::Profile source, long key) => source.UserId = key;
             }
         }
     }

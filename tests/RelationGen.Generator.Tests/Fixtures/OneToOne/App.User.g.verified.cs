@@ -119,7 +119,6 @@ namespace App
                 public void Hold(Own::User source, Own::Profile? target, RGen::RelationState state) =>
                     (source._profile, source._profileState) = (target, state);
                 public long TargetKey(Own::Profile target) => target.UserId;
-                public bool Refers(Own::Profile target, Own::User source) => target.UserId == source.Id;
                 public void AttachBack(Own::Profile target, Own::User source) =>
                     default(Own::Profile.RelationMap.UserRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;

@@ -114,7 +114,6 @@ namespace App
                 public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source.Posts, source._postsState) = (targets ?? [], state);
                 public int TargetKey(Own::Post target) => target.BlogId;
-                public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
                 public void AttachBack(Own::Post target, Own::Blog source) =>
                     default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;

@@ -113,8 +113,7 @@ namespace App
                 public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
                     (source.Blog, source._blogState) = (target!, state);
                 public int TargetKey(Own::Blog target) => target.Id;
-                public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.BlogId, kept => source.BlogId = kept);
+                public void SetKey(Own::Post source, int key) => source.BlogId = key;
             }
         }
     }

@@ -130,24 +130,14 @@ namespace App
                 public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
                     (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::Comment source, Own::Post? target)
-                {
-                    if (target is null)
-                    {
-                        source.SubjectId = null;
-                        source.SubjectType = null;
-                        return;
-                    }
-
-                    source.SubjectId = target.Id;
-                    source.SubjectType = "post";
-                }
-                public void LinkLater(Own::Comment source, Own::Post target)
+                public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "post");
+                public void ClearKey(Own::Comment source) => (source.SubjectId, source.SubjectType) = (null, null);
+                public void LinkLater(Own::Comment source, Own::Post target, bool isNull)
                 {
                     source.SubjectId = null;
                     source.SubjectType = "post";
                 }
-                public Sys::Action Keep(Own::Comment source) =>
+                public Sys::Action Keep(Own::Comment source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 
@@ -173,24 +163,14 @@ namespace App
                 public void Hold(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
                     (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Video target) => target.Id;
-                public void Link(Own::Comment source, Own::Video? target)
-                {
-                    if (target is null)
-                    {
-                        source.SubjectId = null;
-                        source.SubjectType = null;
-                        return;
-                    }
-
-                    source.SubjectId = target.Id;
-                    source.SubjectType = "video";
-                }
-                public void LinkLater(Own::Comment source, Own::Video target)
+                public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "video");
+                public void ClearKey(Own::Comment source) => (source.SubjectId, source.SubjectType) = (null, null);
+                public void LinkLater(Own::Comment source, Own::Video target, bool isNull)
                 {
                     source.SubjectId = null;
                     source.SubjectType = "video";
                 }
-                public Sys::Action Keep(Own::Comment source) =>
+                public Sys::Action Keep(Own::Comment source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 

@@ -129,17 +129,8 @@ namespace App
                 public void Hold(Own::Image source, Own::Post? target, RGen::RelationState state) =>
                     (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::Image source, Own::Post? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.OwnerKey = target.Id;
-                    source.OwnerKind = "post";
-                }
-                public Sys::Action Keep(Own::Image source) =>
+                public void SetKey(Own::Image source, long key) => (source.OwnerKey, source.OwnerKind) = (key, "post");
+                public Sys::Action Keep(Own::Image source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
             }
 

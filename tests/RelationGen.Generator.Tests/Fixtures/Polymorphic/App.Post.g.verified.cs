@@ -134,7 +134,8 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
                     (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.SubjectId.GetValueOrDefault();
-                public bool Refers(Own::Comment target, Own::Post source) => target.SubjectId == source.Id && target.SubjectType == "post";
+                public bool Refers(Own::Comment target, Own::Post source, RGen::KeyRules<long> rules) =>
+                    target.SubjectId == source.Id && target.SubjectType == "post";
                 public void AttachBack(Own::Comment target, Own::Post source) =>
                     default(Own::Comment.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.SubjectBranch1.Instance;
@@ -156,7 +157,8 @@ namespace App
                 public void Hold(Own::Post source, Own::Image? target, RGen::RelationState state) =>
                     (source._image, source._imageState) = (target, state);
                 public long TargetKey(Own::Image target) => target.OwnerKey;
-                public bool Refers(Own::Image target, Own::Post source) => target.OwnerKey == source.Id && target.OwnerKind == "post";
+                public bool Refers(Own::Image target, Own::Post source, RGen::KeyRules<long> rules) =>
+                    target.OwnerKey == source.Id && target.OwnerKind == "post";
                 public void AttachBack(Own::Image target, Own::Post source) =>
                     default(Own::Image.RelationMap.OwnerBranch1).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Image, Own::Post>? Back => Own::Image.RelationMap.OwnerBranch1.Instance;

@@ -131,8 +131,7 @@ namespace App
                 public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Post source, Own::User? target) => source.AuthorId = target!.Id;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
+                public void SetKey(Own::Post source, long key) => source.AuthorId = key;
             }
 
             internal readonly struct CommentsRelation : RGen::IHasMany<Own::Post, Own::Comment, long>
@@ -151,7 +150,6 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
                     (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.PostId;
-                public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::Comment target, Own::Post source) =>
                     default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;

@@ -117,7 +117,6 @@ namespace App
                 public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.AuthorId;
-                public bool Refers(Own::Post target, Own::User source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Post target, Own::User source) =>
                     default(Own::Post.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;

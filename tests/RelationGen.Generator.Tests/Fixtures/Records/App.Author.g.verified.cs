@@ -150,7 +150,6 @@ namespace App
                 public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
                     (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
-                public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Book target, Own::Author source) =>
                     default(Own::Book.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;

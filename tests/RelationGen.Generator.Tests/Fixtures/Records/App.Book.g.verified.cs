@@ -162,8 +162,7 @@ namespace App
                 public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
-                public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
-                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
+                public void SetKey(Own::Book source, long key) => source.AuthorId = key;
             }
         }
     }

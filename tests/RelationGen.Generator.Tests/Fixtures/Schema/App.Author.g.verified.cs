@@ -143,10 +143,8 @@ namespace App
                 public void Hold(Own::Author source, Own::Book? target, RGen::RelationState state) =>
                     (source._favourite, source._favouriteState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
-                public void Link(Own::Author source, Own::Book? target) => source.FavouriteId = target?.Id;
-                public void LinkLater(Own::Author source, Own::Book target) => source.FavouriteId = null;
-                public Sys::Action Keep(Own::Author source) =>
-                    RGen::MemoryWriter.Keep(source.FavouriteId, kept => source.FavouriteId = kept);
+                public void SetKey(Own::Author source, int key) => source.FavouriteId = key;
+                public void ClearKey(Own::Author source) => source.FavouriteId = null;
             }
 
             internal readonly struct BooksRelation : RGen::IHasMany<Own::Author, Own::Book, long>
@@ -165,7 +163,6 @@ namespace App
                 public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
                     (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
-                public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Book target, Own::Author source) =>
                     default(Own::Book.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
@@ -189,10 +186,8 @@ namespace App
                 public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
                     (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.AuthorId;
-                public bool Refers(Own::Note target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Note target, Own::Author source) { }
-                public void Link(Own::Note target, Own::Author? source) => target.AuthorId = source!.Id;
-                public Sys::Action Keep(Own::Note target) => RGen::MemoryWriter.Keep(target.AuthorId, kept => target.AuthorId = kept);
+                public void SetKey(Own::Note target, long key) => target.AuthorId = key;
             }
         }
     }

@@ -171,8 +171,7 @@ namespace App
                 public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
-                public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
-                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
+                public void SetKey(Own::Book source, long key) => source.AuthorId = key;
             }
 
             internal readonly struct PublisherRelation : RGen::IBelongsTo<Own::Book, Own::Publisher, string>
@@ -192,9 +191,8 @@ namespace App
                 public void Hold(Own::Book source, Own::Publisher? target, RGen::RelationState state) =>
                     (source._publisher, source._publisherState) = (target, state);
                 public string TargetKey(Own::Publisher target) => target.Code;
-                public void Link(Own::Book source, Own::Publisher? target) => source.PublisherCode = target?.Code;
-                public Sys::Action Keep(Own::Book source) =>
-                    RGen::MemoryWriter.Keep(source.PublisherCode, kept => source.PublisherCode = kept);
+                public void SetKey(Own::Book source, string key) => source.PublisherCode = key;
+                public void ClearKey(Own::Book source) => source.PublisherCode = null;
             }
 
             internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Book, Own::Author, long>
@@ -214,9 +212,8 @@ namespace App
                 public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
-                public void Link(Own::Book source, Own::Author? target) => source.ReviewerId = target?.Id;
-                public void LinkLater(Own::Book source, Own::Author target) => source.ReviewerId = null;
-                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.ReviewerId, kept => source.ReviewerId = kept);
+                public void SetKey(Own::Book source, long key) => source.ReviewerId = key;
+                public void ClearKey(Own::Book source) => source.ReviewerId = null;
             }
 
             internal readonly struct PageRelation : RGen::IHasOne<Own::Book, Own::Page, int>
@@ -235,7 +232,6 @@ namespace App
                 public void Hold(Own::Book source, Own::Page? target, RGen::RelationState state) =>
                     (source._page, source._pageState) = (target, state);
                 public int TargetKey(Own::Page target) => target.BookId;
-                public bool Refers(Own::Page target, Own::Book source) => target.BookId == source.Id;
                 public void AttachBack(Own::Page target, Own::Book source) =>
                     default(Own::Page.RelationMap.BookRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Page, Own::Book>? Back => Own::Page.RelationMap.BookRelation.Instance;

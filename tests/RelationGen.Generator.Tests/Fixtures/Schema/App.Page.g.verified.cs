@@ -113,8 +113,7 @@ namespace App
                 public void Hold(Own::Page source, Own::Book? target, RGen::RelationState state) =>
                     (source._book, source._bookState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
-                public void Link(Own::Page source, Own::Book? target) => source.BookId = target!.Id;
-                public Sys::Action Keep(Own::Page source) => RGen::MemoryWriter.Keep(source.BookId, kept => source.BookId = kept);
+                public void SetKey(Own::Page source, int key) => source.BookId = key;
             }
         }
     }

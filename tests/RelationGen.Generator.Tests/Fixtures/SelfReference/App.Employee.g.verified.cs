@@ -132,9 +132,8 @@ namespace App
                 public void Hold(Own::Employee source, Own::Employee? target, RGen::RelationState state) =>
                     (source._manager, source._managerState) = (target, state);
                 public int TargetKey(Own::Employee target) => target.EmployeeId;
-                public void Link(Own::Employee source, Own::Employee? target) => source.ReportsTo = target?.EmployeeId;
-                public void LinkLater(Own::Employee source, Own::Employee target) => source.ReportsTo = null;
-                public Sys::Action Keep(Own::Employee source) => RGen::MemoryWriter.Keep(source.ReportsTo, kept => source.ReportsTo = kept);
+                public void SetKey(Own::Employee source, int key) => source.ReportsTo = key;
+                public void ClearKey(Own::Employee source) => source.ReportsTo = null;
             }
 
             internal readonly struct ReportsRelation : RGen::IHasMany<Own::Employee, Own::Employee, int>
@@ -153,7 +152,8 @@ namespace App
                 public void Hold(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) =>
                     (source._reports, source._reportsState) = (targets ?? [], state);
                 public int TargetKey(Own::Employee target) => target.ReportsTo.GetValueOrDefault();
-                public bool Refers(Own::Employee target, Own::Employee source) => target.ReportsTo == source.EmployeeId;
+                public bool Refers(Own::Employee target, Own::Employee source, RGen::KeyRules<int> rules) =>
+                    target.ReportsTo == source.EmployeeId;
                 public void AttachBack(Own::Employee target, Own::Employee source) =>
                     default(Own::Employee.RelationMap.ManagerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Employee, Own::Employee>? Back => Own::Employee.RelationMap.ManagerRelation.Instance;

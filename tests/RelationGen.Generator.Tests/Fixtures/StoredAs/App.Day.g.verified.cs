@@ -131,7 +131,6 @@ namespace App
                 public void Hold(Own::Day source, Sys::Collections.Generic.List<Own::Reading>? targets, RGen::RelationState state) =>
                     (source._readings, source._readingsState) = (targets ?? [], state);
                 public Sys::DateTime TargetKey(Own::Reading target) => target.DayStart;
-                public bool Refers(Own::Reading target, Own::Day source) => target.DayStart == source.Start;
                 public void AttachBack(Own::Reading target, Own::Day source) =>
                     default(Own::Reading.RelationMap.DayRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Reading, Own::Day>? Back => Own::Reading.RelationMap.DayRelation.Instance;

@@ -143,8 +143,7 @@ namespace App
                 public void Hold(Own::Reading source, Own::Day? target, RGen::RelationState state) =>
                     (source._day, source._dayState) = (target, state);
                 public Sys::DateTime TargetKey(Own::Day target) => target.Start;
-                public void Link(Own::Reading source, Own::Day? target) => source.DayStart = target!.Start;
-                public Sys::Action Keep(Own::Reading source) => RGen::MemoryWriter.Keep(source.DayStart, kept => source.DayStart = kept);
+                public void SetKey(Own::Reading source, Sys::DateTime key) => source.DayStart = key;
             }
         }
     }

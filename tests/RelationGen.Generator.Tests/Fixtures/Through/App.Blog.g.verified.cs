@@ -129,8 +129,7 @@ namespace App
                 public void Hold(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
                     (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Owner target) => target.Id;
-                public void Link(Own::Blog source, Own::Owner? target) => source.OwnerId = target!.Id;
-                public Sys::Action Keep(Own::Blog source) => RGen::MemoryWriter.Keep(source.OwnerId, kept => source.OwnerId = kept);
+                public void SetKey(Own::Blog source, long key) => source.OwnerId = key;
             }
 
             internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, long>
@@ -149,7 +148,6 @@ namespace App
                 public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.BlogId;
-                public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
                 public void AttachBack(Own::Post target, Own::Blog source) =>
                     default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;

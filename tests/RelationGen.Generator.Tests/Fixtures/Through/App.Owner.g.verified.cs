@@ -157,7 +157,6 @@ namespace App
                 public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
                     (source._blogs, source._blogsState) = (targets ?? [], state);
                 public long TargetKey(Own::Blog target) => target.OwnerId;
-                public bool Refers(Own::Blog target, Own::Owner source) => target.OwnerId == source.Id;
                 public void AttachBack(Own::Blog target, Own::Owner source) =>
                     default(Own::Blog.RelationMap.OwnerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Blog, Own::Owner>? Back => Own::Blog.RelationMap.OwnerRelation.Instance;

@@ -142,8 +142,7 @@ namespace App
                 public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
                     (source._blog, source._blogState) = (target, state);
                 public long TargetKey(Own::Blog target) => target.Id;
-                public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.BlogId, kept => source.BlogId = kept);
+                public void SetKey(Own::Post source, long key) => source.BlogId = key;
             }
 
             internal readonly struct PostTagsRelation : RGen::IHasMany<Own::Post, Own::PostTag, long>
@@ -162,7 +161,6 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) =>
                     (source._postTags, source._postTagsState) = (targets ?? [], state);
                 public long TargetKey(Own::PostTag target) => target.PostId;
-                public bool Refers(Own::PostTag target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::PostTag target, Own::Post source) =>
                     default(Own::PostTag.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::PostTag, Own::Post>? Back => Own::PostTag.RelationMap.PostRelation.Instance;

@@ -153,8 +153,7 @@ namespace App
                 public void Hold(Own::PostTag source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::PostTag source, Own::Post? target) => source.PostId = target!.Id;
-                public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);
+                public void SetKey(Own::PostTag source, long key) => source.PostId = key;
             }
 
             internal readonly struct TagRelation : RGen::IBelongsTo<Own::PostTag, Own::Tag, long>
@@ -174,8 +173,7 @@ namespace App
                 public void Hold(Own::PostTag source, Own::Tag? target, RGen::RelationState state) =>
                     (source._tag, source._tagState) = (target, state);
                 public long TargetKey(Own::Tag target) => target.Id;
-                public void Link(Own::PostTag source, Own::Tag? target) => source.TagId = target!.Id;
-                public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.TagId, kept => source.TagId = kept);
+                public void SetKey(Own::PostTag source, long key) => source.TagId = key;
             }
         }
     }

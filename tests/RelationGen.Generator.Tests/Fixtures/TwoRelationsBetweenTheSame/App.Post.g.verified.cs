@@ -134,8 +134,7 @@ namespace App
                 public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Post source, Own::User? target) => source.AuthorId = target!.Id;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
+                public void SetKey(Own::Post source, long key) => source.AuthorId = key;
             }
 
             internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
@@ -155,9 +154,8 @@ namespace App
                 public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Post source, Own::User? target) => source.ReviewerId = target?.Id;
-                public void LinkLater(Own::Post source, Own::User target) => source.ReviewerId = null;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.ReviewerId, kept => source.ReviewerId = kept);
+                public void SetKey(Own::Post source, long key) => source.ReviewerId = key;
+                public void ClearKey(Own::Post source) => source.ReviewerId = null;
             }
         }
     }

@@ -119,7 +119,7 @@ namespace App
                 public void Hold(Own::Item source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
-                public bool Refers(Own::Post target, Own::Item source) =>
+                public bool Refers(Own::Post target, Own::Item source, RGen::KeyRules<string> rules) =>
                     RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
                 public void AttachBack(Own::Post target, Own::Item source) =>
                     default(Own::Post.RelationMap.ItemRelation).Hold(target, source, RGen::RelationState.Loaded);

@@ -144,9 +144,8 @@ namespace App
                 public void Hold(Own::Post source, Own::Item? target, RGen::RelationState state) =>
                     (source._item, source._itemState) = (target, state);
                 public string TargetKey(Own::Item target) => target.Sku.Code!;
-                public void Link(Own::Post source, Own::Item? target) => source.ItemSku = target?.Sku;
-                public void LinkLater(Own::Post source, Own::Item target) => source.ItemSku = null;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.ItemSku, kept => source.ItemSku = kept);
+                public void SetKey(Own::Post source, string key) => source.ItemSku = new Own::Sku(key);
+                public void ClearKey(Own::Post source) => source.ItemSku = null;
             }
 
             internal readonly struct BundleRelation : RGen::IManyToMany<Own::Post, Own::Item, long>
@@ -200,7 +199,7 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
                     (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.SubjectId.Value;
-                public bool Refers(Own::Note target, Own::Post source) =>
+                public bool Refers(Own::Note target, Own::Post source, RGen::KeyRules<long> rules) =>
                     target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
                 public void AttachBack(Own::Note target, Own::Post source) =>
                     default(Own::Note.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
